@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.audit.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.audit.web;
+
+import org.jspecify.annotations.NullMarked;

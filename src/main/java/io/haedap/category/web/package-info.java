@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.category.web;
+
+import org.jspecify.annotations.NullMarked;

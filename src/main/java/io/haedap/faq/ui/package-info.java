@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.faq.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.faq.web;
+
+import org.jspecify.annotations.NullMarked;

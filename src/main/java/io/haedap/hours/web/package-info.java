@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.hours.web;
+
+import org.jspecify.annotations.NullMarked;

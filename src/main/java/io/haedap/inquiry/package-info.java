@@ -1,0 +1,7 @@
+/** Inquiries (문의): received, claimed, answered, closed. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"people", "customer", "category", "hours", "search", "mail", "audit"})
+package io.haedap.inquiry;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.inquiry.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.mail.ui;
+
+import org.jspecify.annotations.NullMarked;

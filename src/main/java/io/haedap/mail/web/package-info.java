@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.mail.web;
+
+import org.jspecify.annotations.NullMarked;

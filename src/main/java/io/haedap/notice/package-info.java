@@ -1,0 +1,7 @@
+/** Notices (공지사항): what the company tells everyone. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"people", "search", "audit"})
+package io.haedap.notice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

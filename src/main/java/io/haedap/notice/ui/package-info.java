@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.notice.ui;
+
+import org.jspecify.annotations.NullMarked;

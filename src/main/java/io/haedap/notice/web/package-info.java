@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.notice.web;
+
+import org.jspecify.annotations.NullMarked;

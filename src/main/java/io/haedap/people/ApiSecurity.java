@@ -1,0 +1,83 @@
+package io.haedap.people;
+
+import io.haedap.shared.web.ApiRight;
+import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Problems;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.core.GrantedAuthorityDefaults;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** The API's chain: no session, tokens only; method and path are authorised by the route table, the rest is refused. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity(jsr250Enabled = true)
+class ApiSecurity {
+
+    /** The one place where a password is taken: it buys a token. */
+    static final String TOKENS = "/api/v1/tokens";
+
+    @Bean
+    static GrantedAuthorityDefaults noRolePrefix() {
+        return new GrantedAuthorityDefaults("");
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19456, 2);
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain api(
+            HttpSecurity http, List<ApiRights> resources, Accounts accounts, PasswordSignIn signIn, Problems problems)
+            throws Exception {
+        AuthenticationEntryPoint unknown =
+                (request, response, _) -> problems.write(request, response, HttpStatus.UNAUTHORIZED, "unauthorized");
+        AccessDeniedHandler denied =
+                (request, response, _) -> problems.write(request, response, HttpStatus.FORBIDDEN, "forbidden");
+        http.securityMatcher("/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authenticationProvider(signIn)
+                .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
+                .addFilterBefore(new BasicOnlyForTokens(problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokens(accounts, problems), BasicAuthenticationFilter.class)
+                .exceptionHandling(e -> e.authenticationEntryPoint(unknown).accessDeniedHandler(denied))
+                .headers(headers -> headers.contentSecurityPolicy(
+                        csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
+        http.authorizeHttpRequests(routes -> {
+            for (var route : resources.stream()
+                    .flatMap(resource -> resource.rights().stream())
+                    .toList()) {
+                var matcher = PathPatternRequestMatcher.withDefaults().matcher(route.method(), route.path());
+                switch (route.right()) {
+                    case ApiRight.ANYONE -> routes.requestMatchers(matcher).permitAll();
+                    case ApiRight.SIGNED_IN -> routes.requestMatchers(matcher).authenticated();
+                    default -> routes.requestMatchers(matcher).hasAuthority(route.right());
+                }
+            }
+            routes.requestMatchers(HttpMethod.GET, "/api/openapi.json", "/api/v2/**")
+                    .permitAll();
+            routes.anyRequest().denyAll();
+        });
+        return http.build();
+    }
+}

@@ -1,0 +1,53 @@
+package io.haedap.people;
+
+import io.haedap.shared.Cursor;
+import io.haedap.shared.Page;
+import io.haedap.shared.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Questions about colleagues. The list is for administrators; a name by id is for everyone who is signed in. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAuthority('staff:write')")
+public class StaffBoard {
+
+    private final StaffStore store;
+
+    StaffBoard(StaffStore store) {
+        this.store = store;
+    }
+
+    public Page<StaffMember> page(int size, @Nullable String cursor) {
+        var after = Cursor.read(cursor, 2);
+        var rows = store.page(
+                after == null ? null : after.text(0),
+                after == null ? null : StaffId.of(after.text(1)),
+                Page.size(size) + 1);
+        return Page.of(rows, Page.size(size), member -> Cursor.of(member.name(), member.id()));
+    }
+
+    public StaffMember one(StaffId id) {
+        return store.withId(id).orElseThrow(Refusal::notFound);
+    }
+
+    public List<String> roles() {
+        return store.roles();
+    }
+
+    /** A colleague's name for lists and conversations. */
+    @PreAuthorize("isAuthenticated()")
+    public Optional<String> name(StaffId id) {
+        return store.withId(id).map(StaffMember::name);
+    }
+
+    /** The colleague behind an address, for commands that name one; empty when there is none who can sign in. */
+    @PreAuthorize("isAuthenticated()")
+    public Optional<StaffMember> active(String email) {
+        return store.withEmail(email).filter(member -> member.state() == StaffState.ACTIVE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.people.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.people.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.haedap.search;
+
+import io.haedap.shared.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a feature hands over to be found: one published thing in one language. Only what readers may see is ever handed over.
+ * {@code url} is the path of its page, {@code body} is Markdown.
+ */
+public record SearchDocument(
+        String type,
+        String id,
+        Language language,
+        @Nullable String externalId,
+        String title,
+        String body,
+        List<String> tags,
+        @Nullable String category,
+        String url) {
+
+    public static final String FAQ = "faq";
+    public static final String NOTICE = "notice";
+    public static final String INCIDENT = "incident";
+}

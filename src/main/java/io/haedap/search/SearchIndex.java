@@ -1,0 +1,24 @@
+package io.haedap.search;
+
+import io.haedap.shared.Language;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds published things. PostgreSQL holds the documents and is the truth; each node builds its index from them and follows
+ * every commit, so that a change is found within a second on all nodes.
+ */
+public interface SearchIndex {
+
+    /** Puts or replaces the documents of one thing, in the caller's transaction. Languages not among them are removed. */
+    void put(String type, String id, List<SearchDocument> documents);
+
+    /** Removes a thing in the caller's transaction; unknown ones are no error. */
+    void remove(String type, String id);
+
+    /** The best matches, best first; the query may be anything a person types, only its first 200 characters count. */
+    SearchResult find(String query, Set<String> types, Language language, int size);
+
+    /** Titles that continue what is being typed. */
+    List<String> suggest(String beginning, Language language, int size);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.search.web;
+
+import org.jspecify.annotations.NullMarked;

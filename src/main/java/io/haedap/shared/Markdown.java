@@ -1,0 +1,92 @@
+package io.haedap.shared;
+
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * The one renderer for preview, site, mail and feed: CommonMark with GFM tables and {@code > [!WARNING]} callouts, raw HTML
+ * off, the result passed through one allow-list.
+ */
+public final class Markdown {
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
+    private static final Parser PARSER =
+            Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(40).build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .nodeRendererFactory(CalloutRenderer::new)
+            .build();
+    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
+            .extensions(EXTENSIONS)
+            .lineBreakRendering(LineBreakRendering.COMPACT)
+            .build();
+    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "em",
+                    "strong",
+                    "br",
+                    "hr",
+                    "a",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "div",
+                    "img")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("src", "alt", "title")
+            .onElements("img")
+            .allowAttributes("start")
+            .matching(java.util.regex.Pattern.compile("\\d{1,9}"))
+            .onElements("ol")
+            .allowAttributes("align")
+            .matching(false, "left", "right", "center")
+            .onElements("th", "td")
+            .allowAttributes("class")
+            .matching(false, "call", "call warn", "call bad", "t")
+            .onElements("div", "p")
+            .allowUrlProtocols("https", "http", "mailto", "tel")
+            .requireRelsOnLinks("nofollow", "noopener")
+            .toFactory();
+
+    private Markdown() {}
+
+    /** Safe HTML: may be put on a page as it is. Headings begin at h2, because the page has its own h1. */
+    public static String html(String markdown) {
+        var document = PARSER.parse(markdown);
+        document.accept(new HeadingFloor());
+        return ALLOWED.sanitize(HTML.render(document));
+    }
+
+    /** The words without marks, for search, snippets and plain mails. */
+    public static String text(String markdown) {
+        Node document = PARSER.parse(markdown);
+        return TEXT.render(document).replaceAll("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*", "");
+    }
+}

@@ -1,0 +1,137 @@
+package io.haedap.shared.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * One connection a node that listens for changes and feels whether the database is there. It knows within two seconds; pages
+ * ask it before they ask the pool.
+ */
+@Component
+public class DatabasePulse implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabasePulse.class);
+    private static final int WAIT_MILLIS = 500;
+
+    private final JdbcConnectionDetails database;
+    private final List<ChangeListener> listeners;
+    private final Clock clock;
+    private volatile boolean running;
+    private volatile @Nullable Instant awaySince;
+    private volatile @Nullable Thread thread;
+
+    DatabasePulse(JdbcConnectionDetails database, List<ChangeListener> listeners, Clock clock) {
+        this.database = database;
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    /** Since when the database has not answered; null while it does. */
+    public @Nullable Instant awaySince() {
+        return awaySince;
+    }
+
+    public boolean isAway() {
+        return awaySince != null;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("database-pulse").start(this::listen);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var listening = thread;
+        if (listening != null) {
+            listening.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void listen() {
+        while (running) {
+            try (var connection = connect()) {
+                listenOn(connection);
+            } catch (SQLException lost) {
+                noteAway(lost);
+                pause();
+            }
+        }
+    }
+
+    private void listenOn(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + Changes.CHANNEL);
+            noteBack();
+            while (running) {
+                for (var word : connection.unwrap(PGConnection.class).getNotifications(WAIT_MILLIS)) {
+                    tellAll(listener -> listener.changed(word.getParameter()));
+                }
+                statement.execute("select 1");
+            }
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", java.util.Objects.requireNonNullElse(database.getUsername(), ""));
+        properties.setProperty("password", java.util.Objects.requireNonNullElse(database.getPassword(), ""));
+        properties.setProperty("ApplicationName", "haedap-pulse");
+        properties.setProperty("connectTimeout", "2");
+        properties.setProperty("loginTimeout", "2");
+        properties.setProperty("socketTimeout", "2");
+        return DriverManager.getConnection(database.getJdbcUrl(), properties);
+    }
+
+    private void noteBack() {
+        if (awaySince != null) {
+            log.info("The database answers again");
+        }
+        awaySince = null;
+        tellAll(ChangeListener::resync);
+    }
+
+    private void noteAway(SQLException lost) {
+        if (awaySince == null && running) {
+            awaySince = clock.instant();
+            log.warn("The database does not answer: {}", lost.getMessage());
+        }
+    }
+
+    private void tellAll(java.util.function.Consumer<ChangeListener> word) {
+        for (var listener : listeners) {
+            try {
+                word.accept(listener);
+            } catch (RuntimeException failed) {
+                log.warn("{} could not follow a change", listener.getClass().getSimpleName(), failed);
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(WAIT_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

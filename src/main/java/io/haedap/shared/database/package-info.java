@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.shared.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.shared.ui;
+
+import org.jspecify.annotations.NullMarked;

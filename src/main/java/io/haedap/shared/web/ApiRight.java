@@ -1,0 +1,26 @@
+package io.haedap.shared.web;
+
+import org.springframework.http.HttpMethod;
+
+/** One line of the route table: who may call this. {@code right} is a right's name, {@link #ANYONE} or {@link #SIGNED_IN}. */
+public record ApiRight(HttpMethod method, String path, String right) {
+
+    public static final String ANYONE = "anyone";
+    public static final String SIGNED_IN = "signed-in";
+
+    public static ApiRight get(String path, String right) {
+        return new ApiRight(HttpMethod.GET, path, right);
+    }
+
+    public static ApiRight post(String path, String right) {
+        return new ApiRight(HttpMethod.POST, path, right);
+    }
+
+    public static ApiRight put(String path, String right) {
+        return new ApiRight(HttpMethod.PUT, path, right);
+    }
+
+    public static ApiRight delete(String path, String right) {
+        return new ApiRight(HttpMethod.DELETE, path, right);
+    }
+}

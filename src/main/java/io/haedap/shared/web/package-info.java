@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.shared.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.haedap.site;
+
+import io.haedap.shared.web.PublicAddress;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The site's chain: no session, no cookie but the one that a form needs, a policy without unsafe words. */
+@Configuration(proxyBeanMethods = false)
+class SiteSecurity {
+
+    static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(100)
+    SecurityFilterChain site(HttpSecurity http, PublicAddress address) throws Exception {
+        var csrf = new CookieCsrfTokenRepository();
+        csrf.setCookieName(address.cookieName("form"));
+        csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true)
+                .sameSite("Strict")
+                .secure(address.isSecure())
+                .path("/"));
+        http.securityMatcher("/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> {})
+                .csrf(c -> c.csrfTokenRepository(csrf).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .cacheControl(cache -> cache.disable()))
+                .authorizeHttpRequests(routes -> routes.anyRequest().permitAll());
+        return http.build();
+    }
+}

@@ -1,0 +1,19 @@
+/** The public help centre (고객센터): pages for readers and customers; uses every feature, nobody uses it. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "customer",
+            "category",
+            "hours",
+            "search",
+            "mail",
+            "faq",
+            "notice",
+            "status",
+            "inquiry"
+        })
+package io.haedap.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

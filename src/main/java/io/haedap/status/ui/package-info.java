@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.status.ui;
+
+import org.jspecify.annotations.NullMarked;

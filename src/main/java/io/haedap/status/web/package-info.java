@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.status.web;
+
+import org.jspecify.annotations.NullMarked;
