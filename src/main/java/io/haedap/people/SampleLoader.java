@@ -54,7 +54,8 @@ class SampleLoader implements ApplicationRunner {
         if (!wanted) {
             return;
         }
-        once("staff", () -> staff.make(names()::get));
+        var names = names();
+        once("staff", () -> staff.make(name -> names.getOrDefault(name, name)));
         contents.forEach(content -> once(content.name(), content::load));
     }
 
