@@ -1,0 +1,40 @@
+package io.haedap;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that runs until a test sets it, and runs on from there. */
+public final class SettableClock extends Clock {
+
+    private volatile Duration offset = Duration.ZERO;
+
+    public void set(Instant now) {
+        offset = Duration.between(Instant.now(), now);
+    }
+
+    public void forward(Duration by) {
+        offset = offset.plus(by);
+    }
+
+    public void reset() {
+        offset = Duration.ZERO;
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(offset);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.offset(Clock.system(zone), offset);
+    }
+}

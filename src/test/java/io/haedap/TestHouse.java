@@ -1,0 +1,43 @@
+package io.haedap;
+
+import io.haedap.people.SampleStaff;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What tests add to the program: a settable clock, a database of their own, the sample accounts. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestHouse {
+
+    @Bean
+    @Primary
+    SettableClock settableClock() {
+        return new SettableClock();
+    }
+
+    @Bean
+    InitializingBean sampleAccounts(SampleStaff staff) {
+        return () -> staff.make(name -> name);
+    }
+
+    /** Gives the context an empty database; the owner migrates, the program works as the application role. */
+    public static class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var url = TestDatabase.fresh();
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + url,
+                            "spring.datasource.username=haedap_app",
+                            "spring.datasource.password=",
+                            "spring.flyway.user=haedap_owner",
+                            "spring.flyway.password=",
+                            "haedap.rate-limits=off")
+                    .applyTo(context);
+        }
+    }
+}
