@@ -1,0 +1,42 @@
+package io.haedap.inquiry;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where an inquiry stands. The table of what may follow is here alone; the database refuses the same. */
+public enum InquiryStatus {
+    RECEIVED,
+    OPEN,
+    WAITING_FOR_CUSTOMER,
+    ON_HOLD,
+    ANSWERED,
+    CLOSED,
+    SPAM;
+
+    /** What still needs us or the customer; everything else is over. */
+    public static final Set<InquiryStatus> LIVE =
+            Set.copyOf(EnumSet.of(RECEIVED, OPEN, WAITING_FOR_CUSTOMER, ON_HOLD, ANSWERED));
+
+    public Set<InquiryStatus> next() {
+        return switch (this) {
+            case RECEIVED -> EnumSet.of(OPEN, CLOSED, SPAM);
+            case OPEN -> EnumSet.of(RECEIVED, WAITING_FOR_CUSTOMER, ON_HOLD, ANSWERED, CLOSED, SPAM);
+            case WAITING_FOR_CUSTOMER -> EnumSet.of(RECEIVED, OPEN, ON_HOLD, ANSWERED, CLOSED, SPAM);
+            case ON_HOLD -> EnumSet.of(RECEIVED, OPEN, WAITING_FOR_CUSTOMER, ANSWERED, CLOSED, SPAM);
+            case ANSWERED -> EnumSet.of(OPEN, WAITING_FOR_CUSTOMER, CLOSED);
+            case CLOSED, SPAM -> EnumSet.of(RECEIVED, OPEN);
+        };
+    }
+
+    /** Whether somebody must have it in hand. */
+    public boolean needsAssignee() {
+        return switch (this) {
+            case OPEN, WAITING_FOR_CUSTOMER, ON_HOLD, ANSWERED -> true;
+            case RECEIVED, CLOSED, SPAM -> false;
+        };
+    }
+
+    public boolean isOver() {
+        return this == CLOSED || this == SPAM;
+    }
+}
