@@ -71,7 +71,9 @@ class ApiSecurity {
                 switch (route.right()) {
                     case ApiRight.ANYONE -> routes.requestMatchers(matcher).permitAll();
                     case ApiRight.SIGNED_IN -> routes.requestMatchers(matcher).authenticated();
-                    default -> routes.requestMatchers(matcher).hasAuthority(route.right());
+                    default ->
+                        routes.requestMatchers(matcher)
+                                .hasAnyAuthority(route.right().split(ApiRight.OR_PATTERN));
                 }
             }
             routes.requestMatchers(HttpMethod.GET, "/api/openapi.json", "/api/v2/**")
