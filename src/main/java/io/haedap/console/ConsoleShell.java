@@ -12,4 +12,6 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://console-assets/tokens.css")
 @StyleSheet("context://console-assets/console.css")
+@StyleSheet("context://console-assets/parts.css")
+@StyleSheet("context://console-assets/shell.css")
 public class ConsoleShell implements AppShellConfigurator {}

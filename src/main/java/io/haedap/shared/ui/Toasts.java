@@ -1,0 +1,76 @@
+package io.haedap.shared.ui;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import org.jspecify.annotations.Nullable;
+
+/** Short news at the lower left, one at a time: what was done, what was refused, what failed and stays until it is closed. */
+public final class Toasts {
+
+    private static final int LONG_ENOUGH = 5_000;
+    private static final int UNDO = 10_000;
+
+    private Toasts() {}
+
+    /** It is done. */
+    public static void done(String text) {
+        show(text, Icons.CHECK, "done", LONG_ENOUGH, null);
+    }
+
+    /** It is done and can be taken back for ten seconds. */
+    public static void done(String text, String undo, Runnable takeBack) {
+        show(text, Icons.CHECK, "done", UNDO, new Button(undo, click -> {
+            close(UI.getCurrent());
+            takeBack.run();
+        }));
+    }
+
+    /** A rule said no, and nothing was changed; stays until it is closed. */
+    public static void refused(String text) {
+        show(text, Icons.WARN, "refused", 0, null);
+    }
+
+    /** Something broke; stays until it is closed. */
+    public static void failed(String text) {
+        show(text, Icons.WARN, "failed", 0, null);
+    }
+
+    private static void show(String text, Icons icon, String kind, int duration, @Nullable Button action) {
+        var ui = UI.getCurrent();
+        close(ui);
+        var toast = new Notification();
+        toast.setPosition(Notification.Position.BOTTOM_START);
+        toast.setDuration(duration);
+        toast.setAssertive(duration == 0);
+        toast.addClassNames("toast", kind);
+        var words = new Span(text);
+        words.addClassName("grow");
+        toast.add(icon.create(), words);
+        if (action != null) {
+            toast.add(action);
+        }
+        if (duration == 0) {
+            toast.add(closing(toast));
+        }
+        ComponentUtil.setData(ui, Notification.class, toast);
+        toast.open();
+    }
+
+    private static Button closing(Notification toast) {
+        var close = new Button(Icons.CLOSE.create(), click -> toast.close());
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        close.setAriaLabel(toast.getTranslation("shared.close"));
+        return close;
+    }
+
+    private static void close(UI ui) {
+        var open = ComponentUtil.getData(ui, Notification.class);
+        if (open != null) {
+            open.close();
+        }
+    }
+}
