@@ -1,0 +1,69 @@
+package io.haedap.customer;
+
+import io.haedap.shared.Faults;
+import io.haedap.shared.PlainText;
+import io.haedap.shared.Refusal;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who writes to us, as they say it: whoever has an address is one customer, with the name and number given last. Open to
+ * all, because a customer's own inquiry records them; it shows nothing to anybody.
+ */
+@Service
+@Transactional
+@PreAuthorize("permitAll()")
+public class CustomerBook {
+
+    private final CustomerStore store;
+    private final Clock clock;
+
+    CustomerBook(CustomerStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Finds the customer by the lower-cased address or makes one. Refuses {@code name}, {@code email}, {@code phone} that cannot be. */
+    public CustomerId record(String name, String email, @Nullable String phone) {
+        checked(new Faults(), name, email, phone).refuse();
+        var number = phone == null || phone.isBlank() ? null : PlainText.tidy(phone);
+        return store.record(PlainText.tidy(name), address(email), number, clock.instant());
+    }
+
+    /** Adds to {@code faults} what is wrong with a customer's particulars, for forms that show everything at once. */
+    public static Faults checked(Faults faults, @Nullable String name, @Nullable String email, @Nullable String phone) {
+        faults.text("name", name, 100);
+        faults.text("email", email, 254);
+        if (email != null
+                && !email.isBlank()
+                && !address(email)
+                        .matches("[^@\\s\\p{Cntrl}<>,;:\"]{1,64}@[^@\\s\\p{Cntrl}<>,;:\"]+\\.[^@\\s.<>,;:\"]+")) {
+            faults.add("email", "email");
+        }
+        faults.optionalText("phone", phone, 40);
+        if (phone != null && !phone.isBlank() && !phone.strip().matches("\\+?[0-9][0-9 ().-]{5,38}")) {
+            faults.add("phone", "phone");
+        }
+        return faults;
+    }
+
+    /** Notes that the customer agreed to this version of the policy. */
+    public void consented(CustomerId customer, String policyVersion) {
+        store.consent(customer, policyVersion, clock.instant());
+    }
+
+    /** Where a letter to this customer goes. */
+    @Transactional(readOnly = true)
+    public Addressee addressee(CustomerId customer) {
+        var found = store.one(customer).orElseThrow(Refusal::notFound);
+        return new Addressee(found.id(), found.name(), found.email());
+    }
+
+    static String address(String email) {
+        return PlainText.tidy(email).toLowerCase(Locale.ROOT);
+    }
+}

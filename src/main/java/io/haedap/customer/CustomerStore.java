@@ -1,0 +1,82 @@
+package io.haedap.customer;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The customers as rows. */
+@Repository
+class CustomerStore {
+
+    private static final String RECORD = """
+            insert into customer.customer (id, email, name, phone, created_at, changed_at)
+            values (:id, :email, :name, :phone, :at, :at)
+            on conflict (email) do update
+               set name = excluded.name, phone = coalesce(excluded.phone, customer.phone), changed_at = excluded.changed_at
+            returning id
+            """;
+    private static final String BY_IDS = """
+            select id, name, email, phone
+              from customer.customer
+             where id = any (:ids)
+            """;
+    private static final String BY_EMAIL = "select id from customer.customer where email = :email";
+    private static final String CONSENT = """
+            insert into customer.consent (customer, policy, at)
+            values (:customer, :policy, :at)
+            on conflict (customer, policy) do nothing
+            """;
+
+    private final JdbcClient jdbc;
+
+    CustomerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    CustomerId record(String name, String email, @Nullable String phone, Instant at) {
+        return jdbc.sql(RECORD)
+                .param("id", UUID.randomUUID())
+                .param("email", email)
+                .param("name", name)
+                .param("phone", phone)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
+                .single();
+    }
+
+    List<RevealedCustomer> all(Collection<CustomerId> ids) {
+        return jdbc.sql(BY_IDS)
+                .param("ids", ids.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query((row, number) -> new RevealedCustomer(
+                        new CustomerId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("phone")))
+                .list();
+    }
+
+    Optional<RevealedCustomer> one(CustomerId id) {
+        return all(List.of(id)).stream().findFirst();
+    }
+
+    Optional<CustomerId> withEmail(String email) {
+        return jdbc.sql(BY_EMAIL)
+                .param("email", email)
+                .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    void consent(CustomerId customer, String policy, Instant at) {
+        jdbc.sql(CONSENT)
+                .param("customer", customer.value())
+                .param("policy", policy)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

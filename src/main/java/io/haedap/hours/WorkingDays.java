@@ -1,0 +1,50 @@
+package io.haedap.hours;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Promises in working days: Monday to Friday that are no Korean public holiday, each ending at 18:00 in Seoul. Needs no
+ * right, because customers are told the date.
+ */
+@Component
+public class WorkingDays {
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final LocalTime CLOSE = LocalTime.of(18, 0);
+
+    private final Calendars calendars;
+
+    WorkingDays(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /**
+     * The {@code days}-th end of a working day after {@code from}. The day of {@code from} is the first one while it is a
+     * working day and has not closed: three days from Tuesday 14:20 is Thursday 18:00, from Tuesday 18:00 it is Friday 18:00.
+     */
+    public Instant end(Instant from, int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException("At least one working day");
+        }
+        var local = from.atZone(SEOUL);
+        var date = local.toLocalTime().isBefore(CLOSE)
+                ? local.toLocalDate()
+                : local.toLocalDate().plusDays(1);
+        int left = days;
+        while (true) {
+            if (isWorking(date) && --left == 0) {
+                return date.atTime(CLOSE).atZone(SEOUL).toInstant();
+            }
+            date = date.plusDays(1);
+        }
+    }
+
+    /** Whether people work on that date. */
+    public boolean isWorking(LocalDate date) {
+        return !KoreanHolidays.isWeekend(date) && calendars.holidays().on(date) == null;
+    }
+}
