@@ -1,0 +1,38 @@
+package io.haedap.status;
+
+import io.haedap.shared.Language;
+import io.haedap.shared.LocalText;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A planned maintenance (점검) as it is told to everyone; it begins and ends by itself. Updates newest first. */
+public record Maintenance(
+        String id,
+        LocalText name,
+        MaintenanceStatus status,
+        List<AffectedService> services,
+        List<StatusUpdate> updates,
+        Instant scheduledFor,
+        Instant scheduledUntil,
+        int sequence,
+        @Nullable Instant startedAt,
+        @Nullable Instant completedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    /** Its page is told as an incident's, as in the Statuspage API. */
+    public String path(Language site) {
+        return (site == Language.EN ? "/en" : "") + "/status/incidents/" + id;
+    }
+
+    public StatusUpdate latest() {
+        return updates.getFirst();
+    }
+
+    /** Ended before it began. */
+    public boolean isCalledOff() {
+        return completedAt != null && startedAt == null;
+    }
+}

@@ -1,0 +1,151 @@
+package io.haedap.status;
+
+import io.haedap.shared.Cursor;
+import io.haedap.shared.Page;
+import io.haedap.shared.Refusal;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Services, outages and maintenances as anyone may read them; texts come in both languages, {@code LocalText.in} picks. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("permitAll()")
+public class StatusReader {
+
+    private static final int DAYS = 90;
+
+    private final Services services;
+    private final EventQuestions events;
+    private final DayBars bars;
+    private final Clock clock;
+
+    StatusReader(Services services, EventQuestions events, DayBars bars, Clock clock) {
+        this.services = services;
+        this.events = events;
+        this.bars = bars;
+        this.clock = clock;
+    }
+
+    public List<ServiceGroup> groups() {
+        return services.groups();
+    }
+
+    public List<WatchedService> services() {
+        return services.all();
+    }
+
+    /** The worse of what the services show and what open incidents say. */
+    public Overall overall() {
+        var worst = services.all().stream()
+                .map(WatchedService::state)
+                .reduce(ServiceState.OPERATIONAL, ServiceState::worse);
+        var indicator = Stream.concat(
+                        Stream.of(Impact.of(worst)),
+                        events.openIncidents().stream().map(Incident::impact))
+                .max(Comparator.naturalOrder())
+                .orElse(Impact.NONE);
+        return new Overall(indicator, worst);
+    }
+
+    /** Incidents that are not resolved, newest first. */
+    public List<Incident> unresolved() {
+        return events.openIncidents();
+    }
+
+    /** Maintenances that are on. */
+    public List<Maintenance> active() {
+        return events.openMaintenances().stream()
+                .filter(maintenance -> maintenance.status().isActive())
+                .toList();
+    }
+
+    /** Maintenances to come, the next one first. */
+    public List<Maintenance> upcoming() {
+        return events.openMaintenances().stream()
+                .filter(maintenance -> maintenance.status() == MaintenanceStatus.SCHEDULED)
+                .toList();
+    }
+
+    public Optional<Incident> incident(String id) {
+        return events.incident(id);
+    }
+
+    public Optional<Maintenance> maintenance(String id) {
+        return events.maintenance(id);
+    }
+
+    /** All incidents, newest first. */
+    public Page<Incident> incidents(int size, @Nullable String cursor) {
+        var after = Cursor.read(cursor, 2);
+        var rows = events.incidents(
+                after == null ? null : after.instant(0), after == null ? null : after.text(1), Page.size(size) + 1);
+        return Page.of(rows, Page.size(size), last -> Cursor.of(last.createdAt(), last.id()));
+    }
+
+    /** All maintenances, the ones announced last first. */
+    public Page<Maintenance> maintenances(int size, @Nullable String cursor) {
+        var after = Cursor.read(cursor, 2);
+        var rows = events.maintenances(
+                after == null ? null : after.instant(0), after == null ? null : after.text(1), Page.size(size) + 1);
+        return Page.of(rows, Page.size(size), last -> Cursor.of(last.createdAt(), last.id()));
+    }
+
+    /** What happened, month by month, this month first and down to the first thing that ever did; quiet months too. */
+    public Page<HistoryMonth> history(int months, @Nullable String cursor) {
+        var newest = month(cursor);
+        var size = Math.clamp(months, 1, 12);
+        var oldest = newest.minusMonths(size - 1L);
+        var rows = events.between(start(oldest), start(newest.plusMonths(1)));
+        var pages = new ArrayList<HistoryMonth>();
+        for (var month = newest; !month.isBefore(oldest); month = month.minusMonths(1)) {
+            var from = start(month);
+            var to = start(month.plusMonths(1));
+            pages.add(new HistoryMonth(
+                    month,
+                    events.incidents(within(rows, EventRow.Kind.INCIDENT, from, to)),
+                    events.maintenances(within(rows, EventRow.Kind.MAINTENANCE, from, to))));
+        }
+        var more = events.first().filter(first -> first.isBefore(start(oldest))).isPresent();
+        return new Page<>(pages, more ? Cursor.of(oldest.minusMonths(1)).toString() : null);
+    }
+
+    /** The last 90 days of each service, by its id. */
+    public Map<String, ServiceHistory> days() {
+        return bars.past(DAYS);
+    }
+
+    private YearMonth month(@Nullable String cursor) {
+        var after = Cursor.read(cursor, 1);
+        try {
+            return after == null ? YearMonth.now(clock.withZone(DayBars.ZONE)) : YearMonth.parse(after.text(0));
+        } catch (DateTimeException _) {
+            throw Refusal.malformed("cursor");
+        }
+    }
+
+    private static Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(DayBars.ZONE).toInstant();
+    }
+
+    private static List<EventRow> within(List<EventRow> rows, EventRow.Kind kind, Instant from, Instant to) {
+        return rows.stream()
+                .filter(row -> row.kind() == kind)
+                .filter(row -> {
+                    var at = row.scheduledFor() != null ? row.scheduledFor() : row.startedAt();
+                    return at != null && !at.isBefore(from) && at.isBefore(to);
+                })
+                .toList();
+    }
+}
