@@ -45,6 +45,11 @@ public class CurrentStaff implements CurrentActor {
         return signedIn().queues();
     }
 
+    /** The categories that this person's rights are narrowed to; empty means all. */
+    public Set<String> categories() {
+        return signedIn().categories();
+    }
+
     /** Whether this person's rights reach into that queue. */
     public boolean sees(String queue) {
         return signedIn().queues().isEmpty() || signedIn().queues().contains(queue);

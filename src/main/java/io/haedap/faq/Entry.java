@@ -1,0 +1,99 @@
+package io.haedap.faq;
+
+import io.haedap.shared.Refusal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The aggregate: which revision is newest, where it stands, and which one readers see. Only its verbs change it. */
+record Entry(
+        FaqId id,
+        @Nullable String externalId,
+        FaqStatus status,
+        int revision,
+        @Nullable Integer liveRevision,
+        @Nullable Instant publishedAt,
+        @Nullable Instant publishAt,
+        long version) {
+
+    /** A new revision is written: whatever state the newest had, the new one is a draft and a schedule is dropped. */
+    Entry written() {
+        if (!status.isWritable()) {
+            throw refused("write");
+        }
+        return new Entry(id, externalId, FaqStatus.DRAFT, revision + 1, liveRevision, publishedAt, null, version);
+    }
+
+    Entry submitted(int of) {
+        return moved(FaqAction.SUBMIT, of, FaqStatus.IN_REVIEW);
+    }
+
+    Entry approved(int of) {
+        return moved(FaqAction.APPROVE, of, FaqStatus.APPROVED);
+    }
+
+    Entry rejected(int of) {
+        return moved(FaqAction.REJECT, of, FaqStatus.DRAFT);
+    }
+
+    Entry scheduled(int of, Instant at) {
+        var moved = moved(FaqAction.PUBLISH, of, FaqStatus.SCHEDULED);
+        return new Entry(id, externalId, moved.status, revision, liveRevision, publishedAt, at, version);
+    }
+
+    Entry published(int of, Instant now) {
+        return live(moved(FaqAction.PUBLISH, of, FaqStatus.PUBLISHED), now);
+    }
+
+    /** The time of a schedule has come. */
+    Entry due(Instant now) {
+        if (status != FaqStatus.SCHEDULED) {
+            throw refused(FaqAction.PUBLISH.name());
+        }
+        return live(this, now);
+    }
+
+    private Entry live(Entry entry, Instant now) {
+        return new Entry(
+                id,
+                externalId,
+                FaqStatus.PUBLISHED,
+                entry.revision,
+                entry.revision,
+                publishedAt == null ? now : publishedAt,
+                null,
+                version);
+    }
+
+    /** Withdrawn from readers at once; what was being written goes to the archive too. */
+    Entry archived(int of) {
+        var moved = moved(FaqAction.ARCHIVE, of, FaqStatus.ARCHIVED);
+        return new Entry(id, externalId, moved.status, revision, null, publishedAt, null, version);
+    }
+
+    /** The live revision's time is over: readers lose it, work on the next one goes on. */
+    Entry expired() {
+        var next = status == FaqStatus.PUBLISHED ? FaqStatus.ARCHIVED : status;
+        return new Entry(id, externalId, next, revision, null, publishedAt, publishAt, version);
+    }
+
+    Entry reopened(int of) {
+        return moved(FaqAction.REOPEN, of, FaqStatus.DRAFT);
+    }
+
+    private Entry moved(FaqAction action, int of, FaqStatus to) {
+        if (of != revision) {
+            throw Refusal.conflict("faq-outdated-revision").with("revision", revision);
+        }
+        if (!status.actions().contains(action)) {
+            throw refused(action.name());
+        }
+        return new Entry(id, externalId, to, revision, liveRevision, publishedAt, null, version);
+    }
+
+    private Refusal refused(String action) {
+        return Refusal.conflict("faq-transition")
+                .with("from", status)
+                .with("action", action)
+                .with("allowed", status.actions());
+    }
+}

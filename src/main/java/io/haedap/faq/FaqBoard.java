@@ -1,0 +1,150 @@
+package io.haedap.faq;
+
+import io.haedap.people.CurrentStaff;
+import io.haedap.shared.Cursor;
+import io.haedap.shared.Page;
+import io.haedap.shared.PlainText;
+import io.haedap.shared.Refusal;
+import io.haedap.shared.web.PublicAddress;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff ask about entries: drafts and archive included, of the categories that their rights reach. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAuthority('faq:read')")
+public class FaqBoard {
+
+    private static final String SELECT = """
+            select e.id, e.external_id, e.status, e.revision, e.live_revision, e.publish_at, e.published_at, e.updated_at,
+                   e.version, r.author_name, r.remark, r.category, r.visibility, r.tags, r.unpublish_at, r.verify_by,
+                   ko.title as ko_title, ko.body as ko_body, en.title as en_title, en.body as en_body,
+                   live.title as live_title,
+                   array (select author from faq.revision
+                           where entry = e.id and number > coalesce(e.live_revision, 0) and number <= e.revision) as authors
+              from faq.entry e
+              join faq.revision r on r.entry = e.id and r.number = e.revision
+              join faq.revision_text ko on ko.entry = e.id and ko.number = e.revision and ko.language = 'ko'
+              left join faq.revision_text en on en.entry = e.id and en.number = e.revision and en.language = 'en'
+              left join faq.revision_text live
+                on live.entry = e.id and live.number = e.live_revision and live.language = 'ko'
+            """;
+    private static final String PAGE = SELECT + """
+             where (cast(:at as timestamptz) is null or (e.updated_at, e.id) < (:at, :id))
+               and (cast(:status as text) is null or e.status = :status)
+               and (cast(:category as text) is null or r.category = :category)
+               and (cast(:words as text) is null or ko.title ilike :words or en.title ilike :words)
+               and (cardinality(:covered) = 0 or r.category = any (:covered))
+             order by e.updated_at desc, e.id desc
+             limit :limit
+            """;
+    private static final String ONE = SELECT + """
+             where e.id = :id and (cardinality(:covered) = 0 or r.category = any (:covered))
+            """;
+    private static final String COUNTS = "select status, count(*) as entries from faq.entry group by status";
+
+    private final JdbcClient jdbc;
+    private final Revisions revisions;
+    private final CurrentStaff staff;
+    private final PublicAddress address;
+
+    FaqBoard(JdbcClient jdbc, Revisions revisions, CurrentStaff staff, PublicAddress address) {
+        this.jdbc = jdbc;
+        this.revisions = revisions;
+        this.staff = staff;
+        this.address = address;
+    }
+
+    /** Latest change first. */
+    public Page<FaqDetails> page(FaqFilter filter, int size, @Nullable String cursor) {
+        var after = Cursor.read(cursor, 2);
+        var rows = jdbc.sql(PAGE)
+                .param(
+                        "at",
+                        after == null ? null : after.instant(0).atOffset(ZoneOffset.UTC),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", after == null ? null : after.number(1))
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
+                .param("category", filter.categorySlug())
+                .param("words", filter.words() == null ? null : "%" + escaped(filter.words()) + "%")
+                .param("covered", covered())
+                .param("limit", Page.size(size) + 1)
+                .query(this::row)
+                .list();
+        return Page.of(rows, Page.size(size), faq -> Cursor.of(faq.updatedAt(), faq.id()));
+    }
+
+    public FaqDetails one(FaqId id) {
+        return details(id);
+    }
+
+    public List<FaqRevision> history(FaqId id) {
+        details(id);
+        return revisions.history(id);
+    }
+
+    /** How many entries stand in each state; states without any are missing. */
+    public Map<FaqStatus, Long> counts() {
+        var counts = new TreeMap<FaqStatus, Long>();
+        jdbc.sql(COUNTS).query(row -> {
+            counts.put(FaqStatus.valueOf(row.getString("status")), row.getLong("entries"));
+        });
+        return counts;
+    }
+
+    FaqDetails details(FaqId id) {
+        return jdbc.sql(ONE)
+                .param("id", id.value())
+                .param("covered", covered())
+                .query(this::row)
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private String[] covered() {
+        return staff.categories().toArray(String[]::new);
+    }
+
+    private static String escaped(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private FaqDetails row(ResultSet row, int number) throws SQLException {
+        var status = FaqStatus.valueOf(row.getString("status"));
+        var actions = new HashSet<>(status.actions());
+        actions.removeIf(action -> !staff.may(action.right()));
+        var authors = List.of((UUID[]) row.getArray("authors").getArray());
+        var id = new FaqId(row.getLong("id"));
+        var liveTitle = row.getString("live_title");
+        return new FaqDetails(
+                id,
+                row.getString("external_id"),
+                status,
+                row.getInt("revision"),
+                Revisions.content(row, number),
+                row.getString("author_name"),
+                row.getObject("live_revision", Integer.class),
+                liveTitle == null ? null : address.of("/faq/" + id + "-" + PlainText.slug(liveTitle)),
+                Entries.instant(row, "publish_at"),
+                Entries.instant(row, "published_at"),
+                Objects.requireNonNull(Entries.instant(row, "updated_at")),
+                row.getString("remark"),
+                actions,
+                !authors.contains(staff.id().value()),
+                row.getLong("version"));
+    }
+}

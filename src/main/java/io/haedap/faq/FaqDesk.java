@@ -1,0 +1,153 @@
+package io.haedap.faq;
+
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.StaffId;
+import io.haedap.shared.Faults;
+import io.haedap.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What editors and reviewers do with an entry. Each transition names the revision it is meant for. */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('faq:write')")
+public class FaqDesk {
+
+    private final Entries entries;
+    private final Revisions revisions;
+    private final FaqRules rules;
+    private final FaqPublisher publisher;
+    private final FaqBoard board;
+    private final CurrentStaff staff;
+    private final Clock clock;
+
+    FaqDesk(
+            Entries entries,
+            Revisions revisions,
+            FaqRules rules,
+            FaqPublisher publisher,
+            FaqBoard board,
+            CurrentStaff staff,
+            Clock clock) {
+        this.entries = entries;
+        this.revisions = revisions;
+        this.rules = rules;
+        this.publisher = publisher;
+        this.board = board;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** Begins an entry: revision 1, a draft. An {@code externalId} is taken once. */
+    public FaqDetails draft(@Nullable String externalId, FaqContent content) {
+        var faults = new Faults().optionalText("externalId", externalId, 200);
+        faults.refuse();
+        var accepted = rules.accepted(content, null);
+        var now = clock.instant();
+        var entry = entries.add(externalId, now);
+        revisions.add(entry.id(), 1, accepted, staff.id(), staff.name(), now);
+        publisher.tell(entry, "drafted");
+        return board.details(entry.id());
+    }
+
+    /** Writes the next revision over the version that was read; what readers see stays until that is published. */
+    public FaqDetails write(FaqId id, long version, FaqContent content) {
+        var entry = load(id);
+        if (entry.version() != version) {
+            throw Refusal.stale();
+        }
+        var accepted = rules.accepted(content, revisions.content(id, entry.revision()));
+        var written = entry.written();
+        var now = clock.instant();
+        revisions.add(id, written.revision(), accepted, staff.id(), staff.name(), now);
+        publisher.tell(entries.save(written, now), "written");
+        return board.details(id);
+    }
+
+    public FaqDetails submit(FaqId id, int revision) {
+        return step(load(id).submitted(revision), "submitted");
+    }
+
+    /** Approves exactly that revision; refused with 403 for anyone who changed the text since the live one. */
+    @PreAuthorize("hasAuthority('faq:review')")
+    public FaqDetails approve(FaqId id, int revision) {
+        var entry = load(id);
+        StaffId by = staff.id();
+        if (revisions
+                .authorsSinceLive(id, entry.liveRevision(), entry.revision())
+                .contains(by)) {
+            throw Refusal.forbidden("faq-own-work");
+        }
+        var approved = entry.approved(revision);
+        revisions.approve(approved, by, clock.instant());
+        return step(approved, "approved");
+    }
+
+    /** Sends a revision back to its editor with a remark; an approval or schedule is void. */
+    @PreAuthorize("hasAuthority('faq:review')")
+    public FaqDetails reject(FaqId id, int revision, @Nullable String remark) {
+        new Faults().optionalText("remark", remark, 2000).refuse();
+        var rejected = load(id).rejected(revision);
+        revisions.remark(rejected, remark);
+        return step(rejected, "rejected");
+    }
+
+    /** Publishes now, or at a time that must lie ahead. */
+    @PreAuthorize("hasAuthority('faq:publish')")
+    public FaqDetails publish(FaqId id, int revision, @Nullable Instant at) {
+        var entry = load(id);
+        if (at != null && !at.isAfter(clock.instant())) {
+            throw Refusal.invalid("at", "faq-past");
+        }
+        if (at != null) {
+            return step(entry.scheduled(revision, at), "scheduled");
+        }
+        publisher.publish(entry.published(revision, clock.instant()));
+        return board.details(id);
+    }
+
+    /** Withdraws an entry from readers at once. */
+    @PreAuthorize("hasAuthority('faq:archive')")
+    public FaqDetails archive(FaqId id, int revision) {
+        publisher.withdraw(load(id).archived(revision), "archived");
+        return board.details(id);
+    }
+
+    public FaqDetails reopen(FaqId id, int revision) {
+        return step(load(id).reopened(revision), "reopened");
+    }
+
+    /** The step that an API call or a button names; each asks for its own right. */
+    @PreAuthorize("isAuthenticated()")
+    public FaqDetails take(FaqId id, FaqAction action, int revision, @Nullable Instant at, @Nullable String remark) {
+        if (!staff.may(action.right())) {
+            throw new AccessDeniedException(action.right());
+        }
+        return switch (action) {
+            case SUBMIT -> submit(id, revision);
+            case APPROVE -> approve(id, revision);
+            case REJECT -> reject(id, revision, remark);
+            case PUBLISH -> publish(id, revision, at);
+            case ARCHIVE -> archive(id, revision);
+            case REOPEN -> reopen(id, revision);
+        };
+    }
+
+    private FaqDetails step(Entry moved, String verb) {
+        publisher.tell(entries.save(moved, clock.instant()), verb);
+        return board.details(moved.id());
+    }
+
+    /** Loads an entry of a category that this person's rights reach; a foreign one answers like an unknown one. */
+    private Entry load(FaqId id) {
+        return entries.withId(id)
+                .filter(entry ->
+                        staff.covers(revisions.content(id, entry.revision()).categorySlug()))
+                .orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,85 @@
+package io.haedap.faq;
+
+import io.haedap.search.SearchDocument;
+import io.haedap.search.SearchIndex;
+import io.haedap.shared.Language;
+import io.haedap.shared.PlainText;
+import io.haedap.shared.database.Changes;
+import java.time.Clock;
+import java.util.ArrayList;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes an entry public or takes it away: row, search document, audit line and the word to all nodes in one transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class FaqPublisher {
+
+    private final Entries entries;
+    private final Revisions revisions;
+    private final SearchIndex search;
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    FaqPublisher(
+            Entries entries,
+            Revisions revisions,
+            SearchIndex search,
+            Changes changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.entries = entries;
+        this.revisions = revisions;
+        this.search = search;
+        this.changes = changes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void publish(Entry published) {
+        var saved = entries.save(published, clock.instant());
+        index(saved);
+        tell(saved, "published");
+    }
+
+    void withdraw(Entry withdrawn, String verb) {
+        var saved = entries.save(withdrawn, clock.instant());
+        search.remove(SearchDocument.FAQ, saved.id().toString());
+        tell(saved, verb);
+    }
+
+    void tell(Entry entry, String verb) {
+        changes.tell("faq");
+        events.publishEvent(new FaqChanged(entry.id(), verb, entry.revision()));
+    }
+
+    private void index(Entry entry) {
+        var content = revisions.content(entry.id(), entry.revision());
+        var documents = new ArrayList<SearchDocument>();
+        if (content.visibility() == FaqVisibility.PUBLIC) {
+            documents.add(
+                    document(entry, content, Language.KO, content.translations().ko()));
+            var english = content.translations().en();
+            if (english != null) {
+                documents.add(document(entry, content, Language.EN, english));
+            }
+        }
+        search.put(SearchDocument.FAQ, entry.id().toString(), documents);
+    }
+
+    private static SearchDocument document(Entry entry, FaqContent content, Language language, FaqText text) {
+        return new SearchDocument(
+                SearchDocument.FAQ,
+                entry.id().toString(),
+                language,
+                entry.externalId(),
+                text.title(),
+                text.body(),
+                content.tags(),
+                content.categorySlug(),
+                "/faq/" + entry.id() + "-" + PlainText.slug(text.title()));
+    }
+}

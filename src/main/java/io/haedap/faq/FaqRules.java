@@ -1,0 +1,74 @@
+package io.haedap.faq;
+
+import io.haedap.category.CategoryTree;
+import io.haedap.people.CurrentStaff;
+import io.haedap.shared.Faults;
+import io.haedap.shared.PlainText;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What may be written into an entry. */
+@Component
+class FaqRules {
+
+    private static final int TITLE = 200;
+    private static final int BODY = 100_000;
+    private static final int TAGS = 20;
+    private static final int TAG = 50;
+
+    private final CategoryTree categories;
+    private final CurrentStaff staff;
+    private final Clock clock;
+
+    FaqRules(CategoryTree categories, CurrentStaff staff, Clock clock) {
+        this.categories = categories;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** The content tidied; refuses beside each field what does not fit. {@code before} is what it replaces. */
+    FaqContent accepted(FaqContent content, @Nullable FaqContent before) {
+        var faults = new Faults();
+        check(faults, "translations.ko", content.translations().ko());
+        var english = content.translations().en();
+        if (english != null) {
+            check(faults, "translations.en", english);
+        }
+        if (categories.find(content.categorySlug()).isEmpty() || !staff.covers(content.categorySlug())) {
+            faults.add("categorySlug", "faq-category");
+        }
+        if (content.tags().size() > TAGS) {
+            faults.add("tags", "faq-tags", TAGS);
+        }
+        content.tags().forEach(tag -> faults.text("tags", tag, TAG));
+        var unpublishAt = content.unpublishAt();
+        if (unpublishAt != null
+                && !unpublishAt.isAfter(clock.instant())
+                && (before == null || !unpublishAt.equals(before.unpublishAt()))) {
+            faults.add("unpublishAt", "faq-past");
+        }
+        faults.refuse();
+        return new FaqContent(
+                content.categorySlug(),
+                content.visibility(),
+                new FaqTranslations(tidy(content.translations().ko()), english == null ? null : tidy(english)),
+                List.copyOf(
+                        content.tags().stream().map(PlainText::tidy).distinct().toList()),
+                unpublishAt,
+                content.verifyBy());
+    }
+
+    private static void check(Faults faults, String field, FaqText text) {
+        faults.text(field + ".title", text.title(), TITLE);
+        faults.text(field + ".body", text.body(), BODY);
+        if (text.title().contains("\n")) {
+            faults.add(field + ".title", "unreadable");
+        }
+    }
+
+    private static FaqText tidy(FaqText text) {
+        return new FaqText(PlainText.tidy(text.title()), PlainText.tidy(text.body()));
+    }
+}

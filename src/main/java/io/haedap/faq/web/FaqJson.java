@@ -1,0 +1,104 @@
+package io.haedap.faq.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.haedap.faq.FaqContent;
+import io.haedap.faq.FaqDetails;
+import io.haedap.faq.FaqStatus;
+import io.haedap.faq.FaqTranslations;
+import io.haedap.faq.FaqVisibility;
+import io.haedap.shared.Faults;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An entry in JSON; {@code status} is that of the newest revision, {@code live} is what readers see. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record FaqJson(
+        String id,
+        @Nullable String externalId,
+        String categorySlug,
+        FaqStatus status,
+        FaqVisibility visibility,
+        FaqTranslations translations,
+        List<String> tags,
+        @Nullable Instant publishAt,
+        @Nullable Instant unpublishAt,
+        @Nullable Instant verifyBy,
+        int revision,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Live live,
+        Instant updatedAt) {
+
+    /** The revision that readers see, and where. */
+    record Live(int revision, String url) {}
+
+    /** What may be written. Fields that only the program sets are ignored, so that what was read can be sent back. */
+    @JsonIgnoreProperties({"id", "status", "revision", "live", "publishAt", "updatedAt"})
+    record Written(
+            @Nullable String externalId,
+            @Nullable String categorySlug,
+            @Nullable FaqVisibility visibility,
+            @Nullable FaqTranslations translations,
+            @Nullable List<String> tags,
+            @Nullable OffsetDateTime unpublishAt,
+            @Nullable OffsetDateTime verifyBy) {
+
+        FaqContent content() {
+            var faults = new Faults();
+            if (categorySlug == null) {
+                faults.add("categorySlug", "required");
+            }
+            check(faults);
+            faults.refuse();
+            return new FaqContent(
+                    Objects.requireNonNull(categorySlug),
+                    visibility == null ? FaqVisibility.PUBLIC : visibility,
+                    Objects.requireNonNull(translations),
+                    tags == null ? List.of() : tags,
+                    unpublishAt == null ? null : unpublishAt.toInstant(),
+                    verifyBy == null ? null : verifyBy.toInstant());
+        }
+
+        /** JSON may leave out what the types call present. */
+        @SuppressWarnings("ConstantValue")
+        private void check(Faults faults) {
+            if (translations == null || translations.ko() == null) {
+                faults.add("translations.ko", "required");
+                return;
+            }
+            for (var text : java.util.Arrays.asList(translations.ko(), translations.en())) {
+                var language = text == translations.ko() ? "ko" : "en";
+                if (text != null && text.title() == null) {
+                    faults.add("translations." + language + ".title", "required");
+                }
+                if (text != null && text.body() == null) {
+                    faults.add("translations." + language + ".body", "required");
+                }
+            }
+            if (tags != null && tags.contains(null)) {
+                faults.add("tags", "required");
+            }
+        }
+    }
+
+    static FaqJson of(FaqDetails faq) {
+        var liveRevision = faq.liveRevision();
+        var liveUrl = faq.liveUrl();
+        return new FaqJson(
+                faq.id().toString(),
+                faq.externalId(),
+                faq.content().categorySlug(),
+                faq.status(),
+                faq.content().visibility(),
+                faq.content().translations(),
+                faq.content().tags(),
+                faq.publishAt(),
+                faq.content().unpublishAt(),
+                faq.content().verifyBy(),
+                faq.revision(),
+                liveRevision == null || liveUrl == null ? null : new Live(liveRevision, liveUrl),
+                faq.updatedAt());
+    }
+}

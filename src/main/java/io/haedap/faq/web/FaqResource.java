@@ -1,0 +1,101 @@
+package io.haedap.faq.web;
+
+import io.haedap.faq.FaqAction;
+import io.haedap.faq.FaqBoard;
+import io.haedap.faq.FaqDesk;
+import io.haedap.faq.FaqDetails;
+import io.haedap.faq.FaqFilter;
+import io.haedap.faq.FaqId;
+import io.haedap.faq.FaqStatus;
+import io.haedap.people.Rights;
+import io.haedap.shared.Page;
+import io.haedap.shared.web.ApiRight;
+import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Versions;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** FAQ entries for programs. */
+@RestController
+@RequestMapping("/api/v1/faqs")
+class FaqResource implements ApiRights {
+
+    /** A step; {@code revision} is the one it is meant for, {@code at} the time of a scheduled publication. */
+    record Transition(
+            FaqAction action,
+            int revision,
+            @Nullable OffsetDateTime at,
+            @Nullable String remark) {}
+
+    private final FaqDesk desk;
+    private final FaqBoard board;
+
+    FaqResource(FaqDesk desk, FaqBoard board) {
+        this.desk = desk;
+        this.board = board;
+    }
+
+    @Override
+    public List<ApiRight> rights() {
+        return List.of(
+                ApiRight.get("/api/v1/faqs", Rights.FAQ_READ),
+                ApiRight.post("/api/v1/faqs", Rights.FAQ_WRITE),
+                ApiRight.get("/api/v1/faqs/{id}", Rights.FAQ_READ),
+                ApiRight.put("/api/v1/faqs/{id}", Rights.FAQ_WRITE),
+                ApiRight.post(
+                        "/api/v1/faqs/{id}/transitions",
+                        ApiRight.oneOf(Rights.FAQ_WRITE, Rights.FAQ_REVIEW, Rights.FAQ_PUBLISH, Rights.FAQ_ARCHIVE)));
+    }
+
+    @GetMapping
+    Page<FaqJson> page(
+            @RequestParam(required = false) @Nullable String categorySlug,
+            @RequestParam(required = false) @Nullable FaqStatus status,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return board.page(new FaqFilter(categorySlug, status, q), size, cursor).map(FaqJson::of);
+    }
+
+    @PostMapping
+    ResponseEntity<FaqJson> draft(@RequestBody FaqJson.Written faq) {
+        return answer(HttpStatus.CREATED, desk.draft(faq.externalId(), faq.content()));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<FaqJson> one(@PathVariable String id) {
+        return answer(HttpStatus.OK, board.one(FaqId.of(id)));
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<FaqJson> write(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody FaqJson.Written faq) {
+        var known = board.one(FaqId.of(id));
+        return answer(HttpStatus.OK, desk.write(known.id(), Versions.required(ifMatch), faq.content()));
+    }
+
+    @PostMapping("/{id}/transitions")
+    ResponseEntity<FaqJson> take(@PathVariable String id, @RequestBody Transition step) {
+        var at = step.at() == null ? null : step.at().toInstant();
+        return answer(HttpStatus.OK, desk.take(FaqId.of(id), step.action(), step.revision(), at, step.remark()));
+    }
+
+    private static ResponseEntity<FaqJson> answer(HttpStatus status, FaqDetails faq) {
+        return ResponseEntity.status(status).eTag(Versions.etag(faq.version())).body(FaqJson.of(faq));
+    }
+}
