@@ -1,0 +1,118 @@
+package io.haedap.search;
+
+import io.haedap.shared.Language;
+import io.haedap.shared.database.Changes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The documents as rows: what the index is built from and every hit is checked against. */
+@Repository
+class SearchDocuments {
+
+    /** A document as it stands now, or the mark that it is gone; {@code floor} is where the next look has to begin. */
+    record Change(SearchDocument document, boolean removed, String floor) {}
+
+    private static final String PUT = """
+            insert into search.document as d (type, id, language, external_id, title, body, tags, category, url)
+            values (:type, :id, :language, :externalId, :title, :body, :tags, :category, :url)
+            on conflict (type, id, language) do update
+               set external_id = excluded.external_id, title = excluded.title, body = excluded.body, tags = excluded.tags,
+                   category = excluded.category, url = excluded.url, removed = false, changed_at = now(),
+                   xid = pg_current_xact_id()
+            """;
+    private static final String REMOVE = """
+            update search.document
+               set removed = true, title = '', body = '', tags = '{}', changed_at = now(), xid = pg_current_xact_id()
+             where type = :type and id = :id and not (language = any (:kept)) and not removed
+            """;
+    private static final String CHANGES = """
+            select type, id, language, external_id, title, body, tags, category, url, removed,
+                   pg_snapshot_xmin(pg_current_snapshot()) as floor
+              from search.document
+             where xid >= cast(:floor as xid8)
+            """;
+    private static final String STANDING = """
+            select d.type || ':' || d.id || ':' || d.language as key
+              from search.document d
+              join unnest(:types, :ids, :languages) as asked (type, id, language) using (type, id, language)
+             where not d.removed
+            """;
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+
+    SearchDocuments(JdbcClient jdbc, Changes changes) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+    }
+
+    void put(String type, String id, List<SearchDocument> documents) {
+        for (var document : documents) {
+            jdbc.sql(PUT)
+                    .param("type", type)
+                    .param("id", id)
+                    .param("language", document.language().tag())
+                    .param("externalId", document.externalId())
+                    .param("title", document.title())
+                    .param("body", document.body())
+                    .param("tags", document.tags().toArray(String[]::new))
+                    .param("category", document.category())
+                    .param("url", document.url())
+                    .update();
+        }
+        jdbc.sql(REMOVE)
+                .param("type", type)
+                .param("id", id)
+                .param(
+                        "kept",
+                        documents.stream()
+                                .map(document -> document.language().tag())
+                                .toArray(String[]::new))
+                .update();
+        changes.tell(LuceneIndex.TOPIC);
+    }
+
+    List<Change> since(String floor) {
+        return jdbc.sql(CHANGES)
+                .param("floor", floor)
+                .query(SearchDocuments::change)
+                .list();
+    }
+
+    /** Which of those hits readers may still see. */
+    Set<String> standing(List<SearchHit> hits) {
+        return new HashSet<>(jdbc.sql(STANDING)
+                .param("types", hits.stream().map(SearchHit::type).toArray(String[]::new))
+                .param("ids", hits.stream().map(SearchHit::id).toArray(String[]::new))
+                .param(
+                        "languages",
+                        hits.stream().map(hit -> hit.language().tag()).toArray(String[]::new))
+                .query((row, number) -> row.getString("key"))
+                .list());
+    }
+
+    private static Change change(ResultSet row, int number) throws SQLException {
+        return new Change(document(row), row.getBoolean("removed"), row.getString("floor"));
+    }
+
+    private static SearchDocument document(ResultSet row) throws SQLException {
+        @Nullable String externalId = row.getString("external_id");
+        @Nullable String category = row.getString("category");
+        return new SearchDocument(
+                row.getString("type"),
+                row.getString("id"),
+                Language.ofTag(row.getString("language")),
+                externalId,
+                row.getString("title"),
+                row.getString("body"),
+                List.of((String[]) row.getArray("tags").getArray()),
+                category,
+                row.getString("url"));
+    }
+}

@@ -1,0 +1,43 @@
+package io.haedap.faq;
+
+import io.haedap.people.As;
+import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Makes entries as the sample staff would. */
+@TestComponent
+public class Faqs {
+
+    private final FaqDesk desk;
+    private final As as;
+
+    Faqs(FaqDesk desk, As as) {
+        this.desk = desk;
+        this.as = as;
+    }
+
+    public static FaqContent content(String title, String body) {
+        return new FaqContent(
+                "payment",
+                FaqVisibility.PUBLIC,
+                new FaqTranslations(new FaqText(title, body), null),
+                List.of(),
+                null,
+                null);
+    }
+
+    public FaqDetails draft(FaqContent content) {
+        return as.as("editor", () -> desk.draft(null, content));
+    }
+
+    public FaqDetails approved(FaqContent content) {
+        var draft = draft(content);
+        as.run("editor", () -> desk.submit(draft.id(), draft.revision()));
+        return as.as("reviewer", () -> desk.approve(draft.id(), draft.revision()));
+    }
+
+    public FaqDetails published(FaqContent content) {
+        var approved = approved(content);
+        return as.as("reviewer", () -> desk.publish(approved.id(), approved.revision(), null));
+    }
+}

@@ -1,0 +1,99 @@
+package io.haedap.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.haedap.HaedapTest;
+import io.haedap.faq.FaqDesk;
+import io.haedap.faq.Faqs;
+import io.haedap.people.As;
+import io.haedap.shared.Language;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HaedapTest
+class SearchIndexTests {
+
+    private static final Set<String> FAQ = Set.of(SearchDocument.FAQ);
+
+    @Autowired
+    private SearchIndex search;
+
+    @Autowired
+    private Faqs faqs;
+
+    @Autowired
+    private FaqDesk desk;
+
+    @Autowired
+    private As as;
+
+    private static void soon(BooleanSupplier condition) {
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofMillis(10))
+                .until(condition::getAsBoolean);
+    }
+
+    private boolean finds(String query, String id) {
+        return search.find(query, FAQ, Language.KO, 20).items().stream()
+                .anyMatch(hit -> hit.id().equals(id));
+    }
+
+    @Test
+    void a_published_entry_is_found_within_a_second_in_other_word_forms() {
+        var faq = faqs.published(Faqs.content("영수증을 다시 받고 싶습니다", "결제 내역에서 영수증을 내려받습니다."));
+
+        soon(() -> finds("영수증 받는 방법", faq.id().toString()));
+
+        var hit = search.find("영수증", FAQ, Language.KO, 5).items().getFirst();
+        assertThat(hit.snippet()).contains("\u0002영수증\u0003");
+        assertThat(search.find("영수증을 다시 받고 싶어요", FAQ, Language.KO, 5).answered())
+                .isTrue();
+    }
+
+    @Test
+    void a_withdrawn_entry_is_not_found_from_that_moment_on() {
+        var faq = faqs.published(Faqs.content("쿠폰 등록이 안 됩니다", "쿠폰 번호를 확인합니다."));
+        soon(() -> finds("쿠폰 등록", faq.id().toString()));
+
+        as.run("reviewer", () -> desk.archive(faq.id(), faq.revision()));
+
+        assertThat(finds("쿠폰 등록", faq.id().toString())).isFalse();
+    }
+
+    @Test
+    void drafts_are_never_found() {
+        var draft = faqs.draft(Faqs.content("비밀스러운 초안 갸름", "갸름"));
+
+        assertThat(finds("비밀스러운 초안 갸름", draft.id().toString())).isFalse();
+    }
+
+    @Test
+    void titles_are_suggested_while_typing() {
+        faqs.published(Faqs.content("휴대전화 번호를 바꾸었습니다", "본문"));
+
+        soon(() -> search.suggest("휴대전화 번", Language.KO, 5).contains("휴대전화 번호를 바꾸었습니다"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\u0000", "\ud800", "*:*", "title:x AND (", "-\"", "[a TO z]", "\\", "~~~^^^"})
+    void hostile_queries_are_just_words(String query) {
+        assertThatCode(() -> {
+                    search.find(query, FAQ, Language.KO, 10);
+                    search.suggest(query, Language.KO, 10);
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_megabyte_of_query_is_cut() {
+        assertThatCode(() -> search.find("-\"".repeat(500_000), FAQ, Language.KO, 10))
+                .doesNotThrowAnyException();
+    }
+}
