@@ -84,6 +84,11 @@ public final class Markdown {
         return ALLOWED.sanitize(HTML.render(document));
     }
 
+    /** A text that is to stand in Markdown as it is, such as a name in a letter: on one line, every mark escaped. */
+    public static String literal(String text) {
+        return text.replaceAll("\\s+", " ").strip().replaceAll("([!-/:-@\\[-`{-~])", "\\\\$1");
+    }
+
     /** The words without marks, for search, snippets and plain mails. */
     public static String text(String markdown) {
         Node document = PARSER.parse(markdown);
