@@ -1,0 +1,63 @@
+package io.haedap.mail;
+
+import io.haedap.customer.SensitiveNumbers;
+import io.haedap.shared.PlainText;
+import io.haedap.shared.database.Changes;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps each letter as a row of the transaction that caused it. Nothing in a name or subject can become a header line. */
+@Component
+class LetterOutbox implements Outbox {
+
+    static final String TOPIC = "mail";
+
+    private static final int LONGEST_SUBJECT = 250;
+    private static final int LONGEST_NAME = 100;
+
+    private final LetterStore store;
+    private final Changes changes;
+    private final Clock clock;
+
+    LetterOutbox(LetterStore store, Changes changes, Clock clock) {
+        this.store = store;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(Letter letter) {
+        var to = letter.to().strip().toLowerCase(Locale.ROOT);
+        if (!to.matches("[^@\\s\\p{Cntrl}<>,;]{1,64}@[^@\\s\\p{Cntrl}<>,;]+") || to.length() > 254) {
+            throw new IllegalArgumentException("A letter needs one mail address");
+        }
+        var subject = oneLine(SensitiveNumbers.masked(letter.subject()), LONGEST_SUBJECT);
+        var tidy = new Letter(
+                letter.key(),
+                letter.kind(),
+                to,
+                name(letter.toName()),
+                letter.language(),
+                subject.isEmpty() ? "-" : subject,
+                SensitiveNumbers.masked(PlainText.tidy(letter.body()).replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")),
+                letter.about());
+        if (store.add(tidy, clock.instant())) {
+            changes.tell(TOPIC);
+        }
+    }
+
+    private static @Nullable String name(@Nullable String name) {
+        return name == null || name.isBlank() ? null : oneLine(name, LONGEST_NAME);
+    }
+
+    /** Line breaks and everything else that is no text becomes a blank. */
+    static String oneLine(String text, int most) {
+        return PlainText.shorten(
+                text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cs}]+", " ").strip(), most);
+    }
+}
