@@ -8,7 +8,6 @@ create table notice.notice (
     status        text not null
                        constraint notice_status check (status in ('DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'PUBLISHED', 'WITHDRAWN', 'EXPIRED')),
     revision      int not null constraint notice_revision_counts check (revision > 0),
-    changed_by    uuid[] not null,
     publish_at    timestamptz,
     live_revision int constraint notice_live_is_written check (live_revision <= revision),
     live_pinned   boolean not null default false,
@@ -36,7 +35,6 @@ create table notice.revision (
     pinned       boolean not null,
     service_ids  text[] not null,
     effective_at timestamptz,
-    publish_at   timestamptz,
     expire_at    timestamptz,
     title_ko     text not null constraint notice_title_ko_length check (length(title_ko) between 1 and 200),
     body_ko      text not null constraint notice_body_ko_length check (length(body_ko) between 1 and 100000),

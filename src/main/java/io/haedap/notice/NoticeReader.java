@@ -6,7 +6,6 @@ import io.haedap.shared.Page;
 import io.haedap.shared.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -112,14 +111,9 @@ public class NoticeReader {
                 row.getString("body_" + language),
                 row.getBoolean("live_pinned"),
                 List.of((String[]) row.getArray("service_ids").getArray()),
-                instant(row, "effective_at"),
+                Notices.instant(row, "effective_at"),
                 row.getTimestamp("published_at").toInstant(),
                 row.getTimestamp("live_since").toInstant(),
                 english || asked == Language.KO);
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,0 +1,144 @@
+package io.haedap.notice;
+
+import io.haedap.shared.Refusal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The aggregate: which revision is newest, where it stands, and which one readers see. {@code kind} is that of the newest
+ * revision; {@code ended} is how the last live one left. Only its verbs change it.
+ */
+record Notice(
+        NoticeId id,
+        @Nullable String externalId,
+        NoticeKind kind,
+        NoticeStatus status,
+        int revision,
+        @Nullable Instant publishAt,
+        @Nullable Integer liveRevision,
+        @Nullable Instant liveSince,
+        @Nullable Instant publishedAt,
+        @Nullable NoticeStatus ended,
+        long version) {
+
+    /** A new revision is written: whatever state the newest had, the new one is a draft and a schedule is dropped. */
+    Notice written(NoticeKind as) {
+        if (!status.isWritable()) {
+            throw refused("PUT");
+        }
+        return new Notice(
+                id,
+                externalId,
+                as,
+                NoticeStatus.DRAFT,
+                revision + 1,
+                null,
+                liveRevision,
+                liveSince,
+                publishedAt,
+                ended,
+                version);
+    }
+
+    Notice submitted(int of) {
+        return moved(NoticeAction.SUBMIT, of, NoticeStatus.IN_REVIEW, null);
+    }
+
+    Notice approved(int of) {
+        return moved(NoticeAction.APPROVE, of, NoticeStatus.APPROVED, null);
+    }
+
+    Notice rejected(int of) {
+        return moved(NoticeAction.REJECT, of, NoticeStatus.DRAFT, null);
+    }
+
+    Notice scheduled(int of, Instant at) {
+        return moved(NoticeAction.PUBLISH, of, NoticeStatus.SCHEDULED, at);
+    }
+
+    Notice published(int of, Instant now) {
+        return moved(NoticeAction.PUBLISH, of, NoticeStatus.SCHEDULED, now).live(now);
+    }
+
+    /** The time of a schedule has come. */
+    Notice due(Instant now) {
+        if (status != NoticeStatus.SCHEDULED) {
+            throw refused(NoticeAction.PUBLISH.name());
+        }
+        return live(now);
+    }
+
+    private Notice live(Instant now) {
+        return new Notice(
+                id,
+                externalId,
+                kind,
+                NoticeStatus.PUBLISHED,
+                revision,
+                null,
+                revision,
+                now,
+                publishedAt == null ? now : publishedAt,
+                null,
+                version);
+    }
+
+    /** Withdrawn from readers at once; what was being written goes with it. */
+    Notice withdrawn(int of) {
+        return moved(NoticeAction.WITHDRAW, of, NoticeStatus.WITHDRAWN, null).over(NoticeStatus.WITHDRAWN);
+    }
+
+    /** The live revision's time is over: readers lose it, work on the next one goes on. */
+    Notice expired() {
+        var next = status == NoticeStatus.PUBLISHED ? NoticeStatus.EXPIRED : status;
+        return new Notice(
+                        id,
+                        externalId,
+                        kind,
+                        next,
+                        revision,
+                        publishAt,
+                        liveRevision,
+                        liveSince,
+                        publishedAt,
+                        ended,
+                        version)
+                .over(NoticeStatus.EXPIRED);
+    }
+
+    Notice reopened(int of) {
+        return moved(NoticeAction.REOPEN, of, NoticeStatus.DRAFT, null);
+    }
+
+    private Notice over(NoticeStatus how) {
+        return new Notice(
+                id,
+                externalId,
+                kind,
+                status,
+                revision,
+                publishAt,
+                null,
+                null,
+                publishedAt,
+                publishedAt == null ? null : how,
+                version);
+    }
+
+    private Notice moved(NoticeAction action, int of, NoticeStatus to, @Nullable Instant at) {
+        if (of != revision) {
+            throw Refusal.conflict("notice-outdated-revision").with("revision", revision);
+        }
+        if (!status.actions(kind).contains(action)) {
+            throw refused(action.name());
+        }
+        return new Notice(id, externalId, kind, to, revision, at, liveRevision, liveSince, publishedAt, ended, version);
+    }
+
+    private Refusal refused(String action) {
+        return Refusal.conflict("notice-transition")
+                .with("from", status)
+                .with("action", action)
+                .with("allowed", status.actions(kind));
+    }
+}

@@ -1,0 +1,47 @@
+package io.haedap.notice;
+
+import io.haedap.people.SystemActors;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Publishes and ends what is due, once, on whichever node is first: rows are claimed with {@code skip locked} and the
+ * database's clock decides.
+ */
+@Component
+class NoticeSchedule {
+
+    private final Notices notices;
+    private final NoticePublisher publisher;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    NoticeSchedule(Notices notices, NoticePublisher publisher, TransactionTemplate transactions, Clock clock) {
+        this.notices = notices;
+        this.publisher = publisher;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void run() {
+        SystemActors.as("notice-schedule", Set.of(), () -> {
+            transactions.executeWithoutResult(_ -> publishDue());
+            transactions.executeWithoutResult(_ -> endOver());
+            return true;
+        });
+    }
+
+    private void publishDue() {
+        var now = clock.instant();
+        notices.due().forEach(notice -> publisher.publish(notice.due(now), now, null));
+    }
+
+    private void endOver() {
+        var now = clock.instant();
+        notices.over().forEach(notice -> publisher.end(notice.expired(), "EXPIRE", "expired", now, null));
+    }
+}

@@ -1,0 +1,23 @@
+package io.haedap.status;
+
+import io.haedap.shared.ServiceDirectory;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Lets other features offer the services for choice. */
+@Component
+class StatusServices implements ServiceDirectory {
+
+    private final Services services;
+
+    StatusServices(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return services.all().stream()
+                .map(service -> new Choice(service.id(), service.slug(), service.name()))
+                .toList();
+    }
+}
