@@ -1,0 +1,48 @@
+package io.haedap.faq.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import io.haedap.faq.FaqRevision;
+import io.haedap.shared.ui.Times;
+import java.util.List;
+
+/** Every revision with its author, newest first. */
+class FaqHistory extends Div {
+
+    private final Times times;
+
+    FaqHistory(Times times) {
+        this.times = times;
+        addClassName("faq-history");
+    }
+
+    void show(List<FaqRevision> revisions) {
+        removeAll();
+        var list = new OrderedList();
+        revisions.forEach(revision -> list.add(line(revision)));
+        add(new H2(getTranslation("faq.history")), list);
+    }
+
+    private ListItem line(FaqRevision revision) {
+        var number = new Span(getTranslation("faq.history.revision", revision.number()));
+        number.addClassName("strong");
+        var by = new Span(revision.author() + " · " + times.at(revision.at()));
+        by.addClassName("t2");
+        var line = new ListItem(number, by);
+        if (revision.approvedAt() != null) {
+            var approved = new Span(getTranslation("faq.status.APPROVED"));
+            approved.addClassNames("xs", "t2");
+            line.add(approved);
+        }
+        var remark = revision.remark();
+        if (remark != null && !remark.isBlank()) {
+            var said = new Span(remark);
+            said.addClassName("said");
+            line.add(said);
+        }
+        return line;
+    }
+}
