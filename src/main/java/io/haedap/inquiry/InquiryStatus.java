@@ -13,9 +13,9 @@ public enum InquiryStatus {
     CLOSED,
     SPAM;
 
-    /** What still needs us or the customer; everything else is over. */
-    public static final Set<InquiryStatus> LIVE =
-            Set.copyOf(EnumSet.of(RECEIVED, OPEN, WAITING_FOR_CUSTOMER, ON_HOLD, ANSWERED));
+    /** What is not answered yet. */
+    public static final Set<InquiryStatus> UNFINISHED =
+            Set.copyOf(EnumSet.of(RECEIVED, OPEN, WAITING_FOR_CUSTOMER, ON_HOLD));
 
     public Set<InquiryStatus> next() {
         return switch (this) {

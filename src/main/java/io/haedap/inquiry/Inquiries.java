@@ -1,0 +1,171 @@
+package io.haedap.inquiry;
+
+import io.haedap.customer.CustomerId;
+import io.haedap.people.StaffId;
+import io.haedap.shared.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The inquiries as rows. */
+@Repository
+class Inquiries {
+
+    static final String COLUMNS = """
+            i.id, i.number, i.queue, i.category, i.subject, i.language, i.channel, i.customer, i.status, i.assignee,
+            i.unanswered, i.received_at, i.due_at, i.answered_at, i.closed_at, i.version
+            """;
+    private static final String NEXT_NUMBER = """
+            insert into inquiry.day (day, last)
+            values (:day, 1)
+            on conflict (day) do update set last = day.last + 1
+            returning last
+            """;
+    private static final String INSERT = """
+            insert into inquiry.inquiry (number, queue, category, subject, language, channel, customer, status, assignee,
+                                         unanswered, received_at, due_at, answered_at, closed_at, version)
+            values (:number, :queue, :category, :subject, :language, :channel, :customer, :status, :assignee,
+                    :unanswered, :received, :due, :answered, :closed, 1)
+            returning id
+            """;
+    private static final String CLAIM_NEXT = """
+            update inquiry.inquiry i
+               set status = 'OPEN', assignee = :agent, version = version + 1
+             where i.id = (select id
+                             from inquiry.inquiry
+                            where status = 'RECEIVED' and queue = :queue
+                            order by due_at, id
+                              for update skip locked
+                            limit 1)
+            returning
+            """ + COLUMNS;
+    private static final String BY_NUMBER = "select " + COLUMNS + """
+              from inquiry.inquiry i
+             where i.number = :number
+            """;
+    private static final String LOCKED = BY_NUMBER + "for update";
+    private static final String BY_ID_LOCKED = "select " + COLUMNS + """
+              from inquiry.inquiry i
+             where i.id = :id
+               for update
+            """;
+    private static final String CHANGE = """
+            update inquiry.inquiry
+               set status = :status, assignee = :assignee, unanswered = :unanswered, due_at = :due,
+                   answered_at = :answered, closed_at = :closed, version = version + 1
+             where id = :id and version = :version
+            """;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
+
+    private final JdbcClient jdbc;
+
+    Inquiries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next number of a day in Seoul, such as 261120-0482. */
+    String nextNumber(LocalDate day) {
+        int last = jdbc.sql(NEXT_NUMBER).param("day", day).query(Integer.class).single();
+        return "%s-%04d".formatted(DAY.format(day), last);
+    }
+
+    /** Stores a new one, whose own id and version do not count, and tells its id. */
+    long add(Inquiry inquiry) {
+        return change(jdbc.sql(INSERT), inquiry)
+                .param("number", inquiry.number())
+                .param("queue", inquiry.queue())
+                .param("category", inquiry.category())
+                .param("subject", inquiry.subject())
+                .param("language", inquiry.language().tag())
+                .param("channel", inquiry.channel().name())
+                .param("customer", inquiry.customer().value())
+                .param("received", inquiry.receivedAt().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Takes what is due first in the queue; two at once never get the same. */
+    Optional<Inquiry> claimNext(String queue, StaffId agent) {
+        return jdbc.sql(CLAIM_NEXT)
+                .param("queue", queue)
+                .param("agent", agent.value())
+                .query(Inquiries::inquiry)
+                .optional();
+    }
+
+    Optional<Inquiry> withNumber(String number) {
+        return jdbc.sql(BY_NUMBER)
+                .param("number", number)
+                .query(Inquiries::inquiry)
+                .optional();
+    }
+
+    /** Reads it for a change: whoever else wants to change it waits until this transaction is over. */
+    Optional<Inquiry> locked(String number) {
+        return jdbc.sql(LOCKED).param("number", number).query(Inquiries::inquiry).optional();
+    }
+
+    Inquiry locked(long id) {
+        return jdbc.sql(BY_ID_LOCKED).param("id", id).query(Inquiries::inquiry).single();
+    }
+
+    void save(Inquiry inquiry) {
+        var changed = change(jdbc.sql(CHANGE), inquiry)
+                .param("id", inquiry.id())
+                .param("version", inquiry.version())
+                .update();
+        if (changed == 0) {
+            throw new OptimisticLockingFailureException("inquiry " + inquiry.number());
+        }
+    }
+
+    private static JdbcClient.StatementSpec change(JdbcClient.StatementSpec sql, Inquiry inquiry) {
+        var assignee = inquiry.assignee();
+        return sql.param("status", inquiry.status().name())
+                .param("assignee", assignee == null ? null : assignee.value(), Types.OTHER)
+                .param("unanswered", inquiry.unanswered())
+                .param("due", inquiry.dueAt().atOffset(ZoneOffset.UTC))
+                .param("answered", offset(inquiry.answeredAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("closed", offset(inquiry.closedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    private static java.time.@Nullable OffsetDateTime offset(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    static Inquiry inquiry(ResultSet row, int number) throws SQLException {
+        var assignee = row.getObject("assignee", UUID.class);
+        return new Inquiry(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("queue"),
+                row.getString("category"),
+                row.getString("subject"),
+                Language.ofTag(row.getString("language")),
+                Channel.valueOf(row.getString("channel")),
+                new CustomerId(row.getObject("customer", UUID.class)),
+                InquiryStatus.valueOf(row.getString("status")),
+                assignee == null ? null : new StaffId(assignee),
+                row.getBoolean("unanswered"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                instant(row, "answered_at"),
+                instant(row, "closed_at"),
+                row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,156 @@
+package io.haedap.inquiry;
+
+import io.haedap.customer.CustomerId;
+import io.haedap.people.StaffId;
+import io.haedap.shared.Language;
+import io.haedap.shared.Refusal;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The aggregate: every change of an inquiry is one of its verbs. Messages are their own aggregate. */
+record Inquiry(
+        long id,
+        String number,
+        String queue,
+        String category,
+        String subject,
+        Language language,
+        Channel channel,
+        CustomerId customer,
+        InquiryStatus status,
+        @Nullable StaffId assignee,
+        boolean unanswered,
+        Instant receivedAt,
+        Instant dueAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant closedAt,
+        long version) {
+
+    Inquiry takenBy(StaffId agent) {
+        if (status != InquiryStatus.RECEIVED) {
+            throw refusal(InquiryStatus.OPEN);
+        }
+        return moved(InquiryStatus.OPEN, agent, null);
+    }
+
+    /** A colleague gets it; what nobody had in hand is opened by that. */
+    Inquiry assignedTo(StaffId agent) {
+        if (status.isOver()) {
+            throw refusal(InquiryStatus.OPEN);
+        }
+        return status == InquiryStatus.RECEIVED ? takenBy(agent) : with(status, agent, dueAt, answeredAt, closedAt);
+    }
+
+    Inquiry released() {
+        return moved(InquiryStatus.RECEIVED, null, null);
+    }
+
+    Inquiry waiting() {
+        return moved(InquiryStatus.WAITING_FOR_CUSTOMER, assignee, null);
+    }
+
+    Inquiry held() {
+        return moved(InquiryStatus.ON_HOLD, assignee, null);
+    }
+
+    Inquiry closed(Instant now) {
+        return moved(InquiryStatus.CLOSED, assignee, now);
+    }
+
+    Inquiry markedAsSpam(Instant now) {
+        return moved(InquiryStatus.SPAM, assignee, now);
+    }
+
+    /** Back into the hands it was in, or into the queue. */
+    Inquiry reopened() {
+        if (status == InquiryStatus.OPEN || status == InquiryStatus.RECEIVED) {
+            throw refusal(InquiryStatus.OPEN);
+        }
+        return assignee == null
+                ? moved(InquiryStatus.RECEIVED, null, null)
+                : moved(InquiryStatus.OPEN, assignee, null);
+    }
+
+    /** We replied. Whoever replies to what nobody has in hand takes it by that; otherwise the assignee stays. */
+    Inquiry answeredBy(StaffId agent, Instant now) {
+        if (status.isOver()) {
+            throw refusal(InquiryStatus.ANSWERED);
+        }
+        var taken = status == InquiryStatus.RECEIVED ? takenBy(agent) : this;
+        var answered = taken.status == InquiryStatus.ANSWERED
+                ? taken
+                : taken.moved(InquiryStatus.ANSWERED, taken.assignee, null);
+        return answered.with(InquiryStatus.ANSWERED, answered.assignee, dueAt, now, null)
+                .withUnanswered(false);
+    }
+
+    /** The customer wrote on: what waited for them or was answered is in hand again, with a new promise. */
+    Inquiry continuedByCustomer(Instant newDue) {
+        return switch (status) {
+            case RECEIVED, OPEN, ON_HOLD -> withUnanswered(true);
+            case WAITING_FOR_CUSTOMER, ANSWERED ->
+                moved(InquiryStatus.OPEN, assignee, null)
+                        .with(InquiryStatus.OPEN, assignee, newDue, answeredAt, null)
+                        .withUnanswered(true);
+            case CLOSED, SPAM -> throw refusal(InquiryStatus.OPEN);
+        };
+    }
+
+    /** What the desk may do now. */
+    Set<InquiryAction> allowed() {
+        var allowed = EnumSet.noneOf(InquiryAction.class);
+        if (status == InquiryStatus.RECEIVED) {
+            allowed.add(InquiryAction.CLAIM);
+        }
+        if (!status.isOver()) {
+            allowed.add(InquiryAction.ASSIGN);
+        }
+        for (var next : status.next()) {
+            switch (next) {
+                case RECEIVED -> allowed.add(status.isOver() ? InquiryAction.REOPEN : InquiryAction.RELEASE);
+                case OPEN -> allowed.add(status == InquiryStatus.RECEIVED ? InquiryAction.CLAIM : InquiryAction.REOPEN);
+                case WAITING_FOR_CUSTOMER -> allowed.add(InquiryAction.WAIT);
+                case ON_HOLD -> allowed.add(InquiryAction.HOLD);
+                case CLOSED -> allowed.add(InquiryAction.CLOSE);
+                case SPAM -> allowed.add(InquiryAction.SPAM);
+                case ANSWERED -> {
+                    // by replying alone
+                }
+            }
+        }
+        return allowed;
+    }
+
+    private Inquiry moved(InquiryStatus to, @Nullable StaffId agent, @Nullable Instant end) {
+        if (!status.next().contains(to)) {
+            throw refusal(to);
+        }
+        return with(to, agent, dueAt, answeredAt, end);
+    }
+
+    private Refusal refusal(InquiryStatus to) {
+        return Refusal.conflict("inquiry-transition")
+                .with("from", status)
+                .with("to", to)
+                .with("allowed", allowed());
+    }
+
+    private Inquiry with(
+            InquiryStatus to,
+            @Nullable StaffId agent,
+            Instant due,
+            @Nullable Instant answered,
+            @Nullable Instant closed) {
+        return new Inquiry(
+                id, number, queue, category, subject, language, channel, customer, to, agent, unanswered, receivedAt,
+                due, answered, closed, version);
+    }
+
+    private Inquiry withUnanswered(boolean now) {
+        return new Inquiry(
+                id, number, queue, category, subject, language, channel, customer, status, assignee, now, receivedAt,
+                dueAt, answeredAt, closedAt, version);
+    }
+}

@@ -1,0 +1,37 @@
+package io.haedap.inquiry;
+
+import io.haedap.customer.MaskedCustomer;
+import io.haedap.shared.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An opened inquiry with its whole conversation, oldest first. {@code customer} is null for whoever may not see customers. */
+public record InquiryDetails(
+        String number,
+        String subject,
+        String queue,
+        String category,
+        Language language,
+        Channel channel,
+        InquiryStatus status,
+        @Nullable Colleague assignee,
+        Instant receivedAt,
+        Instant dueAt,
+        @Nullable Instant answeredAt,
+        @Nullable MaskedCustomer customer,
+        List<InquiryMessage> messages,
+        List<InquiryStep> history,
+        Set<InquiryAction> allowed,
+        long version) {
+
+    public boolean allows(InquiryAction action) {
+        return allowed.contains(action);
+    }
+
+    /** What a reply written now is based on. */
+    public String lastMessage() {
+        return messages.getLast().id();
+    }
+}

@@ -1,0 +1,16 @@
+package io.haedap.inquiry;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message as colleagues see it; {@code by} is null for the customer's own. Replies and notes are Markdown, the customer's
+ * text is plain. {@code sendsAt} is set while a reply can still be taken back.
+ */
+public record InquiryMessage(
+        String id,
+        MessageKind kind,
+        String body,
+        Instant at,
+        @Nullable Colleague by,
+        @Nullable Instant sendsAt) {}

@@ -1,0 +1,18 @@
+package io.haedap.inquiry;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the queue list; the customer's name is masked, and null for whoever may not see customers. */
+public record InquiryRow(
+        String number,
+        String subject,
+        String queue,
+        String category,
+        Channel channel,
+        InquiryStatus status,
+        @Nullable Colleague assignee,
+        boolean unanswered,
+        Instant receivedAt,
+        Instant dueAt,
+        @Nullable String customerName) {}

@@ -1,0 +1,22 @@
+package io.haedap.inquiry;
+
+import io.haedap.shared.Actor;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A line of an inquiry's history: what was done, by whom, and how it stood before and after. */
+public record InquiryStep(
+        String action,
+        @Nullable InquiryStatus from,
+        InquiryStatus to,
+        Actor.Kind actor,
+        @Nullable Colleague by,
+        @Nullable Colleague assignee,
+        @Nullable String remark,
+        Instant at) {
+
+    public static final String CREATE = "CREATE";
+    public static final String REPLY = "REPLY";
+    public static final String WRITE = "WRITE";
+    public static final String WITHDRAW = "WITHDRAW";
+}
