@@ -1,6 +1,7 @@
 package io.haedap.inquiry;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.haedap.people.StaffId;
 
-/** A staff member as conversations and lists name one. */
-public record Colleague(StaffId id, String email, String name) {}
+/** A staff member as conversations and lists name one; in JSON just the address. */
+public record Colleague(StaffId id, @JsonValue String email, String name) {}

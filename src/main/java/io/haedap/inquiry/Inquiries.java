@@ -112,7 +112,10 @@ class Inquiries {
 
     /** Reads it for a change: whoever else wants to change it waits until this transaction is over. */
     Optional<Inquiry> locked(String number) {
-        return jdbc.sql(LOCKED).param("number", number).query(Inquiries::inquiry).optional();
+        return jdbc.sql(LOCKED)
+                .param("number", number)
+                .query(Inquiries::inquiry)
+                .optional();
     }
 
     Inquiry locked(long id) {

@@ -68,9 +68,7 @@ record Inquiry(
         if (status == InquiryStatus.OPEN || status == InquiryStatus.RECEIVED) {
             throw refusal(InquiryStatus.OPEN);
         }
-        return assignee == null
-                ? moved(InquiryStatus.RECEIVED, null, null)
-                : moved(InquiryStatus.OPEN, assignee, null);
+        return assignee == null ? moved(InquiryStatus.RECEIVED, null, null) : moved(InquiryStatus.OPEN, assignee, null);
     }
 
     /** We replied. Whoever replies to what nobody has in hand takes it by that; otherwise the assignee stays. */
@@ -123,6 +121,26 @@ record Inquiry(
         return allowed;
     }
 
+    Inquiry storedAs(long newId) {
+        return new Inquiry(
+                newId,
+                number,
+                queue,
+                category,
+                subject,
+                language,
+                channel,
+                customer,
+                status,
+                assignee,
+                unanswered,
+                receivedAt,
+                dueAt,
+                answeredAt,
+                closedAt,
+                1);
+    }
+
     private Inquiry moved(InquiryStatus to, @Nullable StaffId agent, @Nullable Instant end) {
         if (!status.next().contains(to)) {
             throw refusal(to);
@@ -144,13 +162,41 @@ record Inquiry(
             @Nullable Instant answered,
             @Nullable Instant closed) {
         return new Inquiry(
-                id, number, queue, category, subject, language, channel, customer, to, agent, unanswered, receivedAt,
-                due, answered, closed, version);
+                id,
+                number,
+                queue,
+                category,
+                subject,
+                language,
+                channel,
+                customer,
+                to,
+                agent,
+                unanswered,
+                receivedAt,
+                due,
+                answered,
+                closed,
+                version);
     }
 
     private Inquiry withUnanswered(boolean now) {
         return new Inquiry(
-                id, number, queue, category, subject, language, channel, customer, status, assignee, now, receivedAt,
-                dueAt, answeredAt, closedAt, version);
+                id,
+                number,
+                queue,
+                category,
+                subject,
+                language,
+                channel,
+                customer,
+                status,
+                assignee,
+                now,
+                receivedAt,
+                dueAt,
+                answeredAt,
+                closedAt,
+                version);
     }
 }

@@ -1,5 +1,12 @@
 package io.haedap.inquiry;
 
+import io.haedap.customer.CustomerBook;
+import io.haedap.people.Secrets;
+import io.haedap.shared.Faults;
+import io.haedap.shared.PlainText;
+import io.haedap.shared.Refusal;
+import java.time.Clock;
+import java.util.Locale;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,32 +20,104 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("permitAll()")
 public class InquiryCounter {
 
-    /** Takes the inquiry and sends the receipt; the channel is the caller's word, never the customer's. */
-    public Receipt submit(NewInquiry inquiry) {
-        throw new UnsupportedOperationException(inquiry.channel().name());
+    private final Intake intake;
+    private final Inquiries inquiries;
+    private final Messages messages;
+    private final FollowKeys keys;
+    private final FollowReader reader;
+    private final InquiryChanges changes;
+    private final InquiryLetters letters;
+    private final Promise promise;
+    private final CustomerBook customers;
+    private final Clock clock;
+
+    InquiryCounter(
+            Intake intake,
+            Inquiries inquiries,
+            Messages messages,
+            FollowKeys keys,
+            FollowReader reader,
+            InquiryChanges changes,
+            InquiryLetters letters,
+            Promise promise,
+            CustomerBook customers,
+            Clock clock) {
+        this.intake = intake;
+        this.inquiries = inquiries;
+        this.messages = messages;
+        this.keys = keys;
+        this.reader = reader;
+        this.changes = changes;
+        this.letters = letters;
+        this.promise = promise;
+        this.customers = customers;
+        this.clock = clock;
     }
 
+    /** Takes the inquiry and sends the receipt; the channel is the caller's word, never the customer's. */
+    public Receipt submit(NewInquiry inquiry) {
+        return intake.take(inquiry);
+    }
+
+    @Transactional(readOnly = true)
     public FollowedInquiry follow(String secret) {
-        throw new UnsupportedOperationException("follow");
+        return reader.read(inquiryOf(secret));
     }
 
     /** Adds what the customer writes; refused with 409 when the inquiry is over. */
     public void write(String secret, String body) {
-        throw new UnsupportedOperationException("write");
+        new Faults().text("body", body, Intake.LONGEST_BODY).refuse();
+        var before = locked(secret);
+        var now = clock.instant();
+        var after = before.continuedByCustomer(promise.from(now));
+        var message = messages.add(before.id(), MessageKind.CUSTOMER, Intake.clean(body), null, now);
+        if (before.status() == after.status()) {
+            inquiries.save(after);
+        } else {
+            changes.moved(before, after, InquiryStep.WRITE, null);
+        }
+        changes.written(after, message);
     }
 
     /** The customer needs no answer any more. */
     public void withdraw(String secret) {
-        throw new UnsupportedOperationException("withdraw");
+        var before = locked(secret);
+        changes.moved(before, before.closed(clock.instant()), InquiryStep.WITHDRAW, null);
     }
 
     /** Sends a code of six digits when number and address belong together; answers alike when they do not. */
     public void sendCode(String number, String email) {
-        throw new UnsupportedOperationException("sendCode");
+        var now = clock.instant();
+        if (!PlainText.isStorable(number) || number.length() > 20 || !keys.mayAskForCode(number, now)) {
+            return;
+        }
+        var code = Secrets.digits();
+        var address = PlainText.tidy(email).toLowerCase(Locale.ROOT);
+        var found = inquiries
+                .withNumber(number)
+                .filter(inquiry ->
+                        customers.addressee(inquiry.customer()).email().equals(address));
+        keys.addCode(number, found.isPresent() ? code : null, now);
+        found.ifPresent(inquiry -> letters.code(inquiry, code, now));
     }
 
     /** A fresh follow secret for the right code: within 10 minutes, once, after at most five tries. */
+    @Transactional(noRollbackFor = Refusal.class)
     public String exchangeCode(String number, String code) {
-        throw new UnsupportedOperationException("exchangeCode");
+        var now = clock.instant();
+        var typed = code.replaceAll("\\s", "");
+        if (!PlainText.isStorable(number) || !keys.tryCode(number, typed, now)) {
+            throw Refusal.invalid("code", "code-wrong");
+        }
+        return keys.issue(
+                inquiries.withNumber(number).orElseThrow(Refusal::notFound).id(), now);
+    }
+
+    private Inquiry locked(String secret) {
+        return inquiries.locked(inquiryOf(secret).id());
+    }
+
+    private Inquiry inquiryOf(String secret) {
+        return keys.inquiryOf(secret, clock.instant()).orElseThrow(Refusal::notFound);
     }
 }

@@ -1,5 +1,6 @@
 package io.haedap.inquiry;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One message as colleagues see it; {@code by} is null for the customer's own. Replies and notes are Markdown, the customer's
  * text is plain. {@code sendsAt} is set while a reply can still be taken back.
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record InquiryMessage(
         String id,
         MessageKind kind,

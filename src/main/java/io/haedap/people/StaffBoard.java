@@ -3,8 +3,12 @@ package io.haedap.people;
 import io.haedap.shared.Cursor;
 import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -49,5 +53,19 @@ public class StaffBoard {
     @PreAuthorize("isAuthenticated()")
     public Optional<StaffMember> active(String email) {
         return store.withEmail(email).filter(member -> member.state() == StaffState.ACTIVE);
+    }
+
+    /** Colleagues by id, for lists that name many; unknown ids are left out. */
+    @PreAuthorize("isAuthenticated()")
+    public Map<StaffId, StaffMember> named(Collection<StaffId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.withIds(ids).stream().collect(Collectors.toMap(StaffMember::id, Function.identity()));
+    }
+
+    /** Active colleagues who hold that right in that queue, by name: whom something may be given to. */
+    @PreAuthorize("isAuthenticated()")
+    public List<StaffMember> holding(String right, String queue) {
+        return store.holding(right, queue);
     }
 }

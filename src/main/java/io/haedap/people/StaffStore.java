@@ -30,6 +30,17 @@ class StaffStore {
              order by s.name collate "C", s.id
              limit :limit
             """;
+    private static final String BY_IDS = SELECT + "where s.id = any (:ids)";
+    private static final String HOLDING = SELECT + """
+             where s.state = 'ACTIVE'
+               and exists (select from people.staff_role r join people.role_right h on h.role = r.role
+                            where r.staff = s.id and h."right" = :right)
+               and (not exists (select from people.staff_scope c where c.staff = s.id and c.kind = 'QUEUE')
+                    or exists (select from people.staff_scope c
+                                where c.staff = s.id and c.kind = 'QUEUE' and c.slug = :queue))
+             order by s.name collate "C", s.id
+             limit 200
+            """;
     private static final String INSERT = """
             insert into people.staff (id, email, name, password, state, sample, created_at, version)
             values (:id, :email, :name, :password, :state, :sample, :at, 1)
@@ -61,6 +72,21 @@ class StaffStore {
                 .param("email", email)
                 .query(StaffStore::member)
                 .optional();
+    }
+
+    List<StaffMember> withIds(java.util.Collection<StaffId> ids) {
+        return jdbc.sql(BY_IDS)
+                .param("ids", ids.stream().map(StaffId::value).toArray(java.util.UUID[]::new))
+                .query(StaffStore::member)
+                .list();
+    }
+
+    List<StaffMember> holding(String right, String queue) {
+        return jdbc.sql(HOLDING)
+                .param("right", right)
+                .param("queue", queue)
+                .query(StaffStore::member)
+                .list();
     }
 
     List<StaffMember> page(@Nullable String afterName, @Nullable StaffId after, int limit) {

@@ -1,0 +1,182 @@
+package io.haedap.inquiry;
+
+import io.haedap.customer.CustomerId;
+import io.haedap.customer.CustomerReader;
+import io.haedap.customer.MaskedCustomer;
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
+import io.haedap.people.StaffBoard;
+import io.haedap.shared.Cursor;
+import io.haedap.shared.Page;
+import io.haedap.shared.PersonalDataRead;
+import io.haedap.shared.Refusal;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Questions about inquiries, within the queues of whoever asks. Opening one is recorded; the record is written outside the
+ * reading transaction, because waiting for it must not hold a connection.
+ */
+@Service
+@PreAuthorize("hasAuthority('inquiry:read')")
+public class InquiryBoard {
+
+    private final Inquiries inquiries;
+    private final InquiryLists lists;
+    private final Messages messages;
+    private final Steps steps;
+    private final Queues queues;
+    private final MessageReader reader;
+    private final CustomerReader customers;
+    private final StaffBoard colleagues;
+    private final CurrentStaff staff;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate reading;
+
+    InquiryBoard(
+            Inquiries inquiries,
+            InquiryLists lists,
+            Messages messages,
+            Steps steps,
+            Queues queues,
+            MessageReader reader,
+            CustomerReader customers,
+            StaffBoard colleagues,
+            CurrentStaff staff,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.inquiries = inquiries;
+        this.lists = lists;
+        this.messages = messages;
+        this.steps = steps;
+        this.queues = queues;
+        this.reader = reader;
+        this.customers = customers;
+        this.colleagues = colleagues;
+        this.staff = staff;
+        this.events = events;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    /** The queues that the person sees, with how many wait in each. */
+    public List<InquiryQueue> queues() {
+        return queues.all().stream().filter(queue -> staff.sees(queue.slug())).toList();
+    }
+
+    public Page<InquiryRow> page(InquiryFilter filter, int size, @Nullable String cursor) {
+        var after = Cursor.read(cursor, 2);
+        var wanted = narrowed(filter);
+        var seen = seen(filter.queue());
+        if (wanted.statuses().isEmpty() || seen.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        return reading.execute(_ -> {
+            var rows = lists.page(wanted, seen, after, Page.size(size) + 1);
+            var names = reader.colleagues(rows.stream().map(Inquiry::assignee).toList());
+            var people = people(rows.stream().map(Inquiry::customer).collect(Collectors.toSet()));
+            return Page.of(rows, Page.size(size), row -> InquiryLists.cursor(filter.sort(), row))
+                    .map(row -> row(row, MessageReader.get(names, row.assignee()), people.get(row.customer())));
+        });
+    }
+
+    /** How many a filter would list, counted no further than {@code most}. */
+    public int count(InquiryFilter filter, int most) {
+        var wanted = narrowed(filter);
+        return wanted.statuses().isEmpty() ? 0 : lists.count(wanted, seen(filter.queue()), most);
+    }
+
+    /** The whole inquiry; that it was opened is recorded before it is shown. */
+    @PreAuthorize("hasAnyAuthority('inquiry:read', 'inquiry:answer')")
+    public InquiryDetails one(String number) {
+        var details = reading.execute(_ -> details(inquiries
+                .withNumber(number)
+                .filter(inquiry -> staff.sees(inquiry.queue()))
+                .orElseThrow(Refusal::notFound)));
+        events.publishEvent(new PersonalDataRead("inquiry:" + number, "conversation"));
+        return details;
+    }
+
+    /** The person who asked, for whoever may open what is masked. */
+    public CustomerId customerOf(String number) {
+        return inquiries
+                .withNumber(number)
+                .filter(inquiry -> staff.sees(inquiry.queue()))
+                .orElseThrow(Refusal::notFound)
+                .customer();
+    }
+
+    /** Colleagues to whom an inquiry of that queue can be given. */
+    public List<Colleague> agents(String queue) {
+        return colleagues.holding(Rights.INQUIRY_ANSWER, queue).stream()
+                .map(member -> new Colleague(member.id(), member.email(), member.name()))
+                .toList();
+    }
+
+    private InquiryDetails details(Inquiry inquiry) {
+        var assignee = inquiry.assignee();
+        return new InquiryDetails(
+                inquiry.number(),
+                inquiry.subject(),
+                inquiry.queue(),
+                inquiry.category(),
+                inquiry.language(),
+                inquiry.channel(),
+                inquiry.status(),
+                assignee == null ? null : reader.colleagues(List.of(assignee)).get(assignee),
+                inquiry.receivedAt(),
+                inquiry.dueAt(),
+                inquiry.answeredAt(),
+                people(List.of(inquiry.customer())).get(inquiry.customer()),
+                reader.all(messages.of(inquiry.id())),
+                reader.steps(steps.of(inquiry.id())),
+                inquiry.allowed(),
+                inquiry.version());
+    }
+
+    private static InquiryRow row(Inquiry row, @Nullable Colleague assignee, @Nullable MaskedCustomer customer) {
+        return new InquiryRow(
+                row.number(),
+                row.subject(),
+                row.queue(),
+                row.category(),
+                row.channel(),
+                row.status(),
+                assignee,
+                row.unanswered(),
+                row.receivedAt(),
+                row.dueAt(),
+                customer == null ? null : customer.name());
+    }
+
+    private Map<CustomerId, MaskedCustomer> people(Collection<CustomerId> ids) {
+        return staff.may(Rights.CUSTOMER_READ) ? customers.masked(ids) : Map.of();
+    }
+
+    /** What nobody has in hand can only be received. */
+    private static InquiryFilter narrowed(InquiryFilter filter) {
+        if (!filter.unassigned()) {
+            return filter;
+        }
+        var statuses = EnumSet.noneOf(InquiryStatus.class);
+        statuses.addAll(filter.statuses());
+        statuses.retainAll(EnumSet.of(InquiryStatus.RECEIVED));
+        return new InquiryFilter(filter.queue(), statuses, null, true, filter.sort());
+    }
+
+    private List<String> seen(@Nullable String queue) {
+        return queues.slugs().stream()
+                .filter(slug -> queue == null || slug.equals(queue))
+                .filter(staff::sees)
+                .toList();
+    }
+}

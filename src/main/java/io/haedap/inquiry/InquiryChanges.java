@@ -1,0 +1,62 @@
+package io.haedap.inquiry;
+
+import io.haedap.shared.database.Changes;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Saves what a verb made of an inquiry, together with its line of history, its event and the word to all nodes. */
+@Component
+class InquiryChanges {
+
+    private final Inquiries inquiries;
+    private final Steps steps;
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    InquiryChanges(Inquiries inquiries, Steps steps, Changes changes, ApplicationEventPublisher events, Clock clock) {
+        this.inquiries = inquiries;
+        this.steps = steps;
+        this.changes = changes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void moved(Inquiry before, Inquiry after, String deed, @Nullable String remark) {
+        inquiries.save(after);
+        told(before.status(), after, deed, remark);
+    }
+
+    /** For a change that is stored already. */
+    void told(InquiryStatus from, Inquiry after, String deed, @Nullable String remark) {
+        steps.add(deed, from, after, remark, clock.instant());
+        changes.tell(new InquiryChange(null, after.number()).topic());
+        events.publishEvent(new InquiryMoved(after.number(), deed, from, after.status(), after.assignee()));
+    }
+
+    /** After a reply: what nobody had in hand was taken by it, which is a line of its own. */
+    void answered(Inquiry before, Inquiry after) {
+        inquiries.save(after);
+        if (before.status() == InquiryStatus.RECEIVED) {
+            told(before.status(), before.takenBy(Objects.requireNonNull(after.assignee())), "CLAIM", null);
+            told(InquiryStatus.OPEN, after, InquiryStep.REPLY, null);
+        } else {
+            told(before.status(), after, InquiryStep.REPLY, null);
+        }
+    }
+
+    void written(Inquiry inquiry, Messages.Message message) {
+        changes.tell(new InquiryChange(null, inquiry.number()).topic());
+        events.publishEvent(new InquiryWritten(inquiry.number(), message.id(), message.kind()));
+    }
+
+    void received(Inquiry inquiry) {
+        steps.add(InquiryStep.CREATE, null, inquiry, null, inquiry.receivedAt());
+        changes.tell(new InquiryChange(inquiry.queue(), inquiry.number()).topic());
+        events.publishEvent(
+                new InquiryReceived(inquiry.number(), inquiry.queue(), inquiry.category(), inquiry.channel()));
+    }
+}

@@ -1,0 +1,102 @@
+package io.haedap.inquiry;
+
+import io.haedap.customer.CustomerBook;
+import io.haedap.mail.Letter;
+import io.haedap.mail.Outbox;
+import io.haedap.shared.Language;
+import io.haedap.shared.web.PublicAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes the letters about an inquiry in the customer's language, in the transaction of their cause. */
+@Component
+class InquiryLetters {
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    private final Outbox outbox;
+    private final CustomerBook customers;
+    private final FollowKeys keys;
+    private final MessageSource messages;
+    private final PublicAddress address;
+    private final Clock clock;
+
+    InquiryLetters(
+            Outbox outbox,
+            CustomerBook customers,
+            FollowKeys keys,
+            MessageSource messages,
+            PublicAddress address,
+            Clock clock) {
+        this.outbox = outbox;
+        this.customers = customers;
+        this.keys = keys;
+        this.messages = messages;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /** We have it: number, promise, and the link by which it can be followed. */
+    void receipt(Inquiry inquiry, String followSecret) {
+        var language = inquiry.language();
+        post(
+                inquiry,
+                "receipt:" + inquiry.number(),
+                Letter.Kind.ACKNOWLEDGEMENT,
+                word(language, "inquiry.letter.receipt.subject", inquiry.number()),
+                word(
+                        language,
+                        "inquiry.letter.receipt.body",
+                        inquiry.number(),
+                        deadline(inquiry.dueAt(), language),
+                        link(followSecret)));
+    }
+
+    /** What we replied, and a link to write on. */
+    void reply(Inquiry inquiry, Messages.Message reply) {
+        var language = inquiry.language();
+        var secret = keys.issue(inquiry.id(), clock.instant());
+        post(
+                inquiry,
+                "reply:" + reply.id(),
+                Letter.Kind.REPLY,
+                word(language, "inquiry.letter.reply.subject", inquiry.number()),
+                reply.body() + "\n\n---\n\n"
+                        + word(language, "inquiry.letter.reply.foot", inquiry.number(), link(secret)));
+    }
+
+    /** The code that lets the customer in without a link. */
+    void code(Inquiry inquiry, String code, Instant asked) {
+        var language = inquiry.language();
+        post(
+                inquiry,
+                "code:" + inquiry.number() + ":" + asked.toEpochMilli(),
+                Letter.Kind.CODE,
+                word(language, "inquiry.letter.code.subject", inquiry.number()),
+                word(language, "inquiry.letter.code.body", code, inquiry.number()));
+    }
+
+    private void post(Inquiry inquiry, String key, Letter.Kind kind, String subject, String body) {
+        var to = customers.addressee(inquiry.customer());
+        outbox.post(new Letter(
+                key, kind, to.email(), to.name(), inquiry.language(), subject, body, "inquiry:" + inquiry.number()));
+    }
+
+    private String link(String secret) {
+        return address.of(FollowLink.path(secret));
+    }
+
+    private String deadline(Instant due, Language language) {
+        return DateTimeFormatter.ofPattern(word(language, "inquiry.letter.deadline"), language.locale())
+                .format(due.atZone(SEOUL));
+    }
+
+    private String word(Language language, String key, Object... arguments) {
+        return Objects.requireNonNull(messages.getMessage(key, arguments, language.locale()));
+    }
+}

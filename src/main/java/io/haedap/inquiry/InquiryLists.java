@@ -1,0 +1,102 @@
+package io.haedap.inquiry;
+
+import io.haedap.shared.Cursor;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads lists by key. Each queue and state is a short range of one index, whatever the filter and however many inquiries there
+ * are; the ranges are merged.
+ */
+@Repository
+class InquiryLists {
+
+    private static final String LIST = """
+            select i.*
+              from unnest(cast(:queues as text[])) q (queue)
+             cross join unnest(cast(:statuses as text[])) s (status)
+             cross join lateral (
+                   select %1$s
+                     from inquiry.inquiry i
+                    where i.queue = q.queue and i.status = s.status and (i.%2$s, i.id) %3$s (:at, :id)%5$s
+                    order by i.%2$s %4$s, i.id %4$s
+                    limit :limit) i
+             order by i.%2$s %4$s, i.id %4$s
+             limit :limit
+            """;
+    private static final String COUNT = """
+            select count(*)
+              from (select
+                      from inquiry.inquiry i
+                     where i.queue = any (:queues) and i.status = any (:statuses)
+                       and (cast(:assignee as uuid) is null or i.assignee = :assignee)
+                     limit :most) counted
+            """;
+    private static final Map<InquirySort, String> ALL = texts("");
+    private static final Map<InquirySort, String> OF_ASSIGNEE = texts(" and i.assignee = :assignee");
+
+    private final JdbcClient jdbc;
+
+    InquiryLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Inquiry> page(InquiryFilter filter, Collection<String> queues, @Nullable Cursor after, int limit) {
+        var up = filter.sort().isAscending();
+        var start = up ? OffsetDateTime.MIN : OffsetDateTime.MAX;
+        var assignee = filter.assignee();
+        var sql = (assignee == null ? ALL : OF_ASSIGNEE).get(filter.sort());
+        return jdbc.sql(java.util.Objects.requireNonNull(sql))
+                .param("queues", queues.toArray(String[]::new))
+                .param("statuses", names(filter.statuses()))
+                .param("assignee", assignee == null ? null : assignee.value(), Types.OTHER)
+                .param("at", after == null ? start : after.instant(0).atOffset(ZoneOffset.UTC))
+                .param("id", after == null ? (up ? 0 : Long.MAX_VALUE) : after.number(1))
+                .param("limit", limit)
+                .query(Inquiries::inquiry)
+                .list();
+    }
+
+    static Cursor cursor(InquirySort sort, Inquiry last) {
+        return Cursor.of(
+                switch (sort) {
+                    case DUE_FIRST, DUE_LAST -> last.dueAt();
+                    case OLDEST_FIRST, NEWEST_FIRST -> last.receivedAt();
+                },
+                last.id());
+    }
+
+    /** How many there are, counted no further than {@code most}. */
+    int count(InquiryFilter filter, Collection<String> queues, int most) {
+        var assignee = filter.assignee();
+        return jdbc.sql(COUNT)
+                .param("queues", queues.toArray(String[]::new))
+                .param("statuses", names(filter.statuses()))
+                .param("assignee", assignee == null ? null : assignee.value(), Types.OTHER)
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String[] names(Collection<InquiryStatus> statuses) {
+        return statuses.stream().map(InquiryStatus::name).toArray(String[]::new);
+    }
+
+    private static Map<InquirySort, String> texts(String more) {
+        var texts = new EnumMap<InquirySort, String>(InquirySort.class);
+        for (var sort : InquirySort.values()) {
+            var up = sort.isAscending();
+            texts.put(
+                    sort, LIST.formatted(Inquiries.COLUMNS, sort.column(), up ? ">" : "<", up ? "asc" : "desc", more));
+        }
+        return texts;
+    }
+}

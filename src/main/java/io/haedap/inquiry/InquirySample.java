@@ -1,0 +1,134 @@
+package io.haedap.inquiry;
+
+import io.haedap.customer.CustomerBook;
+import io.haedap.people.SampleStaff;
+import io.haedap.people.StaffId;
+import io.haedap.shared.Actor;
+import io.haedap.shared.Language;
+import io.haedap.shared.SampleContent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Inquiries of a fictional company in all states, as if the last two weeks had been a working day like any other. */
+@Component
+@Order(50)
+class InquirySample implements SampleContent {
+
+    record Customer(String name, String email, @Nullable String phone) {}
+
+    record Said(MessageKind kind, @Nullable String by, long minutesAgo, String body) {}
+
+    record Sample(
+            String category,
+            String subject,
+            String lang,
+            Channel channel,
+            Customer customer,
+            long minutesAgo,
+            InquiryStatus status,
+            @Nullable String assignee,
+            List<Said> messages) {}
+
+    private final Inquiries inquiries;
+    private final Messages messages;
+    private final Steps steps;
+    private final Queues queues;
+    private final CustomerBook customers;
+    private final SampleStaff staff;
+    private final Promise promise;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    InquirySample(
+            Inquiries inquiries,
+            Messages messages,
+            Steps steps,
+            Queues queues,
+            CustomerBook customers,
+            SampleStaff staff,
+            Promise promise,
+            JsonMapper json,
+            Clock clock) {
+        this.inquiries = inquiries;
+        this.messages = messages;
+        this.steps = steps;
+        this.queues = queues;
+        this.customers = customers;
+        this.staff = staff;
+        this.promise = promise;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "inquiries";
+    }
+
+    @Override
+    public void load() {
+        try (var file = new ClassPathResource("db/sample/inquiries.json").getInputStream()) {
+            var samples = json.readValue(file, new TypeReference<List<Sample>>() {});
+            var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+            samples.stream()
+                    .sorted(Comparator.comparingLong(Sample::minutesAgo).reversed())
+                    .forEach(sample -> store(sample, now));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private void store(Sample sample, Instant now) {
+        var person = sample.customer();
+        var received = ago(now, sample.minutesAgo());
+        var told = new SampleTale(sample, now, promise, this::id);
+        var draft = new Inquiry(
+                0,
+                inquiries.nextNumber(LocalDate.ofInstant(received, ZoneId.of("Asia/Seoul"))),
+                queues.of(sample.category()).orElseThrow(),
+                sample.category(),
+                sample.subject(),
+                Language.ofTag(sample.lang()),
+                sample.channel(),
+                customers.record(person.name(), person.email(), person.phone()),
+                sample.status(),
+                id(sample.assignee()),
+                told.unanswered(),
+                received,
+                told.due(),
+                told.answeredAt(),
+                sample.status().isOver() ? told.lastAt() : null,
+                1);
+        var stored = inquiries.add(draft);
+        for (var said : sample.messages()) {
+            messages.add(stored, said.kind(), Intake.clean(said.body()), id(said.by()), ago(now, said.minutesAgo()));
+        }
+        told.steps().forEach(step -> steps.add(stored, step));
+    }
+
+    static Instant ago(Instant now, long minutes) {
+        return now.minus(Duration.ofMinutes(minutes));
+    }
+
+    private @Nullable StaffId id(@Nullable String email) {
+        return email == null ? null : staff.named(email.split("@", 2)[0]).id();
+    }
+
+    static Actor.Kind kindOf(@Nullable StaffId actor) {
+        return actor == null ? Actor.Kind.CUSTOMER : Actor.Kind.STAFF;
+    }
+}

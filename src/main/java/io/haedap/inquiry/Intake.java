@@ -1,0 +1,115 @@
+package io.haedap.inquiry;
+
+import io.haedap.customer.CustomerBook;
+import io.haedap.customer.SensitiveNumbers;
+import io.haedap.shared.Faults;
+import io.haedap.shared.PlainText;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Takes an inquiry, whoever brings it: checks everything at once, numbers it, promises a date, sends the receipt. */
+@Component
+class Intake {
+
+    static final int LONGEST_BODY = 20_000;
+    static final int LONGEST_SUBJECT = 200;
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    private final Inquiries inquiries;
+    private final Messages messages;
+    private final Queues queues;
+    private final CustomerBook customers;
+    private final FollowKeys keys;
+    private final InquiryLetters letters;
+    private final InquiryChanges changes;
+    private final Promise promise;
+    private final Clock clock;
+    private final String policy;
+
+    Intake(
+            Inquiries inquiries,
+            Messages messages,
+            Queues queues,
+            CustomerBook customers,
+            FollowKeys keys,
+            InquiryLetters letters,
+            InquiryChanges changes,
+            Promise promise,
+            Clock clock,
+            @Value("${haedap.privacy-version:1}") String policy) {
+        this.inquiries = inquiries;
+        this.messages = messages;
+        this.queues = queues;
+        this.customers = customers;
+        this.keys = keys;
+        this.letters = letters;
+        this.changes = changes;
+        this.promise = promise;
+        this.clock = clock;
+        this.policy = policy;
+    }
+
+    Receipt take(NewInquiry asked) {
+        var queue = checked(asked);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var customer = customers.record(
+                Objects.requireNonNull(asked.name()), Objects.requireNonNull(asked.email()), asked.phone());
+        customers.consented(customer, policy);
+        var draft = new Inquiry(
+                0,
+                inquiries.nextNumber(LocalDate.ofInstant(now, SEOUL)),
+                queue,
+                Objects.requireNonNull(asked.categorySlug()),
+                clean(Objects.requireNonNull(asked.subject()).replaceAll("\\s+", " ")),
+                asked.lang(),
+                asked.channel(),
+                customer,
+                InquiryStatus.RECEIVED,
+                null,
+                true,
+                now,
+                promise.from(now),
+                null,
+                null,
+                1);
+        var inquiry = draft.storedAs(inquiries.add(draft));
+        messages.add(inquiry.id(), MessageKind.CUSTOMER, clean(Objects.requireNonNull(asked.body())), null, now);
+        var secret = keys.issue(inquiry.id(), now);
+        letters.receipt(inquiry, secret);
+        changes.received(inquiry);
+        return new Receipt(inquiry.number(), secret, inquiry.dueAt(), queue);
+    }
+
+    /** Refuses with everything that is wrong, or tells the queue. */
+    private String checked(NewInquiry asked) {
+        var faults = new Faults();
+        Optional<String> queue = Optional.empty();
+        if (asked.categorySlug() == null || asked.categorySlug().isBlank()) {
+            faults.add("categorySlug", "required");
+        } else {
+            queue = PlainText.isStorable(asked.categorySlug()) ? queues.of(asked.categorySlug()) : Optional.empty();
+            if (queue.isEmpty()) {
+                faults.add("categorySlug", "category-unknown");
+            }
+        }
+        faults.text("subject", asked.subject(), LONGEST_SUBJECT);
+        faults.text("body", asked.body(), LONGEST_BODY);
+        CustomerBook.checked(faults, asked.name(), asked.email(), asked.phone());
+        if (!asked.consent()) {
+            faults.add("consent", "consent");
+        }
+        faults.refuse();
+        return queue.orElseThrow();
+    }
+
+    /** Free text as it is stored: composed, and without card and resident registration numbers. */
+    static String clean(String text) {
+        return SensitiveNumbers.masked(PlainText.tidy(text));
+    }
+}

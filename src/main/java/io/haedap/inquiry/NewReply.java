@@ -1,0 +1,22 @@
+package io.haedap.inquiry;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a colleague writes into an inquiry, and the last message they had seen when they did; a note needs none. */
+public record NewReply(@Nullable String body, @Nullable String basedOn, MessageKind kind, Then then) {
+
+    /** How the inquiry stands after a reply. */
+    public enum Then {
+        ANSWERED,
+        WAIT,
+        CLOSE
+    }
+
+    public static NewReply reply(String body, String basedOn) {
+        return new NewReply(body, basedOn, MessageKind.REPLY, Then.ANSWERED);
+    }
+
+    public static NewReply note(String body) {
+        return new NewReply(body, null, MessageKind.NOTE, Then.ANSWERED);
+    }
+}

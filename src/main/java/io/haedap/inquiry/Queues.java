@@ -1,0 +1,68 @@
+package io.haedap.inquiry;
+
+import io.haedap.category.Category;
+import io.haedap.category.CategoryTree;
+import io.haedap.shared.LocalText;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The queues, and which of them a category's inquiries come into. */
+@Repository
+class Queues {
+
+    private static final String ALL = """
+            select q.slug, q.name_ko, q.name_en,
+                   (select count(*) from inquiry.inquiry i where i.queue = q.slug and i.status = 'RECEIVED') as waiting
+              from inquiry.queue q
+             order by q.position, q.slug
+            """;
+    private static final String SLUGS = "select slug from inquiry.queue order by position, slug";
+    private static final String OF_CATEGORY = "select queue from inquiry.route where category = :category";
+
+    private final JdbcClient jdbc;
+    private final CategoryTree categories;
+
+    Queues(JdbcClient jdbc, CategoryTree categories) {
+        this.jdbc = jdbc;
+        this.categories = categories;
+    }
+
+    List<InquiryQueue> all() {
+        return jdbc.sql(ALL)
+                .query((row, number) -> new InquiryQueue(
+                        row.getString("slug"),
+                        new LocalText(row.getString("name_ko"), row.getString("name_en")),
+                        row.getLong("waiting")))
+                .list();
+    }
+
+    List<String> slugs() {
+        return jdbc.sql(SLUGS).query((row, number) -> row.getString("slug")).list();
+    }
+
+    /** The queue of a category, its parent's where it has none of its own, the first one where no parent has; empty for an unknown category. */
+    Optional<String> of(String category) {
+        var found = categories.find(category);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        return up(found.get()).or(() -> slugs().stream().findFirst());
+    }
+
+    private Optional<String> up(Category category) {
+        Optional<Category> at = Optional.of(category);
+        for (int depth = 0; at.isPresent() && depth < 20; depth++) {
+            var queue = jdbc.sql(OF_CATEGORY)
+                    .param("category", at.get().slug())
+                    .query((row, number) -> row.getString("queue"))
+                    .optional();
+            if (queue.isPresent()) {
+                return queue;
+            }
+            at = Optional.ofNullable(at.get().parentSlug()).flatMap(categories::find);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,110 @@
+package io.haedap.inquiry;
+
+import io.haedap.people.CurrentStaff;
+import io.haedap.shared.Faults;
+import io.haedap.shared.Refusal;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What agents write in inquiries. Anyone who answers in the queue may; the assignee stays. A reply is refused (409,
+ * {@code newer}) when anybody wrote after the message it is based on; a note never is.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('inquiry:answer')")
+public class ReplyDesk {
+
+    private final Inquiries inquiries;
+    private final Messages messages;
+    private final MessageReader reader;
+    private final Drafts drafts;
+    private final InquiryChanges changes;
+    private final InquiryLetters letters;
+    private final CurrentStaff staff;
+    private final Clock clock;
+
+    ReplyDesk(
+            Inquiries inquiries,
+            Messages messages,
+            MessageReader reader,
+            Drafts drafts,
+            InquiryChanges changes,
+            InquiryLetters letters,
+            CurrentStaff staff,
+            Clock clock) {
+        this.inquiries = inquiries;
+        this.messages = messages;
+        this.reader = reader;
+        this.drafts = drafts;
+        this.changes = changes;
+        this.letters = letters;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    public InquiryMessage reply(String number, NewReply written) {
+        var inquiry = load(number);
+        var faults = new Faults().text("body", written.body(), Intake.LONGEST_BODY);
+        if (written.kind() == MessageKind.CUSTOMER) {
+            faults.add("kind", "message-kind");
+        }
+        var basis = written.kind() == MessageKind.REPLY ? basis(faults, inquiry, written.basedOn()) : 0;
+        faults.refuse();
+        var body = Intake.clean(String.valueOf(written.body()));
+        drafts.discard(staff.id(), inquiry.id(), written.kind());
+        if (written.kind() == MessageKind.NOTE) {
+            var note = messages.add(inquiry.id(), MessageKind.NOTE, body, staff.id(), clock.instant());
+            inquiries.save(inquiry);
+            changes.written(inquiry, note);
+            return reader.one(note);
+        }
+        refuseWhenOutrun(inquiry, basis);
+        return send(inquiry, body, written.then());
+    }
+
+    private InquiryMessage send(Inquiry before, String body, NewReply.Then then) {
+        var now = clock.instant();
+        var answered = before.answeredBy(staff.id(), now);
+        var after = switch (then) {
+            case ANSWERED -> answered;
+            case WAIT -> answered.waiting();
+            case CLOSE -> answered.closed(now);
+        };
+        var reply = messages.add(before.id(), MessageKind.REPLY, body, staff.id(), now);
+        changes.answered(before, after);
+        letters.reply(after, reply);
+        changes.written(after, reply);
+        return reader.one(reply);
+    }
+
+    private void refuseWhenOutrun(Inquiry inquiry, long basis) {
+        List<InquiryMessage> newer = reader.all(messages.after(inquiry.id(), basis));
+        if (!newer.isEmpty()) {
+            throw Refusal.conflict("inquiry-newer").with("newer", newer);
+        }
+    }
+
+    private long basis(Faults faults, Inquiry inquiry, @Nullable String basedOn) {
+        if (basedOn == null || basedOn.isBlank()) {
+            faults.add("basedOn", "required");
+            return 0;
+        }
+        long message = basedOn.matches("\\d{1,18}") ? Long.parseLong(basedOn) : 0;
+        if (message == 0 || !messages.exists(inquiry.id(), message)) {
+            faults.add("basedOn", "message-unknown");
+        }
+        return message;
+    }
+
+    private Inquiry load(String number) {
+        return inquiries
+                .locked(number)
+                .filter(inquiry -> staff.sees(inquiry.queue()))
+                .orElseThrow(Refusal::notFound);
+    }
+}

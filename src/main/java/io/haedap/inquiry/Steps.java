@@ -1,0 +1,98 @@
+package io.haedap.inquiry;
+
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.StaffId;
+import io.haedap.shared.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The history of inquiries as rows: who did what, and how it stood before and after. */
+@Repository
+class Steps {
+
+    /** One line of the history. */
+    record Step(
+            String action,
+            @Nullable InquiryStatus from,
+            InquiryStatus to,
+            Actor.Kind actorKind,
+            @Nullable StaffId actor,
+            @Nullable StaffId assignee,
+            @Nullable String remark,
+            Instant at) {}
+
+    private static final String INSERT = """
+            insert into inquiry.event (inquiry, action, from_status, to_status, actor_kind, actor, assignee, remark, at)
+            values (:inquiry, :action, :from, :to, :kind, :actor, :assignee, :remark, :at)
+            """;
+    private static final String OF = """
+            select action, from_status, to_status, actor_kind, actor, assignee, remark, at
+              from inquiry.event
+             where inquiry = :inquiry
+             order by id
+            """;
+
+    private final JdbcClient jdbc;
+    private final CurrentStaff current;
+
+    Steps(JdbcClient jdbc, CurrentStaff current) {
+        this.jdbc = jdbc;
+        this.current = current;
+    }
+
+    /** A line in the name of whoever acts on this thread. */
+    void add(String action, @Nullable InquiryStatus from, Inquiry after, @Nullable String remark, Instant at) {
+        var actor = current.actor();
+        var staff = actor.kind() == Actor.Kind.STAFF ? new StaffId(UUID.fromString(actor.id())) : null;
+        add(after.id(), new Step(action, from, after.status(), actor.kind(), staff, after.assignee(), remark, at));
+    }
+
+    void add(long inquiry, Step step) {
+        var from = step.from();
+        jdbc.sql(INSERT)
+                .param("inquiry", inquiry)
+                .param("action", step.action())
+                .param("from", from == null ? null : from.name())
+                .param("to", step.to().name())
+                .param("kind", step.actorKind().name())
+                .param("actor", uuid(step.actor()), Types.OTHER)
+                .param("assignee", uuid(step.assignee()), Types.OTHER)
+                .param("remark", step.remark())
+                .param("at", step.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Step> of(long inquiry) {
+        return jdbc.sql(OF).param("inquiry", inquiry).query(Steps::step).list();
+    }
+
+    private static Step step(ResultSet row, int number) throws SQLException {
+        var from = row.getString("from_status");
+        return new Step(
+                row.getString("action"),
+                from == null ? null : InquiryStatus.valueOf(from),
+                InquiryStatus.valueOf(row.getString("to_status")),
+                Actor.Kind.valueOf(row.getString("actor_kind")),
+                staff(row, "actor"),
+                staff(row, "assignee"),
+                row.getString("remark"),
+                row.getTimestamp("at").toInstant());
+    }
+
+    private static @Nullable StaffId staff(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new StaffId(id);
+    }
+
+    private static @Nullable UUID uuid(@Nullable StaffId staff) {
+        return staff == null ? null : staff.value();
+    }
+}

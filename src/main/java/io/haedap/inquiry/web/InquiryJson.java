@@ -1,0 +1,107 @@
+package io.haedap.inquiry.web;
+
+import io.haedap.customer.MaskedCustomer;
+import io.haedap.inquiry.Channel;
+import io.haedap.inquiry.Colleague;
+import io.haedap.inquiry.InquiryAction;
+import io.haedap.inquiry.InquiryDetails;
+import io.haedap.inquiry.InquiryMessage;
+import io.haedap.inquiry.InquiryRow;
+import io.haedap.inquiry.InquiryStatus;
+import io.haedap.inquiry.InquiryStep;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the API says of inquiries; people are masked as on every screen. */
+final class InquiryJson {
+
+    private InquiryJson() {}
+
+    record Person(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone) {}
+
+    record Row(
+            String number,
+            String subject,
+            String queue,
+            String categorySlug,
+            Channel channel,
+            InquiryStatus status,
+            @Nullable Colleague assignee,
+            boolean unanswered,
+            Instant receivedAt,
+            Instant dueAt,
+            @Nullable Person customer) {}
+
+    record Step(
+            String action,
+            @Nullable InquiryStatus from,
+            InquiryStatus to,
+            @Nullable Colleague by,
+            @Nullable Colleague assignee,
+            @Nullable String remark,
+            Instant at) {}
+
+    record One(
+            String number,
+            String subject,
+            String queue,
+            String categorySlug,
+            String lang,
+            Channel channel,
+            InquiryStatus status,
+            @Nullable Colleague assignee,
+            Instant receivedAt,
+            Instant dueAt,
+            @Nullable Instant answeredAt,
+            @Nullable Person customer,
+            List<InquiryMessage> messages,
+            List<Step> history,
+            Set<InquiryAction> allowed) {}
+
+    static Row of(InquiryRow row) {
+        return new Row(
+                row.number(),
+                row.subject(),
+                row.queue(),
+                row.category(),
+                row.channel(),
+                row.status(),
+                row.assignee(),
+                row.unanswered(),
+                row.receivedAt(),
+                row.dueAt(),
+                row.customerName() == null ? null : new Person(row.customerName(), null, null));
+    }
+
+    static One of(InquiryDetails one) {
+        return new One(
+                one.number(),
+                one.subject(),
+                one.queue(),
+                one.category(),
+                one.language().tag(),
+                one.channel(),
+                one.status(),
+                one.assignee(),
+                one.receivedAt(),
+                one.dueAt(),
+                one.answeredAt(),
+                person(one.customer()),
+                one.messages(),
+                one.history().stream().map(InquiryJson::step).toList(),
+                one.allowed());
+    }
+
+    private static Step step(InquiryStep step) {
+        return new Step(step.action(), step.from(), step.to(), step.by(), step.assignee(), step.remark(), step.at());
+    }
+
+    private static @Nullable Person person(@Nullable MaskedCustomer customer) {
+        return customer == null ? null : new Person(customer.name(), customer.email(), customer.phone());
+    }
+}

@@ -1,0 +1,93 @@
+package io.haedap.inquiry.web;
+
+import io.haedap.inquiry.InquiryAction;
+import io.haedap.inquiry.InquiryBoard;
+import io.haedap.inquiry.InquiryDesk;
+import io.haedap.inquiry.InquiryMessage;
+import io.haedap.inquiry.MessageKind;
+import io.haedap.inquiry.NewReply;
+import io.haedap.inquiry.ReplyDesk;
+import io.haedap.people.Rights;
+import io.haedap.shared.Refusal;
+import io.haedap.shared.web.ApiRight;
+import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Versions;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is done to an inquiry: replies, notes and transitions. */
+@RestController
+@RequestMapping("/api/v1/inquiries/{number}")
+class InquiryWorkResource implements ApiRights {
+
+    /** {@code then} is how the inquiry stands after a reply; answered where nothing is said. */
+    record Written(
+            @Nullable String body,
+            @Nullable String basedOn,
+            @Nullable MessageKind kind,
+            NewReply.@Nullable Then then) {}
+
+    record Transition(
+            @Nullable InquiryAction action,
+            @Nullable String assignee,
+            @Nullable String remark) {}
+
+    private final ReplyDesk replies;
+    private final InquiryDesk desk;
+    private final InquiryBoard board;
+
+    InquiryWorkResource(ReplyDesk replies, InquiryDesk desk, InquiryBoard board) {
+        this.replies = replies;
+        this.desk = desk;
+        this.board = board;
+    }
+
+    @Override
+    public List<ApiRight> rights() {
+        return List.of(
+                ApiRight.post("/api/v1/inquiries/{number}/replies", Rights.INQUIRY_ANSWER),
+                ApiRight.post("/api/v1/inquiries/{number}/transitions", Rights.INQUIRY_ANSWER));
+    }
+
+    @PostMapping("/replies")
+    @ResponseStatus(HttpStatus.CREATED)
+    InquiryMessage reply(@PathVariable String number, @RequestBody Written written) {
+        return replies.reply(
+                number,
+                new NewReply(
+                        written.body(),
+                        written.basedOn(),
+                        Objects.requireNonNullElse(written.kind(), MessageKind.REPLY),
+                        Objects.requireNonNullElse(written.then(), NewReply.Then.ANSWERED)));
+    }
+
+    @PostMapping("/transitions")
+    ResponseEntity<InquiryJson.One> move(@PathVariable String number, @RequestBody Transition asked) {
+        var action = asked.action();
+        if (action == null) {
+            board.one(number);
+            throw Refusal.invalid("action", "required");
+        }
+        switch (action) {
+            case CLAIM -> desk.claim(number);
+            case RELEASE -> desk.release(number, asked.remark());
+            case ASSIGN -> desk.assign(number, asked.assignee(), asked.remark());
+            case WAIT -> desk.waitForCustomer(number, asked.remark());
+            case HOLD -> desk.hold(number, asked.remark());
+            case CLOSE -> desk.close(number, asked.remark());
+            case REOPEN -> desk.reopen(number, asked.remark());
+            case SPAM -> desk.spam(number, asked.remark());
+        }
+        var after = board.one(number);
+        return Versions.ok(InquiryJson.of(after), after.version());
+    }
+}
