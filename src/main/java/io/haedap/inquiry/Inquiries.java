@@ -122,7 +122,8 @@ class Inquiries {
         return jdbc.sql(BY_ID_LOCKED).param("id", id).query(Inquiries::inquiry).single();
     }
 
-    void save(Inquiry inquiry) {
+    /** Saves it and tells it with its new version. */
+    Inquiry save(Inquiry inquiry) {
         var changed = change(jdbc.sql(CHANGE), inquiry)
                 .param("id", inquiry.id())
                 .param("version", inquiry.version())
@@ -130,6 +131,7 @@ class Inquiries {
         if (changed == 0) {
             throw new OptimisticLockingFailureException("inquiry " + inquiry.number());
         }
+        return inquiry.stored(inquiry.id(), inquiry.version() + 1);
     }
 
     private static JdbcClient.StatementSpec change(JdbcClient.StatementSpec sql, Inquiry inquiry) {

@@ -71,17 +71,10 @@ record Inquiry(
         return assignee == null ? moved(InquiryStatus.RECEIVED, null, null) : moved(InquiryStatus.OPEN, assignee, null);
     }
 
-    /** We replied. Whoever replies to what nobody has in hand takes it by that; otherwise the assignee stays. */
-    Inquiry answeredBy(StaffId agent, Instant now) {
-        if (status.isOver()) {
-            throw refusal(InquiryStatus.ANSWERED);
-        }
-        var taken = status == InquiryStatus.RECEIVED ? takenBy(agent) : this;
-        var answered = taken.status == InquiryStatus.ANSWERED
-                ? taken
-                : taken.moved(InquiryStatus.ANSWERED, taken.assignee, null);
-        return answered.with(InquiryStatus.ANSWERED, answered.assignee, dueAt, now, null)
-                .withUnanswered(false);
+    /** We replied, whoever did: the assignee stays. What nobody has in hand must be taken first. */
+    Inquiry answered(Instant now) {
+        var answered = status == InquiryStatus.ANSWERED ? this : moved(InquiryStatus.ANSWERED, assignee, null);
+        return answered.with(InquiryStatus.ANSWERED, assignee, dueAt, now, null).withUnanswered(false);
     }
 
     /** The customer wrote on: what waited for them or was answered is in hand again, with a new promise. */
@@ -121,9 +114,9 @@ record Inquiry(
         return allowed;
     }
 
-    Inquiry storedAs(long newId) {
+    Inquiry stored(long storedId, long storedVersion) {
         return new Inquiry(
-                newId,
+                storedId,
                 number,
                 queue,
                 category,
@@ -138,7 +131,7 @@ record Inquiry(
                 dueAt,
                 answeredAt,
                 closedAt,
-                1);
+                storedVersion);
     }
 
     private Inquiry moved(InquiryStatus to, @Nullable StaffId agent, @Nullable Instant end) {

@@ -2,7 +2,6 @@ package io.haedap.inquiry;
 
 import io.haedap.shared.database.Changes;
 import java.time.Clock;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,9 +24,11 @@ class InquiryChanges {
         this.clock = clock;
     }
 
-    void moved(Inquiry before, Inquiry after, String deed, @Nullable String remark) {
-        inquiries.save(after);
-        told(before.status(), after, deed, remark);
+    /** Saves it and tells it as it is stored now. */
+    Inquiry moved(Inquiry before, Inquiry after, String deed, @Nullable String remark) {
+        var saved = inquiries.save(after);
+        told(before.status(), saved, deed, remark);
+        return saved;
     }
 
     /** For a change that is stored already. */
@@ -35,17 +36,6 @@ class InquiryChanges {
         steps.add(deed, from, after, remark, clock.instant());
         changes.tell(new InquiryChange(null, after.number()).topic());
         events.publishEvent(new InquiryMoved(after.number(), deed, from, after.status(), after.assignee()));
-    }
-
-    /** After a reply: what nobody had in hand was taken by it, which is a line of its own. */
-    void answered(Inquiry before, Inquiry after) {
-        inquiries.save(after);
-        if (before.status() == InquiryStatus.RECEIVED) {
-            told(before.status(), before.takenBy(Objects.requireNonNull(after.assignee())), "CLAIM", null);
-            told(InquiryStatus.OPEN, after, InquiryStep.REPLY, null);
-        } else {
-            told(before.status(), after, InquiryStep.REPLY, null);
-        }
     }
 
     void written(Inquiry inquiry, Messages.Message message) {

@@ -78,7 +78,7 @@ class Intake {
                 null,
                 null,
                 1);
-        var inquiry = draft.storedAs(inquiries.add(draft));
+        var inquiry = draft.stored(inquiries.add(draft), 1);
         messages.add(inquiry.id(), MessageKind.CUSTOMER, clean(Objects.requireNonNull(asked.body())), null, now);
         var secret = keys.issue(inquiry.id(), now);
         letters.receipt(inquiry, secret);

@@ -67,16 +67,20 @@ public class ReplyDesk {
         return send(inquiry, body, written.then());
     }
 
-    private InquiryMessage send(Inquiry before, String body, NewReply.Then then) {
+    /** Whoever replies to what nobody has in hand takes it by that. */
+    private InquiryMessage send(Inquiry loaded, String body, NewReply.Then then) {
         var now = clock.instant();
-        var answered = before.answeredBy(staff.id(), now);
+        var before = loaded.status() == InquiryStatus.RECEIVED
+                ? changes.moved(loaded, loaded.takenBy(staff.id()), InquiryAction.CLAIM.name(), null)
+                : loaded;
+        var answered = before.answered(now);
         var after = switch (then) {
             case ANSWERED -> answered;
             case WAIT -> answered.waiting();
             case CLOSE -> answered.closed(now);
         };
         var reply = messages.add(before.id(), MessageKind.REPLY, body, staff.id(), now);
-        changes.answered(before, after);
+        changes.moved(before, after, InquiryStep.REPLY, null);
         letters.reply(after, reply);
         changes.written(after, reply);
         return reader.one(reply);
