@@ -1,6 +1,7 @@
 package io.haedap.status;
 
 import io.haedap.shared.LocalText;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -47,6 +48,9 @@ class EventQuestions {
             select min(coalesce(scheduled_for, started_at))
               from status.event
              where kind = 'INCIDENT' or status <> 'SCHEDULED'
+            """;
+    private static final String CHANGED = """
+            select greatest((select max(updated_at) from status.event), (select max(updated_at) from status.service))
             """;
     private static final String SERVICES = """
             select e.event, s.id, s.name_ko, s.name_en, e.state
@@ -106,11 +110,17 @@ class EventQuestions {
 
     /** When the first thing happened; empty when nothing ever did. */
     Optional<Instant> first() {
-        return Optional.ofNullable(jdbc.sql(FIRST)
-                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
-                .single()
-                .map(java.sql.Timestamp::toInstant)
-                .orElse(null));
+        return time(FIRST);
+    }
+
+    Optional<Instant> changedAt() {
+        return time(CHANGED);
+    }
+
+    private Optional<Instant> time(String sql) {
+        return jdbc.sql(sql)
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
     }
 
     List<Incident> incidents(List<EventRow> rows) {

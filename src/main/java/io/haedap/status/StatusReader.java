@@ -126,6 +126,11 @@ public class StatusReader {
         return bars.past(DAYS);
     }
 
+    /** When anything that is public last changed; empty when there is nothing yet. */
+    public Optional<Instant> changedAt() {
+        return events.changedAt();
+    }
+
     private YearMonth month(@Nullable String cursor) {
         var after = Cursor.read(cursor, 1);
         try {

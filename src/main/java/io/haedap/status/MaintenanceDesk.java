@@ -1,0 +1,124 @@
+package io.haedap.status;
+
+import io.haedap.shared.Faults;
+import io.haedap.shared.LocalText;
+import io.haedap.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What publishers do with a planned maintenance; it begins and ends by itself, or earlier by hand. */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('status:write')")
+public class MaintenanceDesk {
+
+    private final Events events;
+    private final EventQuestions questions;
+    private final StatusRules rules;
+    private final EventTeller teller;
+    private final Clock clock;
+
+    MaintenanceDesk(Events events, EventQuestions questions, StatusRules rules, EventTeller teller, Clock clock) {
+        this.events = events;
+        this.questions = questions;
+        this.rules = rules;
+        this.teller = teller;
+        this.clock = clock;
+    }
+
+    public Maintenance plan(MaintenancePlan plan) {
+        var at = clock.instant();
+        var faults = rules.check(plan.name(), plan.services(), plan.message());
+        if (!plan.scheduledUntil().isAfter(at)) {
+            faults.add("scheduledUntil", "status-past");
+        }
+        checkWindow(faults, plan);
+        return plan(plan, at);
+    }
+
+    Maintenance plan(MaintenancePlan plan, Instant at) {
+        var event = EventRow.planned(
+                Ids.fresh(), StatusRules.tidy(plan.name()), plan.scheduledFor(), plan.scheduledUntil(), at);
+        events.add(event);
+        claim(event.id(), plan.services(), ServiceState.UNDER_MAINTENANCE);
+        teller.say(event, StatusRules.tidy(plan.message()), "planned", at);
+        return one(event.id());
+    }
+
+    /** Says how it goes. Completing it before it began calls it off. */
+    public Maintenance update(String id, MaintenanceStatus status, LocalText message) {
+        var event = load(id);
+        rules.check(new Faults(), Set.of(), message).refuse();
+        return step(event, status, StatusRules.tidy(message), clock.instant());
+    }
+
+    Maintenance step(EventRow event, MaintenanceStatus status, LocalText message, Instant at) {
+        var moved = event.moved(status, at);
+        events.save(moved);
+        if (status == MaintenanceStatus.COMPLETED) {
+            events.release(event.id());
+        }
+        teller.say(moved, message, status.word(), at);
+        return one(event.id());
+    }
+
+    /** Gives it a new plan. Once it has begun its start stays; once it is over only its words can be corrected. */
+    public Maintenance change(String id, long version, MaintenancePlan plan) {
+        var event = load(id);
+        if (event.version() != version) {
+            throw Refusal.stale();
+        }
+        var at = clock.instant();
+        var faults = rules.check(plan.name(), plan.services(), plan.message());
+        checkWindow(faults, event, plan);
+        var changed = event.corrected(StatusRules.tidy(plan.name()), event.impact(), at)
+                .replanned(plan.scheduledFor(), plan.scheduledUntil());
+        events.save(changed);
+        var touched = new ArrayList<>(events.claimed(id));
+        touched.addAll(plan.services());
+        events.keepOnly(id, plan.services());
+        claim(
+                id,
+                plan.services(),
+                event.resolvedAt() == null ? ServiceState.UNDER_MAINTENANCE : ServiceState.OPERATIONAL);
+        teller.correct(changed, touched, StatusRules.tidy(plan.message()), at);
+        return one(id);
+    }
+
+    private void claim(String event, Collection<String> services, ServiceState state) {
+        events.claim(event, services.stream().collect(Collectors.toMap(Function.identity(), _ -> state)));
+    }
+
+    private static void checkWindow(Faults faults, EventRow event, MaintenancePlan plan) {
+        if (event.startedAt() != null && !plan.scheduledFor().equals(event.scheduledFor())) {
+            faults.add("scheduledFor", "status-begun");
+        }
+        if (event.resolvedAt() != null && !plan.scheduledUntil().equals(event.scheduledUntil())) {
+            faults.add("scheduledUntil", "status-over");
+        }
+        checkWindow(faults, plan);
+    }
+
+    private static void checkWindow(Faults faults, MaintenancePlan plan) {
+        if (!plan.scheduledUntil().isAfter(plan.scheduledFor())) {
+            faults.add("scheduledUntil", "status-window");
+        }
+        faults.refuse();
+    }
+
+    private Maintenance one(String id) {
+        return questions.maintenance(id).orElseThrow(Refusal::notFound);
+    }
+
+    private EventRow load(String id) {
+        return events.lock(id, EventRow.Kind.MAINTENANCE).orElseThrow(Refusal::notFound);
+    }
+}

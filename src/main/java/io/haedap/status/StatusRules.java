@@ -1,0 +1,53 @@
+package io.haedap.status;
+
+import io.haedap.shared.Faults;
+import io.haedap.shared.LocalText;
+import io.haedap.shared.PlainText;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What may be said of services, and of which. */
+@Component
+class StatusRules {
+
+    private static final int NAME = 200;
+    private static final int MESSAGE = 20_000;
+
+    private final ServiceStates states;
+
+    StatusRules(ServiceStates states) {
+        this.states = states;
+    }
+
+    /** Checks the words and that each service exists; locks those that do. */
+    Faults check(LocalText name, Collection<String> services, LocalText message) {
+        var faults = new Faults();
+        check(faults, "title", name, NAME);
+        if (name.ko().contains("\n") || (name.en() != null && name.en().contains("\n"))) {
+            faults.add("title.ko", "unreadable");
+        }
+        return check(faults, services, message);
+    }
+
+    Faults check(Faults faults, Collection<String> services, LocalText message) {
+        check(faults, "message", message, MESSAGE);
+        if (!states.lock(services).keySet().containsAll(services)) {
+            faults.add("services", "status-service");
+        }
+        return faults;
+    }
+
+    static LocalText tidy(LocalText text) {
+        return new LocalText(PlainText.tidy(text.ko()), blankToNull(text.en()));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : PlainText.tidy(text);
+    }
+
+    private static void check(Faults faults, String field, LocalText text, int most) {
+        faults.text(field + ".ko", text.ko(), most);
+        faults.optionalText(field + ".en", text.en(), most);
+    }
+}

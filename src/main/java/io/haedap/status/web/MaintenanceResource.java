@@ -1,0 +1,102 @@
+package io.haedap.status.web;
+
+import io.haedap.people.Rights;
+import io.haedap.shared.Page;
+import io.haedap.shared.Refusal;
+import io.haedap.shared.web.ApiRight;
+import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Versions;
+import io.haedap.status.Maintenance;
+import io.haedap.status.MaintenanceDesk;
+import io.haedap.status.StatusReader;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Planned maintenance for programs. */
+@RestController
+@RequestMapping("/api/v1/maintenances")
+class MaintenanceResource implements ApiRights {
+
+    private final MaintenanceDesk desk;
+    private final StatusReader reader;
+
+    MaintenanceResource(MaintenanceDesk desk, StatusReader reader) {
+        this.desk = desk;
+        this.reader = reader;
+    }
+
+    @Override
+    public List<ApiRight> rights() {
+        return List.of(
+                ApiRight.get("/api/v1/maintenances", Rights.STATUS_READ),
+                ApiRight.post("/api/v1/maintenances", Rights.STATUS_WRITE),
+                ApiRight.get("/api/v1/maintenances/{id}", Rights.STATUS_READ),
+                ApiRight.put("/api/v1/maintenances/{id}", Rights.STATUS_WRITE),
+                ApiRight.post("/api/v1/maintenances/{id}/updates", Rights.STATUS_WRITE));
+    }
+
+    @GetMapping
+    Page<MaintenanceJson> page(
+            @RequestParam(defaultValue = "50") int size, @RequestParam(required = false) @Nullable String cursor) {
+        return reader.maintenances(size, cursor).map(MaintenanceJson::of);
+    }
+
+    @PostMapping
+    ResponseEntity<MaintenanceJson> plan(@RequestBody MaintenanceJson.Written maintenance) {
+        return answer(HttpStatus.CREATED, desk.plan(maintenance.plan()));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<MaintenanceJson> one(@PathVariable String id) {
+        return answer(HttpStatus.OK, known(id));
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<MaintenanceJson> change(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody MaintenanceJson.Written maintenance) {
+        var known = known(id);
+        var version = Versions.required(ifMatch);
+        if (version != known.version()) {
+            throw Refusal.stale();
+        }
+        var plan = maintenance.plan();
+        if (maintenance.status() != null && maintenance.status() != known.status()) {
+            throw Refusal.invalid("status", "status-by-update");
+        }
+        return answer(HttpStatus.OK, desk.change(id, version, plan));
+    }
+
+    @PostMapping("/{id}/updates")
+    ResponseEntity<MaintenanceJson> update(@PathVariable String id, @RequestBody MaintenanceJson.News news) {
+        known(id);
+        news.check();
+        return answer(
+                HttpStatus.OK,
+                desk.update(id, Objects.requireNonNull(news.status()), Objects.requireNonNull(news.message())));
+    }
+
+    private Maintenance known(String id) {
+        return reader.maintenance(id).orElseThrow(Refusal::notFound);
+    }
+
+    private static ResponseEntity<MaintenanceJson> answer(HttpStatus status, Maintenance maintenance) {
+        return ResponseEntity.status(status)
+                .eTag(Versions.etag(maintenance.version()))
+                .body(MaintenanceJson.of(maintenance));
+    }
+}
