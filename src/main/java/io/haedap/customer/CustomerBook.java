@@ -37,6 +37,10 @@ public class CustomerBook {
     /** Adds to {@code faults} what is wrong with a customer's particulars, for forms that show everything at once. */
     public static Faults checked(Faults faults, @Nullable String name, @Nullable String email, @Nullable String phone) {
         faults.text("name", name, 100);
+        if (name != null && name.matches("(?is).*(://|www\\.).*")) {
+            // an acknowledgement would carry the link to whoever's address was typed
+            faults.add("name", "name-link");
+        }
         faults.text("email", email, 254);
         if (email != null
                 && !email.isBlank()

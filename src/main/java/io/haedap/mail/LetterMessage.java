@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A letter as MIME: text and HTML of the same words. The Message-ID is the same at every attempt. */
 final class LetterMessage extends SMTPMessage {
 
+    /** Answers to answers would go round for ever: to an empty envelope sender nobody replies. */
+    private static final String NOBODY = "<>";
+
     private final String messageId;
 
     private LetterMessage(Session session, String messageId) {
@@ -34,9 +37,8 @@ final class LetterMessage extends SMTPMessage {
         message.setHeader("Content-Language", letter.language().tag());
         switch (letter.kind()) {
             case ACKNOWLEDGEMENT -> {
-                // answers to answers would go round for ever: nobody can reply to an empty sender
                 message.setHeader("Auto-Submitted", "auto-replied");
-                message.setEnvelopeFrom("<>");
+                message.setEnvelopeFrom(NOBODY);
             }
             case CODE, STAFF -> message.setHeader("Auto-Submitted", "auto-generated");
             case REPLY -> {}
@@ -48,6 +50,16 @@ final class LetterMessage extends SMTPMessage {
         message.setContent(both);
         message.saveChanges();
         return message;
+    }
+
+    /** Whether it comes from nobody, which some mail servers do not take. */
+    boolean isFromNobody() {
+        return NOBODY.equals(getEnvelopeFrom());
+    }
+
+    LetterMessage fromSomebody(Sender sender) {
+        setEnvelopeFrom(sender.address().getAddress());
+        return this;
     }
 
     static String messageId(StoredLetter letter, Sender sender) {

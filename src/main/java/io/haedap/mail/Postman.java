@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ class Postman {
         }
         var letter = claimed.orElseThrow();
         try {
-            mail.send(LetterMessage.of(letter, mail.getSession(), sender));
+            send(LetterMessage.of(letter, mail.getSession(), sender));
         } catch (MailException | MessagingException failed) {
             notSent(letter, failed);
             return true;
@@ -65,6 +66,18 @@ class Postman {
         transactions.executeWithoutResult(
                 _ -> store.markSent(letter, Blots.out(letter.kind(), letter.body()), clock.instant()));
         return true;
+    }
+
+    /** A server that refuses an empty envelope sender gets the ordinary one; what it refused did not arrive. */
+    private void send(LetterMessage message) {
+        try {
+            mail.send(message);
+        } catch (MailSendException refused) {
+            if (!message.isFromNobody() || code(causeOf(refused)) < 500) {
+                throw refused;
+            }
+            mail.send(message.fromSomebody(sender));
+        }
     }
 
     private void notSent(StoredLetter letter, Exception failed) {
@@ -82,9 +95,7 @@ class Postman {
         if (failed instanceof MailSendException several && several.getMessageExceptions().length > 0) {
             cause = several.getMessageExceptions()[0];
         }
-        while (cause instanceof SendFailedException refused
-                && !(cause instanceof SMTPAddressFailedException)
-                && refused.getNextException() != null) {
+        while (cause instanceof SendFailedException refused && code(cause) == 0 && refused.getNextException() != null) {
             cause = refused.getNextException();
         }
         return cause;
@@ -97,6 +108,7 @@ class Postman {
     private static int code(Throwable cause) {
         return switch (cause) {
             case SMTPAddressFailedException refused -> refused.getReturnCode();
+            case SMTPSenderFailedException refused -> refused.getReturnCode();
             case SMTPSendFailedException refused -> refused.getReturnCode();
             default -> 0;
         };
