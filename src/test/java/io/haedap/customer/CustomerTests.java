@@ -1,0 +1,91 @@
+package io.haedap.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.haedap.HaedapTest;
+import io.haedap.people.As;
+import io.haedap.shared.Refusal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@HaedapTest
+class CustomerTests {
+
+    @Autowired
+    CustomerBook book;
+
+    @Autowired
+    CustomerReader reader;
+
+    @Autowired
+    CustomerDesk desk;
+
+    @Autowired
+    As as;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void whoever_writes_again_from_the_same_address_is_the_same_customer() {
+        var first = book.record("류수담", "Su.Dam@Example.com ", "010-1234-4821");
+        var again = book.record("류수담", "su.dam@example.com", null);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(as.as("agent1", () -> reader.masked(first)))
+                .isEqualTo(new MaskedCustomer(first, "류*담", "s•••••@example.com", "010-••••-4821"));
+        assertThat(as.as("agent1", () -> reader.masked(List.of(first, CustomerId.random()))))
+                .containsOnlyKeys(first);
+    }
+
+    @Test
+    void bad_particulars_are_all_named_at_once() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> book.record(" ", "no address", "call me"))
+                .satisfies(refusal -> assertThat(refusal.faults())
+                        .extracting(Refusal.Fault::field)
+                        .containsExactly("name", "email", "phone"));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> book.record("a", "a@b.kr\nBcc: x@y.kr", null));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> book.record("http://buy.example", "a@b.kr", null));
+    }
+
+    @Test
+    void opening_what_is_masked_needs_right_and_reason_and_leaves_a_record() {
+        var id = book.record("문하람", "haram@example.com", "010-1234-0001");
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> as.as("agent1", () -> desk.reveal(id, "전화 드리려고")));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> as.as("lead", () -> desk.reveal(id, " ")));
+        assertThat(as.as("lead", () -> desk.reveal(id, CustomerField.PHONE, "전화 드리려고")))
+                .isEqualTo("010-1234-0001");
+
+        var record = jdbc.sql("""
+                        select facts ->> 'what' || ' / ' || (facts ->> 'reason')
+                          from audit.entry
+                         where subject = :subject and action = 'personal-data.read'
+                        """)
+                .param("subject", "customer:" + id)
+                .query(String.class)
+                .list();
+        assertThat(record).containsExactly("phone / 전화 드리려고");
+    }
+
+    @Test
+    void consent_keeps_the_first_time_for_each_version() {
+        var id = book.record("문하람", "consent@example.com", null);
+
+        book.consented(id, "2026-01");
+        book.consented(id, "2026-01");
+        book.consented(id, "2026-11");
+
+        assertThat(jdbc.sql("select policy from customer.consent where customer = :id order by policy")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("2026-01", "2026-11");
+    }
+}
