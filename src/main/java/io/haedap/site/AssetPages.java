@@ -1,0 +1,37 @@
+package io.haedap.site;
+
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Serves the stylesheet. A page of another version may ask for another hash: it gets the current one, not to be kept. */
+@Controller
+@NeedsNoDatabase
+class AssetPages {
+
+    private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
+
+    private final Stylesheet stylesheet;
+
+    AssetPages(Stylesheet stylesheet) {
+        this.stylesheet = stylesheet;
+    }
+
+    @GetMapping("/assets/site.{hash}.css")
+    ResponseEntity<byte[]> stylesheet(@PathVariable String hash) {
+        var current = stylesheet.address().equals("/assets/site." + hash + ".css");
+        return ResponseEntity.ok()
+                .contentType(CSS)
+                .cacheControl(
+                        current
+                                ? CacheControl.maxAge(Duration.ofDays(365))
+                                        .cachePublic()
+                                        .immutable()
+                                : CacheControl.noCache())
+                .body(stylesheet.bytes());
+    }
+}

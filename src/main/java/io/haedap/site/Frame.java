@@ -1,0 +1,28 @@
+package io.haedap.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What surrounds every page, for the template {@code frame.html}. */
+record Frame(
+        String title,
+        @Nullable String description,
+        String section,
+        String stylesheet,
+        String company,
+        String legalName,
+        String phone,
+        String phoneLink,
+        String mail,
+        String mark,
+        String koreanPath,
+        String englishPath,
+        @Nullable String canonical,
+        String koreanAddress,
+        String englishAddress,
+        @Nullable String data,
+        List<String> icons,
+        boolean hidden,
+        boolean secret,
+        @Nullable Strip strip,
+        String at) {}

@@ -1,0 +1,90 @@
+package io.haedap.site;
+
+import io.haedap.faq.FaqReader;
+import io.haedap.notice.NoticeReader;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The first page, and how to reach us. */
+@Controller
+class HomePages {
+
+    private final Pages pages;
+    private final Shelves shelves;
+    private final FaqReader faqs;
+    private final NoticeReader notices;
+    private final NoticeLines lines;
+    private final PhoneLine phone;
+    private final SiteSettings settings;
+
+    HomePages(
+            Pages pages,
+            Shelves shelves,
+            FaqReader faqs,
+            NoticeReader notices,
+            NoticeLines lines,
+            PhoneLine phone,
+            SiteSettings settings) {
+        this.pages = pages;
+        this.shelves = shelves;
+        this.faqs = faqs;
+        this.notices = notices;
+        this.lines = lines;
+        this.phone = phone;
+        this.settings = settings;
+    }
+
+    @GetMapping("/en")
+    ResponseEntity<Void> english() {
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .header("Location", "/en/")
+                .build();
+    }
+
+    @GetMapping({"/", "/en/"})
+    ModelAndView home(Visit visit) {
+        var language = visit.language();
+        var shelf = shelves.roots(language, 3);
+        var hours = phone.now(language);
+        var icons = java.util.stream.Stream.concat(
+                        shelf.stream().map(CategoryShelf::icon), java.util.stream.Stream.of("go"))
+                .distinct()
+                .toArray(String[]::new);
+        return pages.show(
+                new Sheet("home")
+                        .section("/")
+                        .description(pages.say(
+                                visit,
+                                "site.home.description",
+                                settings.company().in(language)))
+                        .icons(icons)
+                        .until(hours.changesAt())
+                        .with("words", settings.words(language))
+                        .with("shelves", shelf)
+                        .with("mostRead", faqs.mostRead(language, 5))
+                        .with(
+                                "notices",
+                                lines.of(notices.page(language, 4, null).items(), visit))
+                        .with("phone", hours)
+                        .with("promise", phone.promise()),
+                visit);
+    }
+
+    @GetMapping({"/contact", "/en/contact"})
+    ModelAndView contact(Visit visit) {
+        var hours = phone.now(visit.language());
+        return pages.show(
+                new Sheet("contact")
+                        .title(pages.say(visit, "site.contact"))
+                        .description(pages.say(visit, "site.contact.description"))
+                        .section("/contact")
+                        .icons("go")
+                        .until(hours.changesAt())
+                        .with("phone", hours)
+                        .with("promise", phone.promise()),
+                visit);
+    }
+}

@@ -1,0 +1,35 @@
+package io.haedap.site;
+
+import io.haedap.notice.PublishedNotice;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Makes the lines of lists of notices. */
+@Component
+class NoticeLines {
+
+    private final Pages pages;
+
+    NoticeLines(Pages pages) {
+        this.pages = pages;
+    }
+
+    List<NoticeLine> of(List<PublishedNotice> notices, Visit visit) {
+        var times = pages.times(visit.language());
+        return notices.stream()
+                .map(notice -> new NoticeLine(
+                        notice.title(),
+                        notice.path(visit.language()),
+                        notice.kind(),
+                        when(notice, times),
+                        notice.language(),
+                        notice.pinned()))
+                .toList();
+    }
+
+    private static String when(PublishedNotice notice, SiteTimes times) {
+        return notice.effectiveAt() == null
+                ? times.day(notice.publishedAt())
+                : times.say("effective", times.day(notice.effectiveAt()));
+    }
+}

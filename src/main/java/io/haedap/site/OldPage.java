@@ -1,0 +1,65 @@
+package io.haedap.site;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** Puts the strip into a kept page that says how old it is, and knows which part of a page is only its time. */
+@Component
+class OldPage {
+
+    /** Where the frame leaves room for the strip. */
+    static final String PLACE = "<!--old-->";
+
+    private static final Pattern STAMP = Pattern.compile("<p class=\"at\">.*?</p>", Pattern.DOTALL);
+
+    private final MessageSource messages;
+    private final Clock clock;
+
+    OldPage(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    PageCopy of(PageCopy copy) {
+        var page = copy.text();
+        if (!page.contains(PLACE)) {
+            return copy;
+        }
+        var minutes =
+                Math.max(1, Duration.between(copy.rightAt(), clock.instant()).toMinutes());
+        var locale = page.contains("<html lang=\"en\"") ? java.util.Locale.ENGLISH : java.util.Locale.KOREAN;
+        var strip =
+                "<section class=\"now old\" aria-labelledby=\"old\"><div class=\"wrap\"><h2 id=\"old\">%s</h2><p>%s</p></div></section>"
+                        .formatted(
+                                HtmlUtils.htmlEscape(say("site.old.title", minutes, locale), "UTF-8"),
+                                HtmlUtils.htmlEscape(say("site.old.text", minutes, locale), "UTF-8"));
+        return PageCopy.of(
+                copy.status(),
+                copy.type(),
+                copy.headers(),
+                page.replace(PLACE, strip).getBytes(StandardCharsets.UTF_8),
+                copy.rightAt(),
+                copy.generation(),
+                copy.until());
+    }
+
+    /** True when two copies differ in nothing but the time that the footer names. */
+    static boolean sameContent(PageCopy one, PageCopy other) {
+        return one.status() == other.status()
+                && one.headers().equals(other.headers())
+                && timeless(one).equals(timeless(other));
+    }
+
+    private static String timeless(PageCopy copy) {
+        return STAMP.matcher(copy.text()).replaceAll("");
+    }
+
+    private String say(String key, long minutes, java.util.Locale locale) {
+        return messages.getMessage(key, new Object[] {minutes}, locale);
+    }
+}

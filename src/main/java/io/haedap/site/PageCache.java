@@ -1,0 +1,215 @@
+package io.haedap.site;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.haedap.shared.database.DatabasePulse;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps rendered pages in memory, before all other filters, so that a kept page costs almost nothing. A page is rendered again
+ * when its content has changed or a minute has passed; while the database is away its last copy is served and says so.
+ */
+final class PageCache extends HttpFilter {
+
+    /** A page may name an instant, such as the next opening of the phone line, after which it must be rendered again. */
+    static final String UNTIL = PageCache.class.getName() + ".until";
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    /** Each node's search index follows a change within a second: until it surely has, results are kept for a blink. */
+    private static final Duration SETTLING = Duration.ofSeconds(3);
+
+    private static final Duration BLINK = Duration.ofMillis(300);
+    private static final Set<Integer> KEPT = Set.of(200, 301, 410);
+    private static final Set<String> OWN_HEADERS =
+            Set.of("cache-control", "vary", "etag", "content-length", "content-type", "content-encoding", "date");
+
+    private final transient PageGeneration generation;
+    private final transient BooleanSupplier away;
+    private final transient OldPage oldPage;
+    private final transient Clock clock;
+    private final transient Cache<String, PageCopy> pages = bounded(48);
+    private final transient Cache<String, PageCopy> searches = bounded(16);
+    private final transient List<ReentrantLock> locks =
+            Stream.generate(ReentrantLock::new).limit(64).toList();
+
+    PageCache(PageGeneration generation, DatabasePulse pulse, OldPage oldPage, Clock clock) {
+        this(generation, pulse::isAway, oldPage, clock);
+    }
+
+    PageCache(PageGeneration generation, BooleanSupplier away, OldPage oldPage, Clock clock) {
+        this.generation = generation;
+        this.away = away;
+        this.oldPage = oldPage;
+        this.clock = clock;
+    }
+
+    private static Cache<String, PageCopy> bounded(int megabytes) {
+        return Caffeine.newBuilder()
+                .maximumWeight(megabytes * 1024L * 1024L)
+                .weigher((String key, PageCopy copy) -> key.length() * 2 + copy.weight())
+                .build();
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var key = request.getDispatcherType() == DispatcherType.REQUEST ? PageKey.of(request) : null;
+        if (key == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var copies = key.search() ? searches : pages;
+        var copy = copies.getIfPresent(key.name());
+        if (copy != null && away.getAsBoolean()) {
+            oldPage.of(copy).send(request, response);
+        } else if (copy != null && copy.isFresh(generation.current(), clock.instant())) {
+            copy.send(request, response);
+        } else {
+            renderAlone(key, copies, request, response, chain);
+        }
+    }
+
+    /** One of many that ask for the same page renders it; the others wait and take what it made. */
+    private void renderAlone(
+            PageKey key,
+            Cache<String, PageCopy> copies,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        var lock = locks.get(Math.floorMod(key.name().hashCode(), locks.size()));
+        lock.lock();
+        try {
+            var before = copies.getIfPresent(key.name());
+            if (before != null && before.isFresh(generation.current(), clock.instant())) {
+                before.send(request, response);
+            } else {
+                render(key, copies, before, request, response, chain);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void render(
+            PageKey key,
+            Cache<String, PageCopy> copies,
+            @Nullable PageCopy before,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        var state = generation.current();
+        var capture = new PageCapture(response);
+        chain.doFilter(new AsGet(request), capture);
+        if (capture.isRefused()) {
+            return;
+        }
+        if (before != null && response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.reset();
+            oldPage.of(before).send(request, response);
+        } else if (mayBeKept(response)) {
+            var made = made(key, before, state, capture, request, response);
+            copies.put(key.name(), made);
+            made.send(request, response);
+        } else {
+            write(capture.body(), request, response);
+        }
+    }
+
+    private PageCopy made(
+            PageKey key,
+            @Nullable PageCopy before,
+            long state,
+            PageCapture capture,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var now = clock.instant();
+        var until = now.plus(LONGEST);
+        if (key.search() && now.isBefore(generation.changedAt().plus(SETTLING))) {
+            until = now.plus(BLINK);
+        }
+        if (request.getAttribute(UNTIL) instanceof Instant asked && asked.isBefore(until)) {
+            until = asked;
+        }
+        var copy = PageCopy.of(
+                response.getStatus(),
+                response.getContentType(),
+                headersOf(response),
+                capture.body(),
+                now,
+                state,
+                until);
+        // same words, another minute in the footer: the page that readers hold is still right
+        return before != null && OldPage.sameContent(before, copy) ? before.confirmed(now, state, until) : copy;
+    }
+
+    private static boolean mayBeKept(HttpServletResponse response) {
+        var control = response.getHeader("Cache-Control");
+        return KEPT.contains(response.getStatus())
+                && response.getHeader("Set-Cookie") == null
+                && (control == null || !control.contains("no-store") && !control.contains("private"));
+    }
+
+    private static List<Map.Entry<String, String>> headersOf(HttpServletResponse response) {
+        return response.getHeaderNames().stream()
+                .filter(name -> !OWN_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT)))
+                .distinct()
+                .map(name -> Map.entry(name, String.valueOf(response.getHeader(name))))
+                .toList();
+    }
+
+    private static void write(byte[] body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setContentLength(body.length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    /** A page is rendered whole, whoever asks; conditions are answered from the copy. */
+    private static final class AsGet extends HttpServletRequestWrapper {
+
+        private AsGet(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return isCondition(name) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public java.util.Enumeration<String> getHeaders(String name) {
+            return isCondition(name) ? java.util.Collections.emptyEnumeration() : super.getHeaders(name);
+        }
+
+        private static boolean isCondition(String name) {
+            return "If-None-Match".equalsIgnoreCase(name)
+                    || "If-Modified-Since".equalsIgnoreCase(name)
+                    || "Range".equalsIgnoreCase(name);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.haedap.site;
+
+import io.haedap.shared.database.DatabasePulse;
+import java.time.Clock;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Puts the page cache before Spring Security and everything else that costs time. */
+@Configuration(proxyBeanMethods = false)
+class PageCacheConfiguration {
+
+    @Bean
+    FilterRegistrationBean<PageCache> pageCache(
+            PageGeneration generation, DatabasePulse pulse, OldPage oldPage, Clock clock) {
+        var registration = new FilterRegistrationBean<>(new PageCache(generation, pulse, oldPage, clock));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+}

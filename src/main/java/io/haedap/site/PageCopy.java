@@ -1,0 +1,105 @@
+package io.haedap.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A rendered page: what was answered, when, from which state of the content, and until when it may be shown unasked. */
+record PageCopy(
+        int status,
+        @Nullable String type,
+        List<Map.Entry<String, String>> headers,
+        byte[] bytes,
+        byte @Nullable [] zipped,
+        String hash,
+        Instant rightAt,
+        long generation,
+        Instant until) {
+
+    static final String CACHE_CONTROL = "public, max-age=0, must-revalidate, stale-if-error=86400";
+    private static final int WORTH_ZIPPING = 400;
+
+    static PageCopy of(
+            int status,
+            @Nullable String type,
+            List<Map.Entry<String, String>> headers,
+            byte[] bytes,
+            Instant rightAt,
+            long generation,
+            Instant until) {
+        return new PageCopy(status, type, headers, bytes, zip(bytes), Hash.of(bytes), rightAt, generation, until);
+    }
+
+    boolean isFresh(long currentGeneration, Instant now) {
+        return generation == currentGeneration && now.isBefore(until);
+    }
+
+    /** The same bytes, found to be still right at that moment. */
+    PageCopy confirmed(Instant at, long generation, Instant until) {
+        return new PageCopy(status, type, headers, bytes, zipped, hash, at, generation, until);
+    }
+
+    int weight() {
+        return 512 + bytes.length + (zipped == null ? 0 : zipped.length);
+    }
+
+    String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var body = zipped != null && acceptsGzip(request) ? zipped : bytes;
+        var zip = body != bytes;
+        headers.forEach(header -> response.setHeader(header.getKey(), header.getValue()));
+        response.setHeader("Cache-Control", CACHE_CONTROL);
+        response.setHeader("Vary", "Accept-Encoding");
+        response.setHeader("ETag", '"' + hash + (zip ? "-gz\"" : "\""));
+        if (status == 200 && knows(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setStatus(status);
+        if (type != null) {
+            response.setContentType(type);
+        }
+        if (zip) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        response.setContentLength(body.length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private boolean knows(@Nullable String ifNoneMatch) {
+        return ifNoneMatch != null && (ifNoneMatch.contains(hash) || "*".equals(ifNoneMatch.strip()));
+    }
+
+    private static boolean acceptsGzip(HttpServletRequest request) {
+        var accepted = request.getHeader("Accept-Encoding");
+        return accepted != null
+                && accepted.contains("gzip")
+                && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
+    }
+
+    private static byte @Nullable [] zip(byte[] bytes) {
+        if (bytes.length < WORTH_ZIPPING) {
+            return null;
+        }
+        var out = new ByteArrayOutputStream(bytes.length / 3);
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+}

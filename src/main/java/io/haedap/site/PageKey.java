@@ -1,0 +1,53 @@
+package io.haedap.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Names a page that may be kept: its path and those of its parameters that count. {@code search} ones are many and small. */
+record PageKey(String name, boolean search) {
+
+    private static final int LONGEST = 2_000;
+
+    /** Null for what is never kept: forms, what customers see after proof, everything that is not a page for readers. */
+    static @Nullable PageKey of(HttpServletRequest request) {
+        var method = request.getMethod();
+        if (!"GET".equals(method) && !"HEAD".equals(method)) {
+            return null;
+        }
+        var path = request.getRequestURI();
+        var counting = parametersOf(path.startsWith("/en/") ? path.substring(3) : path);
+        if (counting == null || path.indexOf(';') >= 0) {
+            return null;
+        }
+        var search = !counting.isEmpty() && "q".equals(counting.getFirst());
+        if (request.getQueryString() == null || counting.isEmpty()) {
+            return new PageKey(path, search);
+        }
+        var name = new StringBuilder(path);
+        for (var parameter : counting) {
+            var value = request.getParameter(parameter);
+            if (value != null) {
+                name.append('\n').append(parameter).append('=').append(value);
+            }
+        }
+        return name.length() > LONGEST ? null : new PageKey(name.toString(), search);
+    }
+
+    private static @Nullable List<String> parametersOf(String path) {
+        return switch (path) {
+            case "/", "/faq", "/status", "/contact", "/sitemap.xml", "/robots.txt", "/opensearch.xml" -> List.of();
+            case "/.well-known/security.txt" -> List.of();
+            case "/privacy", "/terms" -> List.of("version");
+            case "/search", "/search/suggest" -> List.of("q", "type", "c", "exact");
+            case "/notices" -> List.of("kind", "cursor");
+            default ->
+                path.startsWith("/faq/")
+                                || path.startsWith("/notices/")
+                                || path.startsWith("/status/")
+                                || path.startsWith("/assets/")
+                        ? List.of("cursor")
+                        : null;
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package io.haedap.site;
+
+import io.haedap.hours.Opening;
+import io.haedap.hours.OpeningHours;
+import io.haedap.hours.Span;
+import io.haedap.hours.WorkingDays;
+import io.haedap.shared.Language;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says whether the phone is answered now, when that changes, and until when an inquiry sent now is answered. */
+@Component
+class PhoneLine {
+
+    /** What inquiries are promised for now. */
+    static final int WORKING_DAYS = 3;
+
+    private static final String PHONE = "phone";
+    private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+    private final OpeningHours hours;
+    private final WorkingDays days;
+    private final Pages pages;
+    private final Clock clock;
+
+    PhoneLine(OpeningHours hours, WorkingDays days, Pages pages, Clock clock) {
+        this.hours = hours;
+        this.days = days;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    PhoneHours now(Language language) {
+        var now = clock.instant();
+        var times = pages.times(language);
+        var calendar = hours.one(PHONE, now.atZone(SiteTimes.SEOUL).getYear(), now);
+        var opening = calendar.opening();
+        var open = opening.openNow();
+        return new PhoneHours(
+                open,
+                times.say(open ? "open" : "closed"),
+                change(opening, times, open ? "open-until" : "opens"),
+                change(opening, times, open ? "sentence-open" : "sentence-closed"),
+                week(calendar.spans(), language, times),
+                holiday(opening, language, times),
+                opening.changesAt());
+    }
+
+    /** Until when an inquiry that is sent now is answered. */
+    Instant promise() {
+        return days.end(clock.instant(), WORKING_DAYS);
+    }
+
+    private static String change(Opening opening, SiteTimes times, String key) {
+        var at = opening.changesAt();
+        if (at == null) {
+            return times.say(opening.openNow() ? "always-open" : "closed");
+        }
+        var day = times.isToday(at)
+                ? times.say("word-today")
+                : times.isTomorrow(at) ? times.say("word-tomorrow") : times.day(at);
+        return times.say(key, day, times.clock(at));
+    }
+
+    private static @Nullable String holiday(Opening opening, Language language, SiteTimes times) {
+        var next = opening.nextHoliday();
+        return next == null
+                ? null
+                : times.say("next-holiday", times.day(next.date()), next.name().in(language));
+    }
+
+    /** Days with the same spans share a line. */
+    private static List<String> week(List<Span> spans, Language language, SiteTimes times) {
+        var byDay = new TreeMap<DayOfWeek, String>();
+        spans.forEach(span -> byDay.merge(
+                span.day(), minute(span.opens()) + "–" + minute(span.closes()), (one, other) -> one + ", " + other));
+        var lines = new ArrayList<String>();
+        for (var text : byDay.values().stream().distinct().toList()) {
+            var sharing = byDay.keySet().stream()
+                    .filter(day -> Objects.equals(byDay.get(day), text))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
+            lines.add(daysOf(sharing, language, times) + " " + text);
+        }
+        return lines;
+    }
+
+    private static String daysOf(Set<DayOfWeek> days, Language language, SiteTimes times) {
+        if (days.equals(WEEKDAYS)) {
+            return times.say("weekdays");
+        }
+        return days.size() == 7
+                ? times.say("every-day")
+                : days.stream()
+                        .map(day -> day.getDisplayName(TextStyle.SHORT, language.locale()))
+                        .collect(Collectors.joining("·"));
+    }
+
+    private static String minute(int ofDay) {
+        return "%02d:%02d".formatted(ofDay / 60, ofDay % 60);
+    }
+}

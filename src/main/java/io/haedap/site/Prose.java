@@ -1,0 +1,54 @@
+package io.haedap.site;
+
+import io.haedap.shared.Markdown;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns Markdown into the site's reading text: a lead, tables that stack on a phone, callouts with their icon. */
+final class Prose {
+
+    /** A closing quotation mark or bracket and the particle after it stay together. */
+    private static final Pattern LOOSE = Pattern.compile("(?<=[\\u2019\\u201D)\\]\\u300D\\u300F])(?=\\p{IsHangul})");
+
+    private static final Pattern TEXT = Pattern.compile("(?<=^|>)[^<>]+");
+    private static final Pattern FIRST_CELL = Pattern.compile("<tr>\\s*<td([^>]*)>(.*?)</td>", Pattern.DOTALL);
+    private static final Pattern CALLOUT =
+            Pattern.compile("(</h[2-6]>)?(\\s*)<div class=\"call( warn)?\">", Pattern.DOTALL);
+    private static final String ICON = "<svg class=\"i\" aria-hidden=\"true\"><use href=\"#%s\"></use></svg>";
+
+    private Prose() {}
+
+    /** The words {@code note} and {@code warning} head callouts that stand under no heading of their own. */
+    static String html(String markdown, String note, String warning) {
+        var html = Markdown.html(markdown);
+        html = html.startsWith("<p>") ? "<p class=\"lead\">" + html.substring(3) : html;
+        html = html.replace("<table>", "<table class=\"fix\">").replace("<th>", "<th scope=\"col\">");
+        html = FIRST_CELL.matcher(html).replaceAll("<tr><th scope=\"row\"$1>$2</th>");
+        html = CALLOUT.matcher(html).replaceAll(found -> Matcher.quoteReplacement(callout(found, note, warning)));
+        return keepAll(html);
+    }
+
+    /** As {@link #keep}, for safe HTML: the words between its tags alone. */
+    static String keepAll(String html) {
+        return TEXT.matcher(html).replaceAll(text -> Matcher.quoteReplacement(keep(text.group())));
+    }
+
+    /** Text in which a particle never begins a line alone. */
+    static String keep(String text) {
+        return LOOSE.matcher(text).replaceAll("\u2060");
+    }
+
+    static boolean hasCallout(String html) {
+        return html.contains("class=\"call");
+    }
+
+    private static String callout(java.util.regex.MatchResult found, String note, String warning) {
+        var warns = found.group(3) != null;
+        var heading = found.group(1);
+        var icon = ICON.formatted(warns ? "warn" : "bad");
+        var open = "<div class=\"call" + (warns ? " warn" : "") + "\" role=\"note\">" + icon;
+        return heading != null
+                ? heading + found.group(2) + open
+                : found.group(2) + open + "<p class=\"t\">" + (warns ? warning : note) + "</p>";
+    }
+}
