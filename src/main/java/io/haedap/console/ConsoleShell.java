@@ -13,5 +13,6 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://console-assets/tokens.css")
 @StyleSheet("context://console-assets/console.css")
 @StyleSheet("context://console-assets/parts.css")
+@StyleSheet("context://console-assets/workspace.css")
 @StyleSheet("context://console-assets/shell.css")
 public class ConsoleShell implements AppShellConfigurator {}

@@ -1,24 +1,160 @@
 package io.haedap.console;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.OwnAccount;
+import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.Lamp;
+import io.haedap.shared.ui.Screen;
 import jakarta.annotation.security.PermitAll;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
 
 /** The frame around every console screen; its menu is built from what the screens say of themselves. */
 @Layout
 @PermitAll
 class Shell extends AppLayout {
 
-    Shell() {
+    private static final double ADMINISTRATION = 100;
+
+    private final Environment settings;
+    private final ObjectProvider<Lamp> lamps;
+    private final DrawerToggle toggle = new DrawerToggle();
+    private final Div bar = new Div();
+    private final Div lit = new Div();
+    private final Main main = new Main();
+
+    Shell(
+            CurrentStaff staff,
+            OwnAccount own,
+            AuthenticationContext authentication,
+            Environment settings,
+            ObjectProvider<Lamp> lamps) {
+        this.settings = settings;
+        this.lamps = lamps;
         setPrimarySection(Section.DRAWER);
-        addToNavbar(new DrawerToggle());
+        toggle.setAriaLabel(getTranslation("console.menu"));
+        bar.addClassName("shell-bar");
+        lit.addClassName("lamps");
+        var header = new Header(skip(), toggle, bar, lit);
+        header.addClassName("shell-header");
+        addToNavbar(header);
+        var drawer = new Aside(brand(), menus(), new UserMenu(staff, own, authentication));
+        drawer.addClassName("drawer");
+        drawer.getElement().setAttribute("aria-label", getTranslation("console.menu"));
+        addToDrawer(drawer);
+        main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
+        main.addClassName("shell-main");
+        if (staff.isSample()) {
+            main.add(sampleNotice());
+        }
+        setContent(main);
+    }
+
+    private Component skip() {
+        var skip = new Anchor("#main", getTranslation("console.skip"));
+        skip.setRouterIgnore(true);
+        skip.addClassName("skip");
+        return skip;
+    }
+
+    private Component brand() {
+        var home = new Anchor(".", new Wordmark());
+        home.setAriaLabel(getTranslation("shared.product") + " " + getTranslation("console.home"));
+        var brand = new Div(home);
+        brand.addClassName("brand");
+        var language = "en".equals(getLocale().getLanguage()) ? "en" : "ko";
+        var company = settings.getProperty(
+                "haedap.site.company." + language, settings.getProperty("haedap.site.company.ko", ""));
+        if (!company.isBlank()) {
+            var name = new Span(company);
+            name.addClassNames("company", "cut");
+            brand.add(name);
+        }
+        return brand;
+    }
+
+    private Component menus() {
+        var work = menu(entry -> entry.order() < ADMINISTRATION);
+        work.getElement().setAttribute("aria-label", getTranslation("console.menu.work"));
+        var both = new Div(work);
+        both.addClassName("menus");
+        var administration = menu(entry -> entry.order() >= ADMINISTRATION);
+        if (!administration.getItems().isEmpty()) {
+            administration.setLabel(getTranslation("console.menu.administration"));
+            both.add(administration);
+        }
+        return both;
+    }
+
+    private SideNav menu(Predicate<MenuEntry> which) {
         var menu = new SideNav();
-        MenuConfiguration.getMenuEntries()
-                .forEach(entry -> menu.addItem(new SideNavItem(getTranslation(entry.title()), entry.path())));
-        addToDrawer(menu);
+        MenuConfiguration.getMenuEntries().stream().filter(which).forEach(entry -> {
+            var title = getTranslation(entry.title());
+            var item = new SideNavItem(title, entry.path(), Icons.named(entry.icon() == null ? "flag" : entry.icon()));
+            item.setMatchNested(!entry.path().isEmpty());
+            item.getElement().setAttribute("title", title);
+            menu.addItem(item);
+        });
+        return menu;
+    }
+
+    private Component sampleNotice() {
+        var notice = new Div(Icons.INFO.create(), new Span(getTranslation("console.sample")));
+        notice.addClassNames("note-strip", "sample-notice", "soon");
+        return notice;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getChildren().filter(child -> !child.hasClassName("sample-notice")).forEach(main::remove);
+        main.getElement().appendChild(content.getElement());
+        bar.removeAll();
+        bar.add(barOf(content));
+        getElement().getClassList().set("rail", content instanceof Component view && view.hasClassName("workspace"));
+        light();
+    }
+
+    private Component barOf(HasElement content) {
+        if (content instanceof Screen screen) {
+            return screen.bar();
+        }
+        return new H1(content instanceof HasDynamicTitle titled ? titled.getPageTitle() : "");
+    }
+
+    private void light() {
+        lit.removeAll();
+        lamps.orderedStream().flatMap(lamp -> lamp.light().stream()).forEach(light -> {
+            var lamp = new Anchor(light.path(), Icons.ofState(light.state()), new Span(light.text()));
+            lamp.addClassNames("lamp", "st-" + light.state());
+            lit.add(lamp);
+        });
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement old) {
+        if (old != null) {
+            old.getElement().removeFromParent();
+        }
     }
 }

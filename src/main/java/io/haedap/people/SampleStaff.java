@@ -11,7 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SampleStaff {
 
-    private static final String PASSWORD = "haedap-sample-2026";
+    /** Published in the README; the accounts exist with sample content only. */
+    public static final String PASSWORD = "haedap-sample-2026";
+
     private static final String DOMAIN = "@haedap.example";
 
     private final StaffStore store;
@@ -42,6 +44,11 @@ public class SampleStaff {
                 .param("roles", member.roles().toArray(String[]::new))
                 .query((row, number) -> row.getString(1))
                 .list());
+    }
+
+    /** Whether the sample accounts exist here; the sign-in page then says how to use them. */
+    public boolean isPresent() {
+        return store.withEmail("admin" + DOMAIN).isPresent();
     }
 
     /** Makes the accounts where they are missing. {@code names} are display names by account, in the order of {@link Account}. */

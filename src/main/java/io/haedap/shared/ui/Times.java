@@ -51,7 +51,13 @@ public final class Times {
 
     /** Month, day and weekday, where a deadline is meant. */
     public String weekday(Instant instant) {
-        return local("MMMdE", instant.atZone(ZONE));
+        return local("MMMEd", instant.atZone(ZONE));
+    }
+
+    /** What the wall says now: month, day, the whole weekday, time. */
+    public String now() {
+        var now = clock.instant();
+        return local("MMMMEEEEd", now.atZone(ZONE)) + " " + time(now);
     }
 
     /** Year, month and day. */

@@ -1,0 +1,73 @@
+package io.haedap.console;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import io.haedap.shared.Language;
+import io.haedap.shared.ui.Toasts;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What each browser window begins with: its language and scheme, and sentences instead of stack traces when something breaks. */
+@Component
+class ConsoleStart implements VaadinServiceInitListener {
+
+    private static final Logger log = LoggerFactory.getLogger(ConsoleStart.class);
+
+    private final MessageSource messages;
+
+    ConsoleStart(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent start) {
+        start.addIndexHtmlRequestListener(this::dress);
+        start.getSource().addUIInitListener(opened -> {
+            Preferences.language(com.vaadin.flow.server.VaadinRequest.getCurrent())
+                    .ifPresent(opened.getUI()::setLocale);
+            opened.getUI().getSession().setErrorHandler(this::broke);
+        });
+        start.getSource().setSystemMessagesProvider(at -> words(at.getLocale()));
+    }
+
+    private void dress(IndexHtmlResponse page) {
+        var request = page.getVaadinRequest();
+        var language = Preferences.language(request)
+                .orElseGet(() -> Language.of(request.getLocale()).locale());
+        var root = page.getDocument().child(0);
+        root.attr("lang", language.getLanguage());
+        page.getDocument()
+                .head()
+                .appendElement("link")
+                .attr("rel", "icon")
+                .attr("type", "image/svg+xml")
+                .attr("href", "/console-assets/mark.svg");
+        Preferences.scheme(request).ifPresent(scheme -> root.attr("data-scheme", scheme));
+    }
+
+    private SystemMessages words(Locale locale) {
+        var words = new CustomizedSystemMessages();
+        words.setSessionExpiredNotificationEnabled(false);
+        words.setSessionExpiredURL("/console/ended");
+        words.setInternalErrorCaption(messages.getMessage("console.failed.title", null, locale));
+        words.setInternalErrorMessage(messages.getMessage("console.failed.reload", null, locale));
+        return words;
+    }
+
+    /** Nobody is told what broke, but the number on the screen finds it in the log. */
+    private void broke(ErrorEvent event) {
+        var number = Incidents.report(log, event.getThrowable());
+        var ui = UI.getCurrent();
+        if (ui != null) {
+            ui.access(() -> Toasts.failed(ui.getTranslation("console.failed.toast", number)));
+        }
+    }
+}

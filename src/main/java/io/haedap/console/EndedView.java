@@ -1,0 +1,43 @@
+package io.haedap.console;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** Where an open tab lands whose session is over; signing in leads back to the screen it showed. */
+@Route(value = "ended", autoLayout = false)
+@AnonymousAllowed
+class EndedView extends Div implements HasDynamicTitle {
+
+    private static final String BACK = """
+            const before = document.referrer, console = location.origin + '/console/';
+            location.replace(before.startsWith(console) && !before.includes('/ended') && !before.includes('/login') ? before : console);
+            """;
+
+    EndedView() {
+        addClassName("entrance");
+        var again = new Button(
+                getTranslation("console.ended.again"),
+                click -> UI.getCurrent().getPage().executeJs(BACK));
+        again.addThemeVariants(ButtonVariant.PRIMARY);
+        again.setAutofocus(true);
+        var card = new Main(
+                new H1(getTranslation("console.ended.title")),
+                new Paragraph(getTranslation("console.ended.hint")),
+                again);
+        card.addClassNames("entrance-card", "entrance-message");
+        add(new EntranceSide(), card);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("console.ended.title");
+    }
+}
