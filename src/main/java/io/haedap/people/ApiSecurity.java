@@ -26,7 +26,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /** The API's chain: no session, tokens only; method and path are authorised by the route table, the rest is refused. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableMethodSecurity(jsr250Enabled = true)
+@EnableMethodSecurity
 class ApiSecurity {
 
     /** The one place where a password is taken: it buys a token. */
