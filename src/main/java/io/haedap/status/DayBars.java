@@ -1,11 +1,14 @@
 package io.haedap.status;
 
+import io.haedap.shared.Language;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +45,13 @@ class DayBars {
     DayBars(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** A moment in Seoul as feeds write it. */
+    static String moment(Instant at, Language language) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language.locale())
+                .format(at.atZone(ZONE));
     }
 
     Map<String, ServiceHistory> past(int days) {
