@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class EventTeller {
 
-    private final Events events;
-    private final EventQuestions questions;
+    private final StatusEvents events;
+    private final StatusQuestions questions;
     private final ServiceStates states;
     private final SearchIndex search;
     private final Changes changes;
@@ -32,8 +32,8 @@ class EventTeller {
     private final ApplicationEventPublisher publisher;
 
     EventTeller(
-            Events events,
-            EventQuestions questions,
+            StatusEvents events,
+            StatusQuestions questions,
             ServiceStates states,
             SearchIndex search,
             Changes changes,

@@ -16,14 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MaintenanceClock {
 
-    private final Events events;
+    private final StatusEvents events;
     private final MaintenanceDesk desk;
     private final TransactionTemplate transactions;
     private final MessageSource messages;
     private final Clock clock;
 
     MaintenanceClock(
-            Events events,
+            StatusEvents events,
             MaintenanceDesk desk,
             TransactionTemplate transactions,
             MessageSource messages,

@@ -20,13 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('status:write')")
 public class MaintenanceDesk {
 
-    private final Events events;
-    private final EventQuestions questions;
+    private final StatusEvents events;
+    private final StatusQuestions questions;
     private final StatusRules rules;
     private final EventTeller teller;
     private final Clock clock;
 
-    MaintenanceDesk(Events events, EventQuestions questions, StatusRules rules, EventTeller teller, Clock clock) {
+    MaintenanceDesk(
+            StatusEvents events, StatusQuestions questions, StatusRules rules, EventTeller teller, Clock clock) {
         this.events = events;
         this.questions = questions;
         this.rules = rules;

@@ -71,7 +71,7 @@ class StatusSample implements SampleContent {
 
     private final IncidentDesk incidents;
     private final MaintenanceDesk maintenances;
-    private final Events events;
+    private final StatusEvents events;
     private final SampleStaff staff;
     private final MessageSource messages;
     private final JdbcClient jdbc;
@@ -81,7 +81,7 @@ class StatusSample implements SampleContent {
     StatusSample(
             IncidentDesk incidents,
             MaintenanceDesk maintenances,
-            Events events,
+            StatusEvents events,
             SampleStaff staff,
             MessageSource messages,
             JdbcClient jdbc,

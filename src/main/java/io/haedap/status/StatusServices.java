@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusServices implements ServiceDirectory {
 
-    private final Services services;
+    private final ServiceRows services;
 
-    StatusServices(Services services) {
+    StatusServices(ServiceRows services) {
         this.services = services;
     }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads incidents and maintenances whole: the rows, then their services and updates for all of them at once. */
 @Repository
-class EventQuestions {
+class StatusQuestions {
 
     private static final String SELECT = """
             select id, kind, name_ko, name_en, impact, status, scheduled_for, scheduled_until, sequence, started_at,
@@ -70,7 +70,7 @@ class EventQuestions {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    EventQuestions(JdbcClient jdbc, JsonMapper json) {
+    StatusQuestions(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

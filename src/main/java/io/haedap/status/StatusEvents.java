@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Incidents and maintenances as rows, for those who change them. */
 @Repository
-class Events {
+class StatusEvents {
 
     private static final String ROW = """
             select id, kind, name_ko, name_en, impact, status, scheduled_for, scheduled_until, sequence, started_at,
@@ -79,7 +79,7 @@ class Events {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    Events(JdbcClient jdbc, JsonMapper json) {
+    StatusEvents(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
