@@ -26,12 +26,12 @@ public class StatusReader {
 
     private static final int DAYS = 90;
 
-    private final ServiceRows services;
+    private final WatchedServices services;
     private final StatusQuestions events;
     private final DayBars bars;
     private final Clock clock;
 
-    StatusReader(ServiceRows services, StatusQuestions events, DayBars bars, Clock clock) {
+    StatusReader(WatchedServices services, StatusQuestions events, DayBars bars, Clock clock) {
         this.services = services;
         this.events = events;
         this.bars = bars;

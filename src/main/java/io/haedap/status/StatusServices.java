@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusServices implements ServiceDirectory {
 
-    private final ServiceRows services;
+    private final WatchedServices services;
 
-    StatusServices(ServiceRows services) {
+    StatusServices(WatchedServices services) {
         this.services = services;
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The services as rows, in the order in which they are shown. */
 @Repository
-class ServiceRows {
+class WatchedServices {
 
     private static final String ALL = """
             select g.id as group_id, g.name_ko as group_ko, g.name_en as group_en, g.position as group_position,
@@ -26,7 +26,7 @@ class ServiceRows {
 
     private final JdbcClient jdbc;
 
-    ServiceRows(JdbcClient jdbc) {
+    WatchedServices(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -47,7 +47,7 @@ class ServiceRows {
     }
 
     private List<Row> rows() {
-        return jdbc.sql(ALL).query(ServiceRows::row).list();
+        return jdbc.sql(ALL).query(WatchedServices::row).list();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
