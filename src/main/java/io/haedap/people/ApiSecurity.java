@@ -20,6 +20,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -45,7 +46,12 @@ class ApiSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain api(
-            HttpSecurity http, List<ApiRights> resources, Accounts accounts, PasswordSignIn signIn, Problems problems)
+            HttpSecurity http,
+            List<ApiRights> resources,
+            Accounts accounts,
+            PasswordSignIn signIn,
+            Replays replays,
+            Problems problems)
             throws Exception {
         AuthenticationEntryPoint unknown =
                 (request, response, _) -> problems.write(request, response, HttpStatus.UNAUTHORIZED, "unauthorized");
@@ -60,6 +66,7 @@ class ApiSecurity {
                 .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
                 .addFilterBefore(new BasicOnlyForTokens(problems), BasicAuthenticationFilter.class)
                 .addFilterBefore(new BearerTokens(accounts, problems), BasicAuthenticationFilter.class)
+                .addFilterAfter(new IdempotentPosts(replays, problems), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(unknown).accessDeniedHandler(denied))
                 .headers(headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));

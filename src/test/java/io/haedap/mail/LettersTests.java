@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HaedapTest
@@ -141,6 +142,34 @@ class LettersTests {
                 .hasStatus(404);
         assertThat(jdbc.sql("select body from mail.letter").query(String.class).single())
                 .doesNotContain("482913");
+    }
+
+    @Test
+    void a_post_with_an_idempotency_key_happens_once() {
+        var admin = as.bearer("admin");
+        var key = java.util.UUID.randomUUID().toString();
+
+        var first = act(admin, "{\"action\": \"CANCEL\"}")
+                .header("Idempotency-Key", key)
+                .exchange();
+        var again = act(admin, "{\"action\": \"CANCEL\"}")
+                .header("Idempotency-Key", key)
+                .exchange();
+
+        assertThat(first).hasStatusOk();
+        assertThat(again).hasStatusOk().headers().containsHeader("Idempotency-Replayed");
+        assertThat(again).bodyText().isEqualTo(bodyOf(first));
+        assertThat(act(admin, "{\"action\": \"RETRY\"}").header("Idempotency-Key", key))
+                .hasStatus(422);
+        assertThat(act(as.bearer("lead"), "{}").header("Idempotency-Key", key)).hasStatus(403);
+    }
+
+    private static String bodyOf(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private MockMvcTester.MockMvcRequestBuilder act(String authorization, String body) {

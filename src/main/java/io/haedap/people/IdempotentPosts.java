@@ -1,0 +1,134 @@
+package io.haedap.people;
+
+import io.haedap.shared.web.Problems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * A POST with an {@code Idempotency-Key} happens once: the same key and body are answered as the first time, 409 while the
+ * first still runs, 422 with another body. Stands behind authorization, so that no body is read of whoever may not call.
+ * Tokens are left out: their secret is shown once and kept nowhere.
+ */
+class IdempotentPosts extends OncePerRequestFilter {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final int LARGEST = 5 * 1024 * 1024;
+
+    private final Replays replays;
+    private final Problems problems;
+
+    IdempotentPosts(Replays replays, Problems problems) {
+        this.replays = replays;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !"POST".equals(request.getMethod())
+                || request.getHeader(HEADER) == null
+                || ApiSecurity.TOKENS.equals(request.getRequestURI())
+                || caller() == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var name = request.getHeader(HEADER);
+        if (!name.matches("[\\x21-\\x7e]{1,255}")) {
+            problems.write(request, response, HttpStatus.BAD_REQUEST, "idempotency-key");
+            return;
+        }
+        var body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            problems.write(request, response, HttpStatus.valueOf(413), "status-413");
+            return;
+        }
+        var target = request.getRequestURI() + "?" + request.getQueryString() + " " + request.getContentType();
+        var key = new ReplayKey(Objects.requireNonNull(caller()).staff(), name, target, body);
+        try {
+            if (!replays.begin(key)) {
+                answerAgain(key, request, response);
+                return;
+            }
+        } catch (DataAccessException _) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+            problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "database-away");
+            return;
+        }
+        run(key, new ReadBody(request, body), response, chain);
+    }
+
+    private void run(ReplayKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var answer = new ContentCachingResponseWrapper(response);
+        var finished = false;
+        try {
+            chain.doFilter(request, answer);
+            finished = isWorthKeeping(answer);
+            if (finished) {
+                replays.finish(
+                        key,
+                        new Replay(
+                                answer.getStatus(),
+                                answer.getHeader(HttpHeaders.ETAG),
+                                answer.getHeader(HttpHeaders.LOCATION),
+                                answer.getContentType(),
+                                answer.getContentAsByteArray()));
+            }
+        } finally {
+            if (!finished) {
+                replays.forget(key);
+            }
+        }
+        answer.copyBodyToResponse();
+    }
+
+    /** What broke, and what was only asked too often, may be tried again with the same key. */
+    private static boolean isWorthKeeping(ContentCachingResponseWrapper answer) {
+        return answer.getStatus() < 500 && answer.getStatus() != 429 && answer.getContentSize() <= LARGEST;
+    }
+
+    private void answerAgain(ReplayKey key, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var found = replays.find(key);
+        if (found != null && !key.isOf(found.request())) {
+            problems.write(request, response, HttpStatus.valueOf(422), "idempotency-reused");
+            return;
+        }
+        var replay = found == null ? null : found.replay();
+        if (replay == null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            problems.write(request, response, HttpStatus.CONFLICT, "idempotency-running");
+            return;
+        }
+        response.setStatus(replay.status());
+        set(response, HttpHeaders.ETAG, replay.etag());
+        set(response, HttpHeaders.LOCATION, replay.location());
+        set(response, HttpHeaders.CONTENT_TYPE, replay.contentType());
+        response.setHeader("Idempotency-Replayed", "true");
+        response.getOutputStream().write(replay.body());
+    }
+
+    private static void set(HttpServletResponse response, String header, @Nullable String value) {
+        if (value != null) {
+            response.setHeader(header, value);
+        }
+    }
+
+    private static @Nullable SignedIn caller() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn ? signedIn : null;
+    }
+}
