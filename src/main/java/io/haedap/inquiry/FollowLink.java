@@ -1,5 +1,7 @@
 package io.haedap.inquiry;
 
+import io.haedap.shared.Language;
+
 /** The address in letters and receipts; opening it changes nothing, its button posts the secret. */
 final class FollowLink {
 
@@ -7,5 +9,9 @@ final class FollowLink {
 
     static String path(String secret) {
         return "/inquiries/follow/" + secret;
+    }
+
+    static String path(String secret, Language language) {
+        return (language == Language.EN ? "/en" : "") + path(secret);
     }
 }

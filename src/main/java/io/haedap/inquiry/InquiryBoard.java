@@ -11,9 +11,11 @@ import io.haedap.shared.Page;
 import io.haedap.shared.PersonalDataRead;
 import io.haedap.shared.Refusal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,6 +89,29 @@ public class InquiryBoard {
             return Page.of(rows, Page.size(size), row -> InquiryLists.cursor(filter.sort(), row))
                     .map(row -> row(row, MessageReader.get(names, row.assignee()), people.get(row.customer())));
         });
+    }
+
+    /** One row as the list shows it now; empty for what the person does not see. */
+    public Optional<InquiryRow> row(String number) {
+        return inquiries
+                .withNumber(number)
+                .filter(inquiry -> staff.sees(inquiry.queue()))
+                .map(inquiry -> row(
+                        inquiry,
+                        MessageReader.get(
+                                reader.colleagues(Collections.singleton(inquiry.assignee())), inquiry.assignee()),
+                        people(List.of(inquiry.customer())).get(inquiry.customer())));
+    }
+
+    /** What the same customer asked before or since, newest first, as far as the person sees it. */
+    public List<InquiryRow> others(String number) {
+        var inquiry = inquiries
+                .withNumber(number)
+                .filter(found -> staff.sees(found.queue()))
+                .orElseThrow(Refusal::notFound);
+        return lists.ofCustomer(inquiry, seen(null), 5).stream()
+                .map(other -> row(other, null, null))
+                .toList();
     }
 
     /** How many a filter would list, counted no further than {@code most}. */

@@ -54,7 +54,7 @@ class InquiryLetters {
                         "inquiry.letter.receipt.body",
                         inquiry.number(),
                         deadline(inquiry.dueAt(), language),
-                        link(followSecret)));
+                        link(followSecret, language)));
     }
 
     /** What we replied, and a link to write on. */
@@ -67,7 +67,7 @@ class InquiryLetters {
                 Letter.Kind.REPLY,
                 word(language, "inquiry.letter.reply.subject", inquiry.number()),
                 reply.body() + "\n\n---\n\n"
-                        + word(language, "inquiry.letter.reply.foot", inquiry.number(), link(secret)));
+                        + word(language, "inquiry.letter.reply.foot", inquiry.number(), link(secret, language)));
     }
 
     /** The code that lets the customer in without a link. */
@@ -87,8 +87,8 @@ class InquiryLetters {
                 key, kind, to.email(), to.name(), inquiry.language(), subject, body, "inquiry:" + inquiry.number()));
     }
 
-    private String link(String secret) {
-        return address.of(FollowLink.path(secret));
+    private String link(String secret, Language language) {
+        return address.of(FollowLink.path(secret, language));
     }
 
     private String deadline(Instant due, Language language) {

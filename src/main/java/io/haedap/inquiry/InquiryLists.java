@@ -40,6 +40,12 @@ class InquiryLists {
                        and (cast(:assignee as uuid) is null or i.assignee = :assignee)
                      limit :most) counted
             """;
+    private static final String OF_CUSTOMER = "select " + Inquiries.COLUMNS + """
+              from inquiry.inquiry i
+             where i.customer = :customer and i.id <> :id and i.queue = any (:queues)
+             order by i.received_at desc
+             limit :limit
+            """;
     private static final Map<InquirySort, String> ALL = texts("");
     private static final Map<InquirySort, String> OF_ASSIGNEE = texts(" and i.assignee = :assignee");
 
@@ -60,6 +66,16 @@ class InquiryLists {
                 .param("assignee", assignee == null ? null : assignee.value(), Types.OTHER)
                 .param("at", after == null ? start : after.instant(0).atOffset(ZoneOffset.UTC))
                 .param("id", after == null ? (up ? 0 : Long.MAX_VALUE) : after.number(1))
+                .param("limit", limit)
+                .query(Inquiries::inquiry)
+                .list();
+    }
+
+    List<Inquiry> ofCustomer(Inquiry known, Collection<String> queues, int limit) {
+        return jdbc.sql(OF_CUSTOMER)
+                .param("customer", known.customer().value())
+                .param("id", known.id())
+                .param("queues", queues.toArray(String[]::new))
                 .param("limit", limit)
                 .query(Inquiries::inquiry)
                 .list();

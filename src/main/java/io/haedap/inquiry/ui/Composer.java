@@ -1,0 +1,194 @@
+package io.haedap.inquiry.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.haedap.inquiry.InquiryDetails;
+import io.haedap.inquiry.MessageKind;
+import io.haedap.inquiry.NewReply;
+import io.haedap.shared.ui.Refusals;
+import io.haedap.shared.ui.Times;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Where replies and notes are typed. What is typed is saved within two seconds and offered again; a reply that somebody
+ * outran stays in its field.
+ */
+class Composer extends Div {
+
+    private static final int TYPING_PAUSE = 800;
+
+    /** What the composer asks of its screen. */
+    interface Work {
+        /** Sends it; false when somebody was faster. */
+        boolean send(NewReply written);
+
+        /** Keeps the draft and tells when it was saved. */
+        java.time.Instant keep(MessageKind kind, String text, String basedOn);
+
+        java.util.Optional<io.haedap.inquiry.InquiryDraft> kept(MessageKind kind);
+
+        /** Leaves this one as a draft and takes the next. */
+        void next();
+    }
+
+    private final Times times;
+    private final Work work;
+    private final Tab replyTab = new Tab(getTranslation("inquiry.reply"));
+    private final Tab noteTab = new Tab(getTranslation("inquiry.note"));
+    private final Tabs tabs = new Tabs(replyTab, noteTab);
+    private final Span saved = new Span();
+    private final OutrunNotice outrun;
+    private final TextArea text = new TextArea();
+    private final Span recipient = new Span();
+    private final Select<NewReply.Then> then = new Select<>();
+    private final Button send = new Button();
+    private final Map<MessageKind, String> typed = new EnumMap<>(MessageKind.class);
+    private MessageKind kind = MessageKind.REPLY;
+    private String basedOn = "0";
+
+    Composer(Times times, Work work) {
+        this.times = times;
+        this.work = work;
+        this.outrun = new OutrunNotice(times, this::goOn, this::keepAsNote, work::next);
+        addClassName("composer");
+        tabs.addSelectedChangeListener(change -> {
+            if (change.isFromClient()) {
+                choose(tabs.getSelectedTab() == noteTab ? MessageKind.NOTE : MessageKind.REPLY);
+            }
+        });
+        saved.addClassNames("t3", "xs", "saved");
+        saved.getElement().setAttribute("role", "status");
+        var head = new Div(tabs, saved);
+        head.addClassName("tabs");
+        text.setWidthFull();
+        text.setMinRows(3);
+        text.setMaxRows(10);
+        text.setMaxLength(20_000);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeTimeout(TYPING_PAUSE);
+        text.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                keep();
+            }
+        });
+        then.setAriaLabel(getTranslation("inquiry.then"));
+        then.setItems(NewReply.Then.values());
+        then.setItemLabelGenerator(value -> getTranslation("inquiry.then." + value));
+        then.setValue(NewReply.Then.ANSWERED);
+        then.addClassName("then");
+        send.addThemeVariants(ButtonVariant.PRIMARY);
+        send.getElement().setAttribute("data-key", "send");
+        send.addClickListener(click -> send());
+        recipient.addClassNames("xs", "t2", "grow", "cut");
+        var foot = new Div(recipient, then, send);
+        foot.addClassNames("row", "composer-foot");
+        add(outrun, head, text, foot);
+    }
+
+    /** Shows the composer of another inquiry, with what was being written in it. */
+    void open(InquiryDetails inquiry) {
+        outrun.setVisible(false);
+        typed.clear();
+        text.clear();
+        basedOn = inquiry.lastMessage();
+        var reply = work.kept(MessageKind.REPLY);
+        reply.ifPresent(draft -> {
+            typed.put(MessageKind.REPLY, draft.body());
+            basedOn = draft.basedOn();
+        });
+        work.kept(MessageKind.NOTE).ifPresent(draft -> typed.put(MessageKind.NOTE, draft.body()));
+        recipient.setText(
+                inquiry.customer() == null
+                        ? ""
+                        : getTranslation("inquiry.recipient", inquiry.customer().email()));
+        then.setValue(NewReply.Then.ANSWERED);
+        var isOver = inquiry.status().isOver();
+        replyTab.setEnabled(!isOver);
+        choose(isOver ? MessageKind.NOTE : MessageKind.REPLY);
+        saved.setText(
+                reply.isPresent()
+                        ? getTranslation(
+                                "inquiry.draft.offered", times.at(reply.get().savedAt()))
+                        : "");
+    }
+
+    /** Somebody wrote meanwhile: an empty field follows, a text keeps what it was based on. */
+    void refresh(InquiryDetails inquiry) {
+        if (text.isEmpty() && !outrun.isVisible()) {
+            basedOn = inquiry.lastMessage();
+        }
+        replyTab.setEnabled(!inquiry.status().isOver());
+        if (outrun.isVisible()) {
+            outrun.show(inquiry, basedOn);
+        }
+    }
+
+    /** Up to which message the person has read. */
+    String basedOn() {
+        return basedOn;
+    }
+
+    void stopped(InquiryDetails inquiry) {
+        outrun.show(inquiry, basedOn);
+        send.setEnabled(false);
+    }
+
+    private void goOn(String newest) {
+        basedOn = newest;
+        outrun.setVisible(false);
+        send.setEnabled(true);
+        keep();
+        text.focus();
+    }
+
+    private void keepAsNote() {
+        outrun.setVisible(false);
+        send.setEnabled(true);
+        var words = text.getValue();
+        Refusals.attempt(() -> {
+            work.keep(MessageKind.REPLY, "", basedOn);
+            text.clear();
+            work.send(NewReply.note(words));
+        });
+    }
+
+    private void choose(MessageKind wanted) {
+        if (!text.isEmpty()) {
+            typed.put(kind, text.getValue());
+        }
+        kind = wanted;
+        var isNote = kind == MessageKind.NOTE;
+        tabs.setSelectedTab(isNote ? noteTab : replyTab);
+        text.setValue(typed.getOrDefault(kind, ""));
+        typed.remove(kind);
+        text.setInvalid(false);
+        text.setAriaLabel(getTranslation(isNote ? "inquiry.note" : "inquiry.reply"));
+        text.setPlaceholder(getTranslation(isNote ? "inquiry.note.hint" : "inquiry.reply.hint"));
+        setClassName("noting", isNote);
+        then.setVisible(!isNote);
+        recipient.setVisible(!isNote);
+        send.setText(getTranslation(isNote ? "inquiry.note.save" : "inquiry.reply.send"));
+        send.setEnabled(true);
+        saved.setText("");
+    }
+
+    private void keep() {
+        Refusals.attempt(() -> {
+            var at = work.keep(kind, text.getValue(), basedOn);
+            saved.setText(text.isEmpty() ? "" : getTranslation("inquiry.draft.saved", times.time(at)));
+        });
+    }
+
+    private void send() {
+        var written = new NewReply(text.getValue(), basedOn, kind, then.getValue());
+        Refusals.attempt(Map.of("body", text), () -> work.send(written));
+    }
+}

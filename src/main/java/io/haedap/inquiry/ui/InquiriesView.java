@@ -1,0 +1,263 @@
+package io.haedap.inquiry.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.shared.Registration;
+import io.haedap.customer.CustomerDesk;
+import io.haedap.inquiry.InquiryAction;
+import io.haedap.inquiry.InquiryBoard;
+import io.haedap.inquiry.InquiryChange;
+import io.haedap.inquiry.InquiryDesk;
+import io.haedap.inquiry.InquiryDetails;
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
+import io.haedap.shared.Language;
+import io.haedap.shared.Refusal;
+import io.haedap.shared.ui.EmptyState;
+import io.haedap.shared.ui.Refusals;
+import io.haedap.shared.ui.Screen;
+import io.haedap.shared.ui.Times;
+import io.haedap.shared.ui.Toasts;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+
+/** The workspace of agents: list, conversation, customer. The address holds filter and open inquiry. */
+@Route("inquiries")
+@RolesAllowed(Rights.INQUIRY_READ)
+@Menu(title = "inquiry.menu", order = 10, icon = "inbox")
+@StyleSheet("context://console-assets/inquiry.css")
+class InquiriesView extends Screen implements HasUrlParameter<String> {
+
+    private static final String TALKING = "talking";
+    private static final String SIDE_OPEN = "side-open";
+
+    private final InquiryBoard board;
+    private final InquiryDesk desk;
+    private final InquiryNews news;
+    private final QueuePane list;
+    private final TalkPane talk;
+    private final SidePane side;
+    private final Div nothing;
+    private final Div work;
+    private @Nullable InquiryDetails open;
+    private @Nullable Registration hearing;
+
+    InquiriesView(
+            InquiryBoard board,
+            InquiryDesk desk,
+            OpenInquiry.Desks desks,
+            CustomerDesk customers,
+            CurrentStaff staff,
+            Deadlines deadlines,
+            Times times,
+            InquiryNews news) {
+        super("inquiry.menu");
+        this.board = board;
+        this.desk = desk;
+        this.news = news;
+        addClassName("workspace");
+        list = new QueuePane(board, staff, deadlines, this::go, this::claimNext);
+        talk = new TalkPane(
+                staff,
+                times,
+                new OpenInquiry(desks, this::number, this::sent, this::stopped, this::claimNext),
+                this::act,
+                () -> setSide(true));
+        side = new SidePane(
+                staff,
+                times,
+                deadlines,
+                (number, field, reason) -> customers.reveal(board.customerOf(number), field, reason),
+                () -> setSide(false));
+        nothing = new Div(new EmptyState(getTranslation("inquiry.none"), getTranslation("inquiry.none.hint"), null));
+        nothing.addClassName("nothing");
+        work = new Div(list, nothing, talk, side);
+        work.addClassNames("work", "inquiries");
+        add(work);
+        if (staff.may(Rights.INQUIRY_CREATE)) {
+            var take = new RouterLink(getTranslation("inquiry.take-down"), TakeDownView.class);
+            take.addClassName("button-link");
+            actions(take);
+        }
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String number) {
+        var filter = QueueFilter.read(event.getLocation().getQueryParameters());
+        if (open == null || !filter.equals(list.filter()) || number == null) {
+            list.show(filter, number);
+        }
+        setSide(false);
+        if (number == null) {
+            show(null);
+            return;
+        }
+        try {
+            show(board.one(number));
+        } catch (Refusal _) {
+            show(null);
+            Toasts.refused(getTranslation("inquiry.unknown", number));
+        }
+    }
+
+    private void show(@Nullable InquiryDetails inquiry) {
+        open = inquiry;
+        work.setClassName(TALKING, inquiry != null);
+        nothing.setVisible(inquiry == null);
+        talk.setVisible(inquiry != null);
+        side.setVisible(inquiry != null);
+        list.select(inquiry == null ? null : inquiry.number());
+        if (inquiry == null) {
+            title(getTranslation("inquiry.menu"));
+            return;
+        }
+        talk.open(inquiry, list.filter(), queueName(inquiry));
+        side.show(inquiry, board.others(inquiry.number()), list.filter());
+    }
+
+    private void refresh() {
+        if (open != null) {
+            open = board.one(open.number());
+            talk.refresh(open, queueName(open));
+            side.show(open, board.others(open.number()), list.filter());
+        }
+    }
+
+    private void sent(String text) {
+        Toasts.done(text);
+        refreshAfterSending();
+    }
+
+    /** What was sent is seen by whoever sent it. */
+    private void refreshAfterSending() {
+        if (open != null) {
+            open = board.one(open.number());
+            talk.open(open, list.filter(), queueName(open));
+            side.show(open, board.others(open.number()), list.filter());
+        }
+    }
+
+    private void stopped() {
+        if (open != null) {
+            open = board.one(open.number());
+            talk.stopped(open, queueName(open));
+        }
+    }
+
+    private void act(InquiryAction action) {
+        var number = number();
+        switch (action) {
+            case CLAIM -> done(action, () -> desk.claim(number));
+            case RELEASE -> done(action, () -> desk.release(number, null));
+            case WAIT -> done(action, () -> desk.waitForCustomer(number, null));
+            case HOLD -> done(action, () -> desk.hold(number, null));
+            case CLOSE -> undoable(action, () -> desk.close(number, null));
+            case SPAM -> undoable(action, () -> desk.spam(number, null));
+            case REOPEN -> done(action, () -> desk.reopen(number, null));
+            case ASSIGN ->
+                new AssignDialog(board.agents(queueOfOpen()), (who, remark) -> {
+                            desk.assign(number, who, remark);
+                            Toasts.done(getTranslation("inquiry.done.ASSIGN"));
+                            refresh();
+                        })
+                        .open();
+        }
+    }
+
+    private void done(InquiryAction action, Runnable deed) {
+        if (Refusals.attempt(deed)) {
+            Toasts.done(getTranslation("inquiry.done." + action));
+        }
+        refresh();
+    }
+
+    private void undoable(InquiryAction action, Runnable deed) {
+        var number = number();
+        if (Refusals.attempt(deed)) {
+            Toasts.done(getTranslation("inquiry.done." + action), getTranslation("inquiry.undo"), () -> {
+                Refusals.attempt(() -> desk.reopen(number, null));
+                refresh();
+            });
+        }
+        refresh();
+    }
+
+    private void claimNext() {
+        Refusals.attempt(() -> {
+            var claimed = nextOf(list.filter());
+            if (claimed == null) {
+                Toasts.done(getTranslation("inquiry.claim-next.none"));
+            } else {
+                UI.getCurrent()
+                        .navigate(InquiriesView.class, claimed, list.filter().parameters());
+            }
+        });
+    }
+
+    /** Of one queue, or of those that the person sees, in their order. */
+    private @Nullable String nextOf(QueueFilter filter) {
+        for (var queue : board.queues()) {
+            if ((filter.queue() == null || filter.queue().equals(queue.slug())) && queue.waiting() > 0) {
+                var claimed = desk.claimNext(queue.slug());
+                if (claimed.isPresent()) {
+                    return claimed.get();
+                }
+            }
+        }
+        return null;
+    }
+
+    private void go(QueueFilter filter) {
+        UI.getCurrent().navigate(InquiriesView.class, filter.parameters());
+    }
+
+    private void setSide(boolean isOpen) {
+        work.setClassName(SIDE_OPEN, isOpen);
+    }
+
+    private String number() {
+        return open == null ? "" : open.number();
+    }
+
+    private String queueOfOpen() {
+        return open == null ? "" : open.queue();
+    }
+
+    private String queueName(InquiryDetails inquiry) {
+        return board.queues().stream()
+                .filter(queue -> queue.slug().equals(inquiry.queue()))
+                .map(queue -> queue.name().in(Language.of(getLocale())))
+                .findFirst()
+                .orElse(inquiry.queue());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        hearing = news.tell(change -> ui.access(() -> hear(change)));
+        Keys.listenIn(getElement());
+    }
+
+    private void hear(InquiryChange change) {
+        list.hear(change);
+        if (change.number().equals(number())) {
+            refresh();
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (hearing != null) {
+            hearing.remove();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.haedap.inquiry.ui;
+
+import com.vaadin.flow.dom.Element;
+
+/**
+ * Single letters outside fields: N takes the next inquiry, J and K go down and up the list. By the key's place, so that they
+ * work while Hangul is typed. Ctrl and Enter in the composer send.
+ */
+final class Keys {
+
+    private static final String LISTEN = """
+            const root = this;
+            const keys = event => {
+              if (!root.isConnected) { document.removeEventListener('keydown', keys); return; }
+              if (event.ctrlKey && event.key === 'Enter') {
+                const send = root.querySelector('.composer [data-key=send]');
+                if (send && event.target.closest && event.target.closest('.composer')) {
+                  const field = event.composedPath()[0];
+                  field.blur && field.blur();
+                  setTimeout(() => send.click(), 0);
+                }
+                return;
+              }
+              if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+              const at = event.composedPath()[0];
+              if (at.closest && at.closest('input, textarea, select, [contenteditable], [role=dialog], [role=listbox], [role=menu]')) return;
+              if (event.code === 'KeyN') {
+                const next = root.querySelector('[data-key=next]');
+                if (next && !next.disabled) { event.preventDefault(); next.click(); }
+              } else if (event.code === 'KeyJ' || event.code === 'KeyK') {
+                const rows = [...root.querySelectorAll('.q-row')];
+                const here = rows.findIndex(row => row.classList.contains('sel'));
+                const to = rows[event.code === 'KeyJ' ? here + 1 : Math.max(0, here - 1)];
+                if (to) { event.preventDefault(); to.click(); to.scrollIntoView({ block: 'nearest' }); }
+              }
+            };
+            document.addEventListener('keydown', keys);
+            """;
+
+    private Keys() {}
+
+    static void listenIn(Element root) {
+        root.executeJs(LISTEN);
+    }
+}

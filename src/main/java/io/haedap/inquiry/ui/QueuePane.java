@@ -1,0 +1,224 @@
+package io.haedap.inquiry.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.RouterLink;
+import io.haedap.inquiry.InquiryBoard;
+import io.haedap.inquiry.InquiryChange;
+import io.haedap.inquiry.InquiryFilter;
+import io.haedap.inquiry.InquiryQueue;
+import io.haedap.inquiry.InquiryRow;
+import io.haedap.inquiry.InquirySort;
+import io.haedap.people.CurrentStaff;
+import io.haedap.shared.Language;
+import io.haedap.shared.ui.EmptyState;
+import io.haedap.shared.ui.Icons;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The left pane: queue, filters as links, rows by urgency. New inquiries wait behind a strip until they are let in. */
+class QueuePane extends Section {
+
+    private static final int PAGE = 50;
+    private static final int MOST = 1000;
+    private static final String EVERY = "";
+
+    private final InquiryBoard board;
+    private final CurrentStaff staff;
+    private final Deadlines deadlines;
+    private final Consumer<QueueFilter> go;
+    private final Select<String> queue = new Select<>();
+    private final Span waiting = new Span();
+    private final Button next;
+    private final Nav tabs = new Nav();
+    private final Button fresh = new Button();
+    private final Div rows = new Div();
+    private final Button more = new Button(getTranslation("shared.more"), click -> more());
+    private final Div foot = new Div();
+    private final Map<String, QueueRow> shown = new HashMap<>();
+    private final Set<String> arrived = new HashSet<>();
+    private QueueFilter filter = new QueueFilter(null, QueueFilter.Show.ALL, InquirySort.DUE_FIRST);
+    private Map<String, String> names = Map.of();
+    private Deadlines.@Nullable Urgency group;
+    private @Nullable String selected;
+    private @Nullable String cursor;
+
+    QueuePane(InquiryBoard board, CurrentStaff staff, Deadlines deadlines, Consumer<QueueFilter> go, Runnable claim) {
+        this.board = board;
+        this.staff = staff;
+        this.deadlines = deadlines;
+        this.go = go;
+        this.next = new Button(getTranslation("inquiry.claim-next"), click -> claim.run());
+        addClassName("queue-pane");
+        getElement().setAttribute("aria-label", getTranslation("inquiry.queues"));
+        queue.setAriaLabel(getTranslation("inquiry.queue"));
+        queue.addClassName("queue-choice");
+        queue.setItemLabelGenerator(slug -> names.getOrDefault(slug, slug));
+        queue.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go.accept(filter.inQueue(EVERY.equals(change.getValue()) ? null : change.getValue()));
+            }
+        });
+        waiting.addClassNames("t3", "xs", "grow", "queue-waiting");
+        var key = new Span("N");
+        key.getElement().setAttribute("aria-hidden", "true");
+        key.addClassName("key");
+        next.setSuffixComponent(key);
+        next.addThemeVariants(ButtonVariant.SMALL);
+        next.getElement().setAttribute("data-key", "next");
+        next.setVisible(staff.may(io.haedap.people.Rights.INQUIRY_ANSWER));
+        var head = new Div(queue, waiting, next);
+        head.addClassName("pane-head");
+        tabs.addClassName("q-tabs");
+        tabs.getElement().setAttribute("aria-label", getTranslation("inquiry.filters"));
+        fresh.addClassName("fresh");
+        fresh.setIcon(Icons.ARROWUP.create());
+        fresh.addClickListener(click -> show(filter, selected));
+        rows.addClassName("q-rows");
+        more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        foot.addClassName("q-foot");
+        add(head, tabs, fresh, rows, foot);
+    }
+
+    /** Reads the list anew. */
+    void show(QueueFilter wanted, @Nullable String number) {
+        filter = wanted;
+        selected = number;
+        arrived.clear();
+        fresh.setVisible(false);
+        shown.clear();
+        rows.removeAll();
+        group = null;
+        cursor = null;
+        showHead(board.queues());
+        more();
+        if (shown.isEmpty()) {
+            rows.add(new EmptyState(
+                    getTranslation("inquiry.empty." + filter.show().word()),
+                    getTranslation("inquiry.empty.hint"),
+                    null));
+        }
+    }
+
+    /** Marks the row that is open, without moving anything. */
+    void select(@Nullable String number) {
+        selected = number;
+        shown.forEach((key, row) -> row.select(key.equals(number)));
+    }
+
+    QueueFilter filter() {
+        return filter;
+    }
+
+    /** A new one waits behind the strip; a row that changed keeps its place. */
+    void hear(InquiryChange change) {
+        var row = shown.get(change.number());
+        if (row != null) {
+            board.row(change.number()).ifPresent(row::show);
+        } else if (change.isNew() && concerns(change) && arrived.add(change.number())) {
+            fresh.setText(getTranslation("inquiry.fresh", arrived.size()));
+            fresh.setVisible(true);
+        }
+        if (change.isNew() || row != null) {
+            showHead(board.queues());
+        }
+    }
+
+    private boolean concerns(InquiryChange change) {
+        var into = change.queue();
+        var isShown = filter.queue() == null || filter.queue().equals(into);
+        return into != null
+                && isShown
+                && staff.sees(into)
+                && (filter.show() == QueueFilter.Show.ALL || filter.show() == QueueFilter.Show.UNASSIGNED);
+    }
+
+    private void more() {
+        var page = board.page(filter.of(staff.id()), PAGE, cursor);
+        cursor = page.nextCursor();
+        page.items().forEach(this::add);
+        foot.removeAll();
+        foot.setVisible(cursor != null);
+        foot.add(new Span(getTranslation("inquiry.more-below")), more);
+    }
+
+    private void add(InquiryRow row) {
+        var urgency = deadlines.urgency(row.dueAt());
+        if (filter.isGrouped() && urgency != group) {
+            group = urgency;
+            var head = new Div(new Span(getTranslation("inquiry.group." + urgency)));
+            head.addClassName("q-group");
+            rows.add(head);
+        }
+        var line = new QueueRow(row, deadlines, filter);
+        line.select(row.number().equals(selected));
+        shown.put(row.number(), line);
+        rows.add(line);
+    }
+
+    private void showHead(List<InquiryQueue> queues) {
+        var language = Language.of(getLocale());
+        var labels = new HashMap<String, String>();
+        labels.put(EVERY, getTranslation("inquiry.queue.every"));
+        queues.forEach(one -> labels.put(one.slug(), one.name().in(language)));
+        if (!labels.equals(names)) {
+            names = labels;
+            var slugs = new java.util.ArrayList<>(List.of(EVERY));
+            queues.forEach(one -> slugs.add(one.slug()));
+            queue.setItems(slugs);
+        }
+        var wanted = filter.queue() == null || !names.containsKey(filter.queue()) ? EVERY : filter.queue();
+        queue.setValue(wanted);
+        long inAll = queues.stream()
+                .filter(one -> EVERY.equals(wanted) || one.slug().equals(wanted))
+                .mapToLong(InquiryQueue::waiting)
+                .sum();
+        waiting.setText(getTranslation("inquiry.waiting", inAll));
+        next.setEnabled(inAll > 0);
+        tabs.removeAll();
+        for (var show : QueueFilter.Show.values()) {
+            tabs.add(tab(show));
+        }
+        tabs.add(order());
+    }
+
+    private RouterLink tab(QueueFilter.Show show) {
+        var link = new RouterLink(getTranslation("inquiry.show." + show.word()), InquiriesView.class);
+        link.setQueryParameters(filter.showing(show).parameters());
+        link.addClassName("chip");
+        if (show != QueueFilter.Show.DONE) {
+            link.add(new Span(counted(filter.showing(show).of(staff.id()))));
+        }
+        if (filter.show() == show) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
+    }
+
+    private RouterLink order() {
+        var isByDue = filter.sort() == InquirySort.DUE_FIRST;
+        var other = isByDue ? InquirySort.NEWEST_FIRST : InquirySort.DUE_FIRST;
+        var link = new RouterLink(
+                getTranslation(isByDue ? "inquiry.sort.due" : "inquiry.sort.newest"), InquiriesView.class);
+        link.setQueryParameters(filter.sorted(other).parameters());
+        link.addClassNames("chip", "order");
+        link.add(Icons.SWAP.create());
+        link.getElement().setAttribute("title", getTranslation("inquiry.sort.change"));
+        return link;
+    }
+
+    private String counted(InquiryFilter counted) {
+        int count = board.count(counted, MOST);
+        return count >= MOST ? "999+" : String.valueOf(count);
+    }
+}

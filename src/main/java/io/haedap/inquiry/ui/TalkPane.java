@@ -1,0 +1,139 @@
+package io.haedap.inquiry.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.router.RouterLink;
+import io.haedap.inquiry.InquiryAction;
+import io.haedap.inquiry.InquiryDetails;
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
+import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.Times;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The middle pane: what it is about, the conversation, the composer. */
+class TalkPane extends Section {
+
+    private static final List<InquiryAction> IN_MENU = List.of(
+            InquiryAction.ASSIGN,
+            InquiryAction.HOLD,
+            InquiryAction.WAIT,
+            InquiryAction.RELEASE,
+            InquiryAction.CLOSE,
+            InquiryAction.SPAM);
+
+    private final CurrentStaff staff;
+    private final Consumer<InquiryAction> act;
+    private final Conversation conversation;
+    private final Composer composer;
+    private final RouterLink back = new RouterLink(InquiriesView.class);
+    private final H2 subject = new H2();
+    private final Span badge = new Span();
+    private final Button claim = new Button(getTranslation("inquiry.action.CLAIM"));
+    private final Button reopen = new Button();
+    private final MenuBar menu = new MenuBar();
+    private final Button side = new Button(getTranslation("inquiry.side"));
+    private final Div meta = new Div();
+
+    TalkPane(CurrentStaff staff, Times times, Composer.Work work, Consumer<InquiryAction> act, Runnable openSide) {
+        this.staff = staff;
+        this.act = act;
+        this.conversation = new Conversation(times);
+        this.composer = new Composer(times, work);
+        addClassName("talk-pane");
+        getElement().setAttribute("aria-label", getTranslation("inquiry.conversation"));
+        back.add(Icons.BACK.create(), Deadlines.hidden(getTranslation("inquiry.back")));
+        back.addClassName("back");
+        subject.addClassName("cut");
+        subject.getElement().setAttribute("tabindex", "-1");
+        claim.addClickListener(click -> act.accept(InquiryAction.CLAIM));
+        reopen.addClickListener(click -> act.accept(InquiryAction.REOPEN));
+        side.addClickListener(click -> openSide.run());
+        side.addClassName("side-toggle");
+        List.of(claim, reopen, side).forEach(button -> button.addThemeVariants(ButtonVariant.SMALL));
+        menu.addThemeVariants(MenuBarVariant.SMALL, MenuBarVariant.TERTIARY);
+        menu.getElement().setAttribute("aria-label", getTranslation("inquiry.actions"));
+        var line = new Div(back, subject, badge, grow(), claim, reopen, side, menu);
+        line.addClassName("row");
+        meta.addClassName("meta");
+        var head = new Div(line, meta);
+        head.addClassName("talk-head");
+        add(head, conversation, composer);
+    }
+
+    /** Shows another inquiry, with what was being written in it. */
+    void open(InquiryDetails inquiry, QueueFilter filter, String queueName) {
+        back.setQueryParameters(filter.parameters());
+        composer.setVisible(staff.may(Rights.INQUIRY_ANSWER));
+        composer.open(inquiry);
+        show(inquiry, queueName);
+    }
+
+    /** Shows what became of the inquiry that is open; what is being typed is not touched. */
+    void refresh(InquiryDetails inquiry, String queueName) {
+        composer.refresh(inquiry);
+        show(inquiry, queueName);
+    }
+
+    void stopped(InquiryDetails inquiry, String queueName) {
+        composer.stopped(inquiry);
+        show(inquiry, queueName);
+    }
+
+    private void show(InquiryDetails inquiry, String queueName) {
+        subject.setText(inquiry.subject());
+        subject.getElement().setAttribute("title", inquiry.subject());
+        badge.removeAll();
+        badge.add(Deadlines.badge(inquiry.status()));
+        var who = inquiry.assignee() == null
+                ? getTranslation("inquiry.nobody")
+                : getTranslation("inquiry.assignee.is", inquiry.assignee().name());
+        meta.removeAll();
+        var number = new Span(inquiry.number());
+        number.addClassName("num");
+        meta.add(number, sep(), new Span(queueName), sep(), new Span(who));
+        showActions(inquiry);
+        conversation.show(inquiry, composer.basedOn());
+    }
+
+    private void showActions(InquiryDetails inquiry) {
+        var may = staff.may(Rights.INQUIRY_ANSWER);
+        claim.setVisible(may && inquiry.allows(InquiryAction.CLAIM));
+        reopen.setVisible(may && inquiry.allows(InquiryAction.REOPEN));
+        reopen.setText(getTranslation(
+                switch (inquiry.status()) {
+                    case WAITING_FOR_CUSTOMER, ON_HOLD -> "inquiry.action.RESUME";
+                    default -> "inquiry.action.REOPEN";
+                }));
+        menu.removeAll();
+        var offered = IN_MENU.stream()
+                .filter(inquiry::allows)
+                .filter(action -> action != InquiryAction.ASSIGN || staff.may(Rights.INQUIRY_ASSIGN))
+                .toList();
+        menu.setVisible(may && !offered.isEmpty());
+        var more = menu.addItem(Icons.MORE.create());
+        more.setAriaLabel(getTranslation("inquiry.actions"));
+        for (var action : offered) {
+            more.getSubMenu().addItem(getTranslation("inquiry.action." + action), click -> act.accept(action));
+        }
+    }
+
+    private static Span grow() {
+        var space = new Span();
+        space.addClassName("grow");
+        return space;
+    }
+
+    private static Span sep() {
+        var line = new Span();
+        line.addClassName("sep");
+        return line;
+    }
+}
