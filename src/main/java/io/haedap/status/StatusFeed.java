@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -113,7 +112,7 @@ public class StatusFeed {
         var markdown = new StringBuilder();
         for (var update : told.updates()) {
             markdown.append("**")
-                    .append(word(told.stages() + update.status().toLowerCase(Locale.ROOT), language))
+                    .append(word(told.stages() + update.status(), language))
                     .append("** ")
                     .append(DayBars.moment(update.at(), language))
                     .append("\n\n")

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -177,7 +178,7 @@ class StatusQuestions {
             found.computeIfAbsent(row.getString("event"), _ -> new ArrayList<>())
                     .add(new StatusUpdate(
                             row.getString("id"),
-                            row.getString("status"),
+                            row.getString("status").toLowerCase(Locale.ROOT),
                             new LocalText(row.getString("body_ko"), row.getString("body_en")),
                             json.readValue(row.getString("changes"), new TypeReference<List<StateChange>>() {}),
                             row.getTimestamp("at").toInstant(),

@@ -140,7 +140,7 @@ final class PageWriter {
         return updates.stream()
                 .map(update -> new PageJson.Update(
                         update.id(),
-                        update.status().toLowerCase(Locale.ROOT),
+                        update.status(),
                         text(update.body()),
                         event,
                         time(update.at()),

@@ -25,11 +25,7 @@ final class StatusJson {
 
         static List<Update> of(List<StatusUpdate> updates) {
             return updates.stream()
-                    .map(update -> new Update(
-                            update.id(),
-                            update.status().toLowerCase(java.util.Locale.ROOT),
-                            update.body(),
-                            update.at()))
+                    .map(update -> new Update(update.id(), update.status(), update.body(), update.at()))
                     .toList();
         }
     }
