@@ -108,7 +108,8 @@ class RouteTableTests {
         scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
         for (var found : scanner.findCandidateComponents("io.haedap")) {
             var view = load(String.valueOf(found.getBeanClassName()));
-            lines.add("SCREEN " + view.getSimpleName() + " /console/" + view.getAnnotation(Route.class).value() + " " + right(view));
+            lines.add("SCREEN " + view.getSimpleName() + " /console/"
+                    + view.getAnnotation(Route.class).value() + " " + right(view));
         }
         return lines;
     }
@@ -129,9 +130,7 @@ class RouteTableTests {
             return ApiRight.SIGNED_IN;
         }
         var roles = view.getAnnotation(RolesAllowed.class);
-        return roles == null
-                ? "NOBODY"
-                : Arrays.stream(roles.value()).sorted().collect(Collectors.joining("|"));
+        return roles == null ? "NOBODY" : Arrays.stream(roles.value()).sorted().collect(Collectors.joining("|"));
     }
 
     @Test
@@ -140,7 +139,9 @@ class RouteTableTests {
         for (var role : ROLES) {
             var token = as.bearer(role);
             var rights = as.as(role, current::rights);
-            for (var route : resources.stream().flatMap(resource -> resource.rights().stream()).toList()) {
+            for (var route : resources.stream()
+                    .flatMap(resource -> resource.rights().stream())
+                    .toList()) {
                 var status = knock(route, token);
                 var mayEnter = may(route, rights);
                 if (mayEnter == (status == 401 || status == 403) || status >= 500) {
@@ -155,7 +156,9 @@ class RouteTableTests {
     @Test
     void without_a_token_only_public_routes_answer() {
         var wrong = new ArrayList<String>();
-        for (var route : resources.stream().flatMap(resource -> resource.rights().stream()).toList()) {
+        for (var route : resources.stream()
+                .flatMap(resource -> resource.rights().stream())
+                .toList()) {
             var status = knock(route, null);
             if (route.right().equals(ApiRight.ANYONE) == (status == 401) || status >= 500) {
                 wrong.add(route + " → " + status);

@@ -64,7 +64,11 @@ class ClaimNextBench {
 
     @Test
     void claim_next() {
-        Ratio.of("claim-next by 16 workers", 0.7, () -> rate("payment", this::claimByDesk), () -> rate("service", this::claimBare));
+        Ratio.of(
+                "claim-next by 16 workers",
+                0.7,
+                () -> rate("payment", this::claimByDesk),
+                () -> rate("service", this::claimBare));
     }
 
     private double rate(String queue, Claim claim) {
@@ -155,9 +159,6 @@ class ClaimNextBench {
                 select '991231-' || lpad(n::text, 6, '0'), :queue, :queue, 'bench', 'ko', 'WEB', gen_random_uuid(), 'RECEIVED',
                        true, now(), now() + n * interval '1 second', 1
                   from generate_series(1, :count) n
-                """)
-                .param("queue", queue)
-                .param("count", CLAIMS + 2_000)
-                .update();
+                """).param("queue", queue).param("count", CLAIMS + 2_000).update();
     }
 }

@@ -23,7 +23,9 @@ final class Load {
         this.port = port;
         this.expected = expected;
         var text = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n"
-                + String.join("", Arrays.stream(headers).map(header -> header + "\r\n").toList()) + "\r\n";
+                + String.join(
+                        "",
+                        Arrays.stream(headers).map(header -> header + "\r\n").toList()) + "\r\n";
         this.request = text.getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -31,7 +31,8 @@ import org.springframework.web.context.request.WebRequest;
 @SpringBootTest(
         classes = {Haedap.class, TestHouse.class, As.class, Faqs.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"haedap.sample-data=false", "haedap.public-url=http://localhost:8080", "management.server.port=0"})
+        properties = {"haedap.sample-data=false", "haedap.public-url=http://localhost:8080", "management.server.port=0"
+        })
 @ContextConfiguration(initializers = TestHouse.Database.class)
 class PublishedPageBench {
 
@@ -78,7 +79,8 @@ class PublishedPageBench {
         var path = "/faq/" + faq.id() + "-bench";
         var page = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         BareApplication.Bare.page = page.body();
         var etag = page.headers().firstValue("ETag").orElseThrow();
@@ -102,7 +104,12 @@ class PublishedPageBench {
         return new SpringApplication(BareApplication.class) {
             {
                 setDefaultProperties(java.util.Map.of(
-                        "server.port", "0", "spring.threads.virtual.enabled", "true", "spring.main.banner-mode", "off"));
+                        "server.port",
+                        "0",
+                        "spring.threads.virtual.enabled",
+                        "true",
+                        "spring.main.banner-mode",
+                        "off"));
             }
         }.run("--spring.config.location=optional:classpath:/none/");
     }

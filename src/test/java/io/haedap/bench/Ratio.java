@@ -26,13 +26,7 @@ final class Ratio {
         Arrays.sort(floors);
         System.out.printf(
                 "BENCH %-40s ratio %.2f (%.2f to %.2f), goal %.2f; %.0f/s against %.0f/s%n",
-                name,
-                ratios[ROUNDS / 2],
-                ratios[0],
-                ratios[ROUNDS - 1],
-                goal,
-                rates[ROUNDS / 2],
-                floors[ROUNDS / 2]);
+                name, ratios[ROUNDS / 2], ratios[0], ratios[ROUNDS - 1], goal, rates[ROUNDS / 2], floors[ROUNDS / 2]);
         return ratios[ROUNDS / 2];
     }
 }

@@ -29,7 +29,8 @@ final class Chromium implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst();
         Assumptions.assumeTrue(
-                executable.isPresent(), "No Chromium on this machine: journeys are skipped. Install the package 'chromium'.");
+                executable.isPresent(),
+                "No Chromium on this machine: journeys are skipped. Install the package 'chromium'.");
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright

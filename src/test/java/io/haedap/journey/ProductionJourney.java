@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("journey")
 class ProductionJourney {
 
-    private static final Map<String, String> DATABASE = Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:1/none");
+    private static final Map<String, String> DATABASE =
+            Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:1/none");
 
     static Stream<Arguments> refusals() {
         var sample = new HashMap<>(DATABASE);
@@ -53,8 +54,10 @@ class ProductionJourney {
                 "SPRING_FLYWAY_PASSWORD", "none");
 
         try (var program = Program.startedIn(home, settings)) {
-            assertThat(Program.status(program.management("/actuator/health/database"))).isEqualTo(200);
-            assertThat(Program.status(program.management("/actuator/prometheus"))).isEqualTo(200);
+            assertThat(Program.status(program.management("/actuator/health/database")))
+                    .isEqualTo(200);
+            assertThat(Program.status(program.management("/actuator/prometheus")))
+                    .isEqualTo(200);
             assertThat(program.output().lines().filter(line -> line.contains("Started Haedap")))
                     .singleElement()
                     .asString()

@@ -45,7 +45,8 @@ final class Program implements AutoCloseable {
     /** Starts the jar and does not wait: it may refuse. */
     static Program launchedIn(Path directory, Map<String, String> settings) {
         try {
-            var jar = Path.of(System.getProperty("haedap.jar", "target/haedap.jar")).toAbsolutePath();
+            var jar = Path.of(System.getProperty("haedap.jar", "target/haedap.jar"))
+                    .toAbsolutePath();
             var log = directory.resolve("program.log");
             int port = freePort();
             int management = freePort();
@@ -55,7 +56,8 @@ final class Program implements AutoCloseable {
                     "--enable-native-access=ALL-UNNAMED",
                     "-jar",
                     jar.toString()));
-            var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+            var builder =
+                    new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().put("SERVER_PORT", String.valueOf(port));
             builder.environment().put("MANAGEMENT_SERVER_PORT", String.valueOf(management));

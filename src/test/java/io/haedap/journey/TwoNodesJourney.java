@@ -21,7 +21,8 @@ class TwoNodesJourney {
     private static final String TOKEN = "journey-token-of-thirty-two-characters-and-more";
 
     @Test
-    void published_on_one_node_it_is_seen_and_found_on_the_other_within_a_second(@TempDir Path directory) throws Exception {
+    void published_on_one_node_it_is_seen_and_found_on_the_other_within_a_second(@TempDir Path directory)
+            throws Exception {
         var settings = Map.of(
                 "SPRING_DATASOURCE_URL", TestDatabase.fresh(),
                 "SPRING_DATASOURCE_USERNAME", "haedap_app",
@@ -45,22 +46,30 @@ class TwoNodesJourney {
             step(one, reviewer, id, "PUBLISH");
 
             within(Duration.ofSeconds(1), () -> other.get(encoded(page)).statusCode() == 200);
-            within(Duration.ofSeconds(1), () -> other.get("/faq/c/account").body().contains("두 집에서 함께 보이는 글"));
-            within(Duration.ofSeconds(1), () -> other.get("/api/v1/search?q=" + encoded("함께 보이는 글"))
-                    .body()
-                    .contains("\"id\":\"" + id + "\""));
+            within(
+                    Duration.ofSeconds(1),
+                    () -> other.get("/faq/c/account").body().contains("두 집에서 함께 보이는 글"));
+            within(
+                    Duration.ofSeconds(1),
+                    () -> other.get("/api/v1/search?q=" + encoded("함께 보이는 글"))
+                            .body()
+                            .contains("\"id\":\"" + id + "\""));
 
             step(one, reviewer, id, "ARCHIVE");
 
             within(Duration.ofSeconds(1), () -> other.get(encoded(page)).statusCode() == 410);
-            within(Duration.ofSeconds(1), () -> !other.get("/api/v1/search?q=" + encoded("함께 보이는 글"))
-                    .body()
-                    .contains("\"id\":\"" + id + "\""));
+            within(
+                    Duration.ofSeconds(1),
+                    () -> !other.get("/api/v1/search?q=" + encoded("함께 보이는 글"))
+                            .body()
+                            .contains("\"id\":\"" + id + "\""));
         }
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
     }
 
     private static void within(Duration time, BooleanSupplier condition) {
@@ -87,7 +96,9 @@ class TwoNodesJourney {
 
     private static void step(Program program, String token, String id, String action) {
         var done = program.post(
-                "/api/v1/faqs/" + id + "/transitions", token, "{\"action\": \"%s\", \"revision\": 1}".formatted(action));
+                "/api/v1/faqs/" + id + "/transitions",
+                token,
+                "{\"action\": \"%s\", \"revision\": 1}".formatted(action));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
     }
 }
