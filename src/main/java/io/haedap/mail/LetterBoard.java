@@ -46,6 +46,11 @@ public class LetterBoard {
         return Page.of(rows, Page.size(size), letter -> Cursor.of(letter.id())).map(this::row);
     }
 
+    /** What the list shows of one letter; its text is asked for by {@link #open}. */
+    public LetterRow one(String id) {
+        return row(find(store, id));
+    }
+
     /**
      * The letter's text. Codes and links that grant something are blotted out, except where no mail server is set: then this
      * is the one way in which they reach anybody. An invitation is never shown to somebody who could not have invited.
