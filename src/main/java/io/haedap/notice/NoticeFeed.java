@@ -12,6 +12,7 @@ import io.haedap.shared.Language;
 import io.haedap.shared.Markdown;
 import io.haedap.shared.ServiceDirectory;
 import io.haedap.shared.web.PublicAddress;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -106,7 +107,7 @@ public class NoticeFeed {
         var link = new Link();
         link.setRel(rel);
         link.setType(type);
-        link.setHref(address.of(path));
+        link.setHref(URI.create(address.of(path)).toASCIIString());
         return link;
     }
 

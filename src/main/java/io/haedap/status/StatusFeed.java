@@ -12,6 +12,7 @@ import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.Markdown;
 import io.haedap.shared.web.PublicAddress;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -140,7 +141,7 @@ public class StatusFeed {
         var link = new Link();
         link.setRel(rel);
         link.setType(type);
-        link.setHref(address.of(path));
+        link.setHref(URI.create(address.of(path)).toASCIIString());
         return link;
     }
 
