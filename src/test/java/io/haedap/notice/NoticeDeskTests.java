@@ -191,7 +191,10 @@ class NoticeDeskTests {
     void a_corrected_entry_keeps_its_id_and_date_in_the_feed() {
         var notice = published("피드에 나갈 공지");
         var id = "<id>tag:localhost,2026:notice:" + notice.id() + ":ko</id>";
-        assertThat(feed.atom(Language.KO)).contains(id).contains("&amp;lt;script").doesNotContain("<script");
+        assertThat(feed.atom(Language.KO))
+                .contains(id)
+                .contains("&amp;lt;script")
+                .doesNotContain("<script");
         var first = answer(notice);
 
         var read = as.as("publisher", () -> board.one(notice.id()));
