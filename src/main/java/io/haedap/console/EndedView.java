@@ -3,18 +3,16 @@ package io.haedap.console;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.haedap.shared.ui.Entrance;
 
 /** Where an open tab lands whose session is over; signing in leads back to the screen it showed. */
 @Route(value = "ended", autoLayout = false)
 @AnonymousAllowed
-class EndedView extends Div implements HasDynamicTitle {
+class EndedView extends Entrance {
 
     private static final String BACK = """
             const before = document.referrer, console = location.origin + '/console/';
@@ -22,22 +20,12 @@ class EndedView extends Div implements HasDynamicTitle {
             """;
 
     EndedView() {
-        addClassName("entrance");
+        super("console.ended.title");
         var again = new Button(
                 getTranslation("console.ended.again"),
                 click -> UI.getCurrent().getPage().executeJs(BACK));
         again.addThemeVariants(ButtonVariant.PRIMARY);
         again.setAutofocus(true);
-        var card = new Main(
-                new H1(getTranslation("console.ended.title")),
-                new Paragraph(getTranslation("console.ended.hint")),
-                again);
-        card.addClassNames("entrance-card", "entrance-message");
-        add(new EntranceSide(), card);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("console.ended.title");
+        show(new H1(getTranslation("console.ended.title")), new Paragraph(getTranslation("console.ended.hint")), again);
     }
 }

@@ -6,38 +6,35 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.haedap.people.SampleStaff;
 import io.haedap.shared.Language;
+import io.haedap.shared.ui.Entrance;
 
 /** Sign-in with address and password. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
-class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class LoginView extends Entrance implements BeforeEnterObserver {
 
     private final LoginForm form = new LoginForm();
 
     LoginView(SampleStaff samples) {
-        addClassName("entrance");
+        super("console.login.title");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words());
-        var card = new Main(form);
-        card.addClassName("entrance-card");
         if (samples.isPresent()) {
-            card.add(sampleHint());
+            show(form, sampleHint(), languages());
+        } else {
+            show(form, languages());
         }
-        card.add(languages());
-        add(new EntranceSide(), card);
     }
 
     private LoginI18n words() {
@@ -82,10 +79,5 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("console.login.title");
     }
 }

@@ -23,6 +23,7 @@ import io.haedap.people.OwnAccount;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Lamp;
 import io.haedap.shared.ui.Screen;
+import io.haedap.shared.ui.Wordmark;
 import jakarta.annotation.security.PermitAll;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

@@ -74,6 +74,17 @@ public class StaffDesk {
         return member;
     }
 
+    /** Sends the letter anew, with a new link, to a colleague who has not joined yet. */
+    public StaffMember inviteAgain(StaffId id) {
+        var member = load(id);
+        if (member.state() != StaffState.INVITED) {
+            throw Refusal.conflict("staff-already-joined");
+        }
+        letters.invite(member.email(), member.name(), "/console/welcome/" + invitations.issue(id));
+        events.publishEvent(new StaffInvited(id, member.roles()));
+        return member;
+    }
+
     /** Sets roles and limits; refused when it would leave no administrator, or as stale. */
     public StaffMember setRights(
             StaffId id, long version, Set<String> roles, Set<String> queues, Set<String> categories) {
@@ -105,7 +116,7 @@ public class StaffDesk {
         return load(id);
     }
 
-    /** Lets a disabled colleague in again; one who never joined is invited anew by {@link #invite}. */
+    /** Lets a disabled colleague in again; one who never joined is invited anew by {@link #inviteAgain}. */
     public StaffMember enable(StaffId id, long version) {
         if (load(id).state() != StaffState.DISABLED) {
             throw Refusal.conflict("staff-not-disabled");

@@ -7,6 +7,8 @@ import java.util.UUID;
 /** Identifies a staff member. */
 public record StaffId(@JsonValue UUID value) {
 
+    private static final String DASHES = "(.{8})(.{4})(.{4})(.{4})(.{12})";
+
     public static StaffId random() {
         return new StaffId(UUID.randomUUID());
     }
@@ -14,10 +16,16 @@ public record StaffId(@JsonValue UUID value) {
     /** Reads an id from outside; anything malformed is answered like an unknown one. */
     public static StaffId of(String text) {
         try {
-            return new StaffId(UUID.fromString(text));
+            return new StaffId(
+                    UUID.fromString(text.matches("[0-9a-f]{32}") ? text.replaceFirst(DASHES, "$1-$2-$3-$4-$5") : text));
         } catch (IllegalArgumentException _) {
             throw Refusal.notFound();
         }
+    }
+
+    /** The id as the API writes it, without dashes. */
+    public String plain() {
+        return value.toString().replace("-", "");
     }
 
     @Override

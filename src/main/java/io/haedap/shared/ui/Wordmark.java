@@ -1,10 +1,10 @@
-package io.haedap.console;
+package io.haedap.shared.ui;
 
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Span;
 
 /** The word mark, drawn in the colour of the text around it; the ring of its first letter is the persimmon. */
-class Wordmark extends Span {
+public final class Wordmark extends Span {
 
     private static final String WORD = """
             <svg class="wordmark" width="44" height="23" viewBox="0 0 50 26" aria-hidden="true"><g fill="none" \
@@ -17,7 +17,7 @@ class Wordmark extends Span {
             stroke="currentColor" stroke-width="2.6" stroke-linecap="round"><path d="M9 3h6"/><path d="M4.8 7.6h14.4"/></g>\
             <circle cx="12" cy="16.2" r="5" fill="none" stroke="var(--hd-accent)" stroke-width="2.9"/></svg>""";
 
-    Wordmark() {
+    public Wordmark() {
         addClassName("brand-mark");
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", getTranslation("shared.product"));
