@@ -18,10 +18,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     private final Troubles troubles;
+    private final InquiryForms forms;
     private final Problems problems;
 
-    ErrorPages(Troubles troubles, Problems problems) {
+    ErrorPages(Troubles troubles, InquiryForms forms, Problems problems) {
         this.troubles = troubles;
+        this.forms = forms;
         this.problems = problems;
     }
 
@@ -36,6 +38,8 @@ class ErrorPages implements ErrorController {
             return null;
         }
         response.setHeader("Cache-Control", "no-store");
-        return troubles.page(status, visit);
+        return visit.path().equals("/inquiries/new") && request.getParameter("body") != null
+                ? forms.again(InquiryForm.of(request), status, visit, request, response)
+                : troubles.page(status, visit);
     }
 }

@@ -94,7 +94,7 @@ class Events {
     private List<Event.Step> steps(List<StatusUpdate> updates, String prefix, Visit visit) {
         return updates.stream()
                 .map(update -> new Event.Step(
-                        pages.say(visit, prefix + update.status()),
+                        pages.say(visit, prefix + update.status().toLowerCase(Locale.ROOT)),
                         Prose.keepAll(Markdown.html(update.body().in(visit.language()))),
                         update.at()))
                 .collect(Collectors.toCollection(ArrayList::new));

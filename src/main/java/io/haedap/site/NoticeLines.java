@@ -1,5 +1,6 @@
 package io.haedap.site;
 
+import io.haedap.notice.NoticeKind;
 import io.haedap.notice.PublishedNotice;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,12 @@ class NoticeLines {
     }
 
     private static String when(PublishedNotice notice, SiteTimes times) {
-        return notice.effectiveAt() == null
-                ? times.day(notice.publishedAt())
-                : times.say("effective", times.day(notice.effectiveAt()));
+        var effective = notice.effectiveAt();
+        if (effective == null) {
+            return times.day(notice.publishedAt());
+        }
+        return notice.kind() == NoticeKind.MAINTENANCE
+                ? times.line(effective)
+                : times.say("effective", times.day(effective));
     }
 }

@@ -2,7 +2,6 @@ package io.haedap.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.haedap.shared.database.DatabasePulse;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,20 +43,19 @@ final class PageCache extends HttpFilter {
     private final transient PageGeneration generation;
     private final transient BooleanSupplier away;
     private final transient OldPage oldPage;
+    private final transient Consumer<String> read;
     private final transient Clock clock;
     private final transient Cache<String, PageCopy> pages = bounded(48);
     private final transient Cache<String, PageCopy> searches = bounded(16);
     private final transient List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(64).toList();
 
-    PageCache(PageGeneration generation, DatabasePulse pulse, OldPage oldPage, Clock clock) {
-        this(generation, pulse::isAway, oldPage, clock);
-    }
-
-    PageCache(PageGeneration generation, BooleanSupplier away, OldPage oldPage, Clock clock) {
+    /** @param read is told the id of each entry whose page is served */
+    PageCache(PageGeneration generation, BooleanSupplier away, OldPage oldPage, Consumer<String> read, Clock clock) {
         this.generation = generation;
         this.away = away;
         this.oldPage = oldPage;
+        this.read = read;
         this.clock = clock;
     }
 
@@ -81,6 +80,7 @@ final class PageCache extends HttpFilter {
             oldPage.of(copy).send(request, response);
         } else if (copy != null && copy.isFresh(generation.current(), clock.instant())) {
             copy.send(request, response);
+            count(key);
         } else {
             renderAlone(key, copies, request, response, chain);
         }
@@ -129,8 +129,18 @@ final class PageCache extends HttpFilter {
             var made = made(key, before, state, capture, request, response);
             copies.put(key.name(), made);
             made.send(request, response);
+            if (made.status() == HttpServletResponse.SC_OK) {
+                count(key);
+            }
         } else {
             write(capture.body(), request, response);
+        }
+    }
+
+    private void count(PageKey key) {
+        var entry = key.entry();
+        if (entry != null) {
+            read.accept(entry);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.haedap.site;
 
+import io.haedap.faq.FaqReadings;
 import io.haedap.shared.database.DatabasePulse;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,8 +14,9 @@ class PageCacheConfiguration {
 
     @Bean
     FilterRegistrationBean<PageCache> pageCache(
-            PageGeneration generation, DatabasePulse pulse, OldPage oldPage, Clock clock) {
-        var registration = new FilterRegistrationBean<>(new PageCache(generation, pulse, oldPage, clock));
+            PageGeneration generation, DatabasePulse pulse, OldPage oldPage, FaqReadings readings, Clock clock) {
+        var registration =
+                new FilterRegistrationBean<>(new PageCache(generation, pulse::isAway, oldPage, readings::read, clock));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Names a page that may be kept: its path and those of its parameters that count. {@code search} ones are many and small. */
 record PageKey(String name, boolean search) {
 
+    private static final String ARTICLES = "/faq/";
+
     private static final int LONGEST = 2_000;
 
     /** Null for what is never kept: forms, what customers see after proof, everything that is not a page for readers. */
@@ -32,6 +34,17 @@ record PageKey(String name, boolean search) {
             }
         }
         return name.length() > LONGEST ? null : new PageKey(name.toString(), search);
+    }
+
+    /** The id of the entry whose page this is; null for other pages. */
+    @Nullable
+    String entry() {
+        int from = name.startsWith(ARTICLES) ? ARTICLES.length() : name.startsWith("/en" + ARTICLES) ? 8 : -1;
+        int to = from;
+        while (to >= 0 && to < name.length() && Character.isDigit(name.charAt(to))) {
+            to++;
+        }
+        return to > from && to < name.length() && name.charAt(to) == '-' ? name.substring(from, to) : null;
     }
 
     private static @Nullable List<String> parametersOf(String path) {

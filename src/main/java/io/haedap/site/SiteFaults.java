@@ -25,9 +25,11 @@ class SiteFaults implements HandlerExceptionResolver, Ordered {
     private static final Logger log = LoggerFactory.getLogger(SiteFaults.class);
 
     private final Troubles troubles;
+    private final InquiryForms forms;
 
-    SiteFaults(Troubles troubles) {
+    SiteFaults(Troubles troubles, InquiryForms forms) {
         this.troubles = troubles;
+        this.forms = forms;
     }
 
     @Override
@@ -52,7 +54,10 @@ class SiteFaults implements HandlerExceptionResolver, Ordered {
         if (status != HttpStatus.GONE) {
             response.setHeader("Cache-Control", "no-store");
         }
-        return troubles.page(status, Visit.of(request));
+        var visit = Visit.of(request);
+        return visit.path().equals("/inquiries/new") && "POST".equals(request.getMethod()) && status.is5xxServerError()
+                ? forms.again(InquiryForm.of(request), status, visit, request, response)
+                : troubles.page(status, visit);
     }
 
     static HttpStatus statusOf(Exception failed) {

@@ -8,7 +8,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -21,21 +20,17 @@ class SiteSecurity {
 
     @Bean
     @Order(100)
-    SecurityFilterChain site(HttpSecurity http, PublicAddress address) throws Exception {
-        var csrf = new CookieCsrfTokenRepository();
-        csrf.setCookieName(address.cookieName("form"));
-        csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true)
-                .sameSite("Strict")
-                .secure(address.isSecure())
-                .path("/"));
+    SecurityFilterChain site(HttpSecurity http, PublicAddress address, FormTokens forms) throws Exception {
         http.securityMatcher("/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> {})
-                .csrf(c -> c.csrfTokenRepository(csrf).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .csrf(csrf -> csrf.csrfTokenRepository(forms.repository())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(request -> address.isSecure()))
                         .cacheControl(cache -> cache.disable()))
                 .authorizeHttpRequests(routes -> routes.anyRequest().permitAll());
         return http.build();

@@ -1,0 +1,165 @@
+package io.haedap.site;
+
+import io.haedap.category.Category;
+import io.haedap.category.CategoryTree;
+import io.haedap.faq.FaqReader;
+import io.haedap.search.SearchDocument;
+import io.haedap.search.SearchIndex;
+import io.haedap.shared.PlainText;
+import io.haedap.shared.Refusal;
+import io.haedap.shared.web.Problems;
+import io.haedap.status.StatusReader;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Draws the inquiry form: fresh, with what was found, with what is wrong, or to be sent again. Nothing typed is ever lost. */
+@Component
+class InquiryForms {
+
+    /** A category to choose from; the name tells the way to it. */
+    record Choice(String slug, String name) {}
+
+    /** An entry that may answer before anything is sent. */
+    record Hint(String title, String path) {}
+
+    private final Pages pages;
+    private final FormTokens tokens;
+    private final CategoryTree categories;
+    private final FaqReader faqs;
+    private final SearchIndex index;
+    private final StatusReader status;
+    private final PhoneLine phone;
+    private final Problems problems;
+
+    InquiryForms(
+            Pages pages,
+            FormTokens tokens,
+            CategoryTree categories,
+            FaqReader faqs,
+            SearchIndex index,
+            StatusReader status,
+            PhoneLine phone,
+            Problems problems) {
+        this.pages = pages;
+        this.tokens = tokens;
+        this.categories = categories;
+        this.faqs = faqs;
+        this.index = index;
+        this.status = status;
+        this.phone = phone;
+        this.problems = problems;
+    }
+
+    ModelAndView fresh(InquiryForm form, Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        return draw(form, List.of(), HttpStatus.OK, visit, request, response);
+    }
+
+    ModelAndView refused(
+            InquiryForm form, Refusal refusal, Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        var errors = new ArrayList<FieldError>();
+        for (var fault : refusal.faults()) {
+            var field = "categorySlug".equals(fault.field()) ? "category" : fault.field();
+            errors.add(new FieldError(
+                    field,
+                    pages.say(visit, "site.form." + field),
+                    problems.text(fault, visit.language().locale())));
+        }
+        return draw(form, errors, HttpStatus.UNPROCESSABLE_CONTENT, visit, request, response);
+    }
+
+    /** It could not be received: all that was typed stands in a form that can be sent again. Reads no database. */
+    ModelAndView again(
+            InquiryForm form, HttpStatus why, Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        return pages.show(
+                new Sheet("inquiry-again")
+                        .title(pages.say(visit, "site.again.title"))
+                        .section("/inquiries/new")
+                        .status(why)
+                        .withoutStrip()
+                        .hidden()
+                        .icons("warn")
+                        .with("form", form)
+                        .with("token", tokens.token(request, response))
+                        .with(
+                                "why",
+                                "site.again."
+                                        + (why.is5xxServerError()
+                                                ? "away"
+                                                : why == HttpStatus.FORBIDDEN ? "expired" : "busy")),
+                visit);
+    }
+
+    private ModelAndView draw(
+            InquiryForm form,
+            List<FieldError> errors,
+            HttpStatus answer,
+            Visit visit,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        var title = pages.say(visit, "site.nav.inquiries.new");
+        var all = categories.all();
+        return pages.show(
+                new Sheet("inquiry")
+                        .title(
+                                errors.isEmpty()
+                                        ? title
+                                        : pages.say(visit, "site.form.errors.title", errors.size(), title))
+                        .description(pages.say(visit, "site.form.description"))
+                        .section("/inquiries/new")
+                        .status(answer)
+                        .withoutStrip()
+                        .icons("bad")
+                        .with("form", form)
+                        .with("token", tokens.token(request, response))
+                        .with("errors", errors)
+                        .with(
+                                "wrong",
+                                errors.stream()
+                                        .collect(Collectors.toMap(
+                                                FieldError::field, FieldError::message, (one, _) -> one)))
+                        .with("choices", choices(all, visit))
+                        .with("hints", hints(form, visit))
+                        .with("outages", status.unresolved())
+                        .with("phone", phone.now(visit.language()))
+                        .with("promise", phone.promise()),
+                visit);
+    }
+
+    private List<Hint> hints(InquiryForm form, Visit visit) {
+        var words = PlainText.shorten(form.words().replaceAll("[\\p{Cntrl}\\s]+", " "), 200);
+        if (!words.isBlank()) {
+            return index.find(words, Set.of(SearchDocument.FAQ), visit.language(), 5).items().stream()
+                    .map(hit -> new Hint(hit.title(), hit.url().startsWith("/en/") ? hit.url() : visit.to(hit.url())))
+                    .toList();
+        }
+        var lines = form.category().isEmpty()
+                ? faqs.mostRead(visit.language(), 5)
+                : faqs.inCategory(form.category(), visit.language(), 5, null).items();
+        return lines.stream()
+                .map(faq -> new Hint(faq.title(), visit.to(faq.path())))
+                .toList();
+    }
+
+    private static List<Choice> choices(List<Category> all, Visit visit) {
+        var choices = new ArrayList<Choice>();
+        for (var category : all) {
+            var name = category.name().in(visit.language());
+            // parents come before their children
+            var above = choices.stream()
+                    .filter(choice -> choice.slug().equals(category.parentSlug()))
+                    .findFirst();
+            choices.add(new Choice(
+                    category.slug(), above.map(parent -> parent.name() + " › ").orElse("") + name));
+        }
+        return choices;
+    }
+}

@@ -1,0 +1,28 @@
+package io.haedap.site;
+
+import io.haedap.shared.web.RequestLimit;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How often one address may post forms, ask for codes and search. Pages from memory are not counted. */
+@Configuration(proxyBeanMethods = false)
+class SiteLimits {
+
+    @Bean
+    RequestLimit formLimit() {
+        return new RequestLimit(
+                "forms",
+                20,
+                request -> "POST".equals(request.getMethod()) && path(request).startsWith("/inquiries/"));
+    }
+
+    @Bean
+    RequestLimit searchLimit() {
+        return new RequestLimit("searches", 120, request -> path(request).startsWith("/search"));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return Visit.of(request).path();
+    }
+}

@@ -1,0 +1,76 @@
+package io.haedap.site;
+
+import io.haedap.category.CategoryTree;
+import io.haedap.inquiry.FollowedInquiry;
+import io.haedap.inquiry.InquiryStatus;
+import io.haedap.shared.Markdown;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** The conversation as its customer reads it: what they wrote is text, what we wrote is Markdown. */
+@Component
+class Talks {
+
+    /** One message; {@code html} is safe. */
+    record Line(boolean ours, String who, String html, Instant at) {}
+
+    private final Pages pages;
+    private final CategoryTree categories;
+    private final SiteSettings settings;
+    private final Clock clock;
+
+    Talks(Pages pages, CategoryTree categories, SiteSettings settings, Clock clock) {
+        this.pages = pages;
+        this.categories = categories;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    List<Line> of(FollowedInquiry inquiry, Visit visit) {
+        var team = pages.say(
+                visit,
+                "site.follow.us",
+                settings.company().in(visit.language()),
+                categories
+                        .find(inquiry.category())
+                        .map(category -> category.name().in(visit.language()))
+                        .orElse(""));
+        return inquiry.messages().stream()
+                .map(message -> new Line(
+                        message.ours(),
+                        message.ours() ? team : pages.say(visit, "site.follow.you"),
+                        message.ours() ? Prose.keepAll(Markdown.html(message.body())) : plain(message.body()),
+                        message.at()))
+                .toList();
+    }
+
+    /** What the head of the page says: answered, late, or until when. */
+    String lead(FollowedInquiry inquiry, Visit visit) {
+        var times = pages.times(visit.language());
+        var promised = times.moment(inquiry.promisedAt());
+        var answered = inquiry.answeredAt();
+        if (inquiry.status() == InquiryStatus.CLOSED || inquiry.status() == InquiryStatus.SPAM) {
+            return pages.say(visit, "site.follow.lead.closed");
+        }
+        if (inquiry.status() == InquiryStatus.WAITING_FOR_CUSTOMER) {
+            return pages.say(visit, "site.follow.lead.waiting");
+        }
+        if (inquiry.status() == InquiryStatus.ANSWERED && answered != null) {
+            return pages.say(visit, "site.follow.lead.answered", times.moment(answered), promised);
+        }
+        return clock.instant().isAfter(inquiry.promisedAt())
+                ? pages.say(visit, "site.follow.lead.late", promised)
+                : pages.say(visit, "site.follow.lead.promised", promised);
+    }
+
+    /** Paragraphs and line breaks as they were typed. */
+    private static String plain(String text) {
+        return "<p>"
+                + HtmlUtils.htmlEscape(text, "UTF-8")
+                        .replaceAll("\\n{2,}", "</p><p>")
+                        .replace("\n", "<br>") + "</p>";
+    }
+}

@@ -1,0 +1,274 @@
+package io.haedap.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.haedap.SettableClock;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class PageCacheTests {
+
+    private final SettableClock clock = new SettableClock();
+    private final PageGeneration generation = new PageGeneration(clock);
+    private final AtomicBoolean away = new AtomicBoolean();
+    private final List<String> read = new ArrayList<>();
+    private final AtomicInteger renderings = new AtomicInteger();
+    private final AtomicReference<String> content = new AtomicReference<>("처음");
+    private final PageCache cache =
+            new PageCache(generation, away::get, new OldPage(messages(), clock), read::add, clock);
+    private int status = 200;
+    private Runnable meanwhile = () -> {};
+
+    @Test
+    void a_page_is_rendered_once_and_then_served_from_memory() {
+        assertThat(get("/faq").getContentAsByteArray()).isEqualTo(get("/faq").getContentAsByteArray());
+
+        assertThat(renderings).hasValue(1);
+    }
+
+    @Test
+    void a_change_replaces_the_page() {
+        get("/faq");
+        content.set("바뀐 글");
+        generation.changed("faq");
+
+        assertThat(text(get("/faq"))).contains("바뀐 글");
+    }
+
+    @Test
+    void a_change_of_something_else_leaves_the_page_alone() {
+        get("/faq");
+        generation.changed("inquiry");
+        get("/faq");
+
+        assertThat(renderings).hasValue(1);
+    }
+
+    @Test
+    void a_page_that_a_change_overtook_while_it_was_rendered_is_never_taken_for_fresh() {
+        meanwhile = () -> {
+            content.set("새 글");
+            generation.changed("faq");
+            meanwhile = () -> {};
+        };
+
+        assertThat(text(get("/faq"))).contains("처음");
+        assertThat(text(get("/faq"))).contains("새 글");
+    }
+
+    @Test
+    void a_minute_later_the_page_is_rendered_again() {
+        get("/faq");
+        clock.forward(Duration.ofSeconds(61));
+        content.set("한 번 더");
+
+        assertThat(text(get("/faq"))).contains("한 번 더");
+    }
+
+    @Test
+    void a_page_may_end_its_life_sooner() {
+        meanwhile = () -> {};
+        getUntil("/", Duration.ofSeconds(10));
+        clock.forward(Duration.ofSeconds(11));
+        getUntil("/", Duration.ofSeconds(10));
+
+        assertThat(renderings).hasValue(2);
+    }
+
+    @Test
+    void the_tag_stays_while_nothing_but_the_time_of_the_page_changes() {
+        var before = get("/faq").getHeader("ETag");
+        clock.forward(Duration.ofMinutes(5));
+
+        assertThat(get("/faq").getHeader("ETag")).isEqualTo(before);
+        assertThat(renderings).hasValue(2);
+    }
+
+    @Test
+    void who_has_the_page_is_told_so() {
+        var tag = get("/faq").getHeader("ETag");
+        var again = request("/faq");
+        again.addHeader("If-None-Match", "W/" + tag);
+
+        var answer = answer(again);
+
+        assertThat(answer.getStatus()).isEqualTo(304);
+        assertThat(answer.getContentAsByteArray()).isEmpty();
+        assertThat(answer.getHeader("ETag")).isEqualTo(tag);
+    }
+
+    @Test
+    void whoever_can_unpack_gets_it_packed_under_a_tag_of_its_own() throws Exception {
+        var plain = get("/faq");
+        var asking = request("/faq");
+        asking.addHeader("Accept-Encoding", "br, gzip");
+
+        var packed = answer(asking);
+
+        assertThat(packed.getHeader("Content-Encoding")).isEqualTo("gzip");
+        assertThat(packed.getHeader("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(packed.getHeader("ETag")).isNotEqualTo(plain.getHeader("ETag"));
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.getContentAsByteArray()))) {
+            assertThat(unpacked.readAllBytes()).isEqualTo(plain.getContentAsByteArray());
+        }
+    }
+
+    @Test
+    void a_head_request_gets_the_headers_alone() {
+        var asking = request("/faq");
+        asking.setMethod("HEAD");
+
+        var answer = answer(asking);
+
+        assertThat(answer.getContentAsByteArray()).isEmpty();
+        assertThat(answer.getContentLength()).isPositive();
+    }
+
+    @Test
+    void only_parameters_that_count_make_another_page() {
+        var tracked = request("/faq");
+        tracked.setQueryString("utm_source=mail");
+        tracked.setParameter("utm_source", "mail");
+        var searched = request("/search");
+        searched.setQueryString("q=1");
+        searched.setParameter("q", "1");
+
+        get("/faq");
+        answer(tracked);
+        get("/search");
+        answer(searched);
+
+        assertThat(renderings).hasValue(3);
+    }
+
+    @Test
+    void what_sets_a_cookie_or_must_not_be_stored_is_not_kept() {
+        for (int i = 0; i < 2; i++) {
+            answer(request("/faq"), response -> response.addHeader("Set-Cookie", "a=b"));
+            answer(request("/notices"), response -> response.setHeader("Cache-Control", "no-store"));
+            answer(request("/inquiries/new"), response -> {});
+        }
+
+        assertThat(renderings).hasValue(6);
+    }
+
+    @Test
+    void while_the_database_is_away_the_last_copy_is_served_and_says_so() {
+        get("/en/faq");
+        clock.forward(Duration.ofMinutes(3));
+        away.set(true);
+
+        var answer = get("/en/faq");
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(text(answer)).contains("now old").contains("old 3");
+        assertThat(renderings).hasValue(1);
+    }
+
+    @Test
+    void when_rendering_fails_for_want_of_the_database_the_last_copy_is_served() {
+        get("/faq");
+        generation.changed("faq");
+        status = 503;
+
+        var answer = get("/faq");
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(text(answer)).contains("처음").contains("now old");
+    }
+
+    @Test
+    void without_a_copy_the_failure_is_told() {
+        status = 503;
+
+        assertThat(get("/faq").getStatus()).isEqualTo(503);
+    }
+
+    @Test
+    void readings_of_entries_are_counted_also_from_memory() {
+        get("/faq/17-refund");
+        get("/faq/17-refund");
+        get("/en/faq/18-card");
+        get("/faq");
+
+        assertThat(read).containsExactly("17", "17", "18");
+    }
+
+    @Test
+    void results_are_kept_for_a_blink_alone_until_the_index_has_followed_a_change() {
+        generation.changed("faq");
+        get("/search");
+        clock.forward(Duration.ofMillis(400));
+        get("/search");
+
+        assertThat(renderings).hasValue(2);
+    }
+
+    private MockHttpServletResponse get(String path) {
+        return answer(request(path));
+    }
+
+    private void getUntil(String path, Duration life) {
+        var request = request(path);
+        request.setAttribute(PageCache.UNTIL, clock.instant().plus(life));
+        answer(request);
+    }
+
+    private static MockHttpServletRequest request(String path) {
+        return new MockHttpServletRequest("GET", path);
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequest request) {
+        return answer(request, response -> {});
+    }
+
+    private MockHttpServletResponse answer(
+            MockHttpServletRequest request, java.util.function.Consumer<HttpServletResponse> headers) {
+        var response = new MockHttpServletResponse();
+        FilterChain page = (_, out) -> {
+            renderings.incrementAndGet();
+            var words = content.get();
+            meanwhile.run();
+            var answer = (HttpServletResponse) out;
+            answer.setStatus(status);
+            answer.setContentType("text/html;charset=UTF-8");
+            headers.accept(answer);
+            answer.getWriter()
+                    .write("<html lang=\"" + (request.getRequestURI().startsWith("/en") ? "en" : "ko") + "\">"
+                            + OldPage.PLACE + words + " ".repeat(600) + "<p class=\"at\">" + clock.instant() + "</p>");
+        };
+        try {
+            cache.doFilter(request, response, page);
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+        return response;
+    }
+
+    private static String text(MockHttpServletResponse response) {
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static StaticMessageSource messages() {
+        var messages = new StaticMessageSource();
+        for (var locale : List.of(Locale.KOREAN, Locale.ENGLISH)) {
+            messages.addMessage("site.old.title", locale, "old {0,number}");
+            messages.addMessage("site.old.text", locale, "soon");
+        }
+        return messages;
+    }
+}

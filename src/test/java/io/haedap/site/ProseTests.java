@@ -1,0 +1,52 @@
+package io.haedap.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ProseTests {
+
+    @Test
+    void a_particle_never_leaves_its_closing_quotation_mark() {
+        assertThat(Prose.keep("‘거절’로 (C12)는 끝")).isEqualTo("‘거절’\u2060로 (C12)\u2060는 끝");
+    }
+
+    @Test
+    void the_first_paragraph_leads_and_rows_have_heads() {
+        var html = Prose.html("답입니다.\n\n| 문구 | 할 일 |\n|---|---|\n| C12 | 확인 |", "참고", "주의");
+
+        assertThat(html)
+                .startsWith("<p class=\"lead\">답입니다.</p>")
+                .contains("<table class=\"fix\">")
+                .contains("<th scope=\"row\">C12</th>");
+    }
+
+    @Test
+    void a_callout_has_an_icon_and_a_title_unless_a_heading_is_its_title() {
+        assertThat(Prose.html("글\n\n> [!WARNING]\n> 조심", "참고", "주의"))
+                .contains("<div class=\"call warn\" role=\"note\"><svg")
+                .contains("<p class=\"t\">주의</p>");
+        assertThat(Prose.html("## 주의\n> [!WARNING]\n> 조심", "참고", "주의")).doesNotContain("<p class=\"t\">");
+    }
+
+    @Test
+    void what_writers_type_stays_text() {
+        assertThat(Prose.html("<div class=\"call\">x</div> <script>alert(1)</script>", "참고", "주의"))
+                .doesNotContain("<script")
+                .doesNotContain("<div");
+    }
+
+    @Test
+    void a_snippet_is_escaped_before_it_is_marked() {
+        assertThat(Highlight.html("<b>\u0002카드\u0003 & 결제")).isEqualTo("&lt;b&gt;<mark>카드</mark> &amp; 결제");
+        assertThat(Highlight.html("\u0002카드")).isEqualTo("<mark>카드</mark>");
+    }
+
+    @Test
+    void the_stylesheet_is_small_and_speaks_only_of_tokens_it_uses() {
+        var css = new String(new Stylesheet().bytes(), java.nio.charset.StandardCharsets.UTF_8);
+
+        assertThat(css).doesNotContain("/*").doesNotContain("--hd-diff-none").contains("--hd-ground");
+        assertThat(css).doesNotContain("--hd-chart-1").contains(".find:focus-within");
+    }
+}
