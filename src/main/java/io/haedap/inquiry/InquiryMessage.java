@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One message as colleagues see it; {@code by} is null for the customer's own. Replies and notes are Markdown, the customer's
  * text is plain. {@code sendsAt} is set while a reply can still be taken back.
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record InquiryMessage(
         String id,
         MessageKind kind,
         String body,
         Instant at,
         @Nullable Colleague by,
-        @Nullable Instant sendsAt) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant sendsAt) {}

@@ -53,6 +53,7 @@ class Composer extends Div {
     private final Map<MessageKind, String> typed = new EnumMap<>(MessageKind.class);
     private MessageKind kind = MessageKind.REPLY;
     private String basedOn = "0";
+    private String to = "";
 
     Composer(Times times, Work work) {
         this.times = times;
@@ -139,10 +140,12 @@ class Composer extends Div {
     void stopped(InquiryDetails inquiry) {
         outrun.show(inquiry, basedOn);
         send.setEnabled(false);
+        recipient.setText(getTranslation("inquiry.outrun.locked"));
     }
 
     private void goOn(String newest) {
         basedOn = newest;
+        recipient.setText(to);
         outrun.setVisible(false);
         send.setEnabled(true);
         keep();

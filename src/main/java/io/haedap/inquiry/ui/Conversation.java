@@ -11,7 +11,6 @@ import io.haedap.inquiry.InquiryStep;
 import io.haedap.inquiry.MessageKind;
 import io.haedap.shared.Markdown;
 import io.haedap.shared.ui.Icons;
-import io.haedap.shared.ui.Initial;
 import io.haedap.shared.ui.StateBadge;
 import io.haedap.shared.ui.Times;
 import java.time.Instant;
@@ -66,7 +65,7 @@ class Conversation extends Div {
         var by = message.by() == null ? customer : message.by().name();
         var body = new Div(text(message));
         body.addClassName("body");
-        var article = new Article(new Initial(by), byline(message, by), body);
+        var article = new Article(Deadlines.initial(message.by(), by), byline(message, by), body);
         article.addClassNames("msg", message.kind().name().toLowerCase(java.util.Locale.ROOT));
         return article;
     }

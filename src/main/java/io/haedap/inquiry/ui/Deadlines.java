@@ -2,8 +2,10 @@ package io.haedap.inquiry.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
+import io.haedap.inquiry.Colleague;
 import io.haedap.inquiry.InquiryStatus;
 import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.Initial;
 import io.haedap.shared.ui.StateBadge;
 import io.haedap.shared.ui.Times;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How states and deadlines look and read. */
@@ -112,6 +115,12 @@ class Deadlines {
         glyph.addClassNames("glyph", cssOf(status));
         glyph.setTitle(word("inquiry.status." + status));
         return glyph;
+    }
+
+    /** A colleague's letter, or the first one of a masked name. */
+    static Initial initial(@Nullable Colleague colleague, String name) {
+        return new Initial(
+                colleague == null && !name.isEmpty() ? name.substring(0, name.offsetByCodePoints(0, 1)) : name);
     }
 
     static Span hidden(String text) {

@@ -18,7 +18,6 @@ import io.haedap.inquiry.InquiryRow;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.ui.Icons;
-import io.haedap.shared.ui.Initial;
 import io.haedap.shared.ui.Times;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ class SidePane extends Aside {
         }
         var name = new Span(customer.name());
         name.addClassName("side-name");
-        var initial = new Initial(customer.name());
+        var initial = Deadlines.initial(null, customer.name());
         initial.addClassName("l");
         var head = new Div(initial, name);
         head.addClassNames("row", "side-person");

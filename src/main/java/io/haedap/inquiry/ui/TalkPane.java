@@ -52,6 +52,7 @@ class TalkPane extends Section {
         back.add(Icons.BACK.create(), Deadlines.hidden(getTranslation("inquiry.back")));
         back.addClassName("back");
         subject.addClassName("cut");
+        badge.addClassName("state");
         subject.getElement().setAttribute("tabindex", "-1");
         claim.addClickListener(click -> act.accept(InquiryAction.CLAIM));
         reopen.addClickListener(click -> act.accept(InquiryAction.REOPEN));

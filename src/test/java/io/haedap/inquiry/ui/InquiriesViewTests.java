@@ -1,0 +1,173 @@
+package io.haedap.inquiry.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import io.haedap.ScreenTest;
+import io.haedap.SignedInAs;
+import io.haedap.inquiry.Channel;
+import io.haedap.inquiry.DraftDesk;
+import io.haedap.inquiry.InquiryBoard;
+import io.haedap.inquiry.InquiryCounter;
+import io.haedap.inquiry.InquiryMessage;
+import io.haedap.inquiry.InquiryStatus;
+import io.haedap.inquiry.MessageKind;
+import io.haedap.inquiry.NewInquiry;
+import io.haedap.inquiry.NewReply;
+import io.haedap.inquiry.ReplyDesk;
+import io.haedap.people.As;
+import io.haedap.shared.Language;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ScreenTest
+@SignedInAs("agent2")
+class InquiriesViewTests {
+
+    @Autowired
+    InquiryCounter counter;
+
+    @Autowired
+    InquiryBoard board;
+
+    @Autowired
+    ReplyDesk replies;
+
+    @Autowired
+    DraftDesk drafts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    As as;
+
+    @BeforeEach
+    void nothing_waits() {
+        jdbc.sql("update inquiry.inquiry set status = 'SPAM', closed_at = now() where status in ('RECEIVED', 'OPEN')")
+                .update();
+    }
+
+    @Test
+    void the_agent_takes_the_next_inquiry_and_answers_it() {
+        var number = asked("환불이 안 돼요");
+        UI.getCurrent().navigate("inquiries", QueryParameters.of("queue", "payment"));
+
+        _click(_get(Button.class, button -> button.withText("다음 가져오기")));
+
+        assertThat(_get(H2.class, h -> h.withText("환불이 안 돼요")).isVisible()).isTrue();
+        _setValue(_get(TextArea.class, area -> area.withPredicate(TextArea::isVisible)), "오늘 환불했습니다.");
+        _click(_get(Button.class, button -> button.withText("답변 보내기")));
+
+        var one = board.one(number);
+        assertThat(one.status()).isEqualTo(InquiryStatus.ANSWERED);
+        assertThat(one.messages())
+                .extracting(InquiryMessage::kind)
+                .containsExactly(MessageKind.CUSTOMER, MessageKind.REPLY);
+        assertThat(_get(TextArea.class).getValue()).isEmpty();
+    }
+
+    @Test
+    void a_reply_that_somebody_outran_stays_in_its_field_until_the_new_one_was_read() {
+        var number = asked("두 번 결제됐어요");
+        UI.getCurrent().navigate("inquiries/" + number);
+        _setValue(_get(TextArea.class), "확인하고 있습니다.");
+        as.run("lead", () -> replies.reply(number, NewReply.note("정산팀 확인 중")));
+
+        _click(_get(Button.class, button -> button.withText("답변 보내기")));
+
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("확인하고 있습니다.");
+        assertThat(board.one(number).messages()).hasSize(2);
+        assertThat(_get(Button.class, button -> button.withText("답변 보내기")).isEnabled())
+                .isFalse();
+
+        _click(_get(Button.class, button -> button.withText("읽었습니다. 이어서 고치기")));
+        _click(_get(Button.class, button -> button.withText("답변 보내기")));
+
+        assertThat(board.one(number).status()).isEqualTo(InquiryStatus.ANSWERED);
+    }
+
+    @Test
+    void what_was_being_written_is_offered_again() {
+        var number = asked("초안");
+        drafts.save(number, MessageKind.REPLY, "쓰다 만 답변", board.one(number).lastMessage());
+
+        UI.getCurrent().navigate("inquiries/" + number);
+
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("쓰다 만 답변");
+    }
+
+    @Test
+    void an_empty_reply_is_refused_beside_the_field() {
+        var number = asked("빈 답변");
+        UI.getCurrent().navigate("inquiries/" + number);
+
+        _click(_get(Button.class, button -> button.withText("답변 보내기")));
+
+        assertThat(_get(TextArea.class).isInvalid()).isTrue();
+        assertThat(_get(TextArea.class).getErrorMessage()).isEqualTo("입력해 주십시오");
+    }
+
+    @Test
+    void a_foreign_inquiry_is_not_shown() {
+        var account = counter.submit(inquiry("account", "남의 문의함")).number();
+
+        UI.getCurrent().navigate("inquiries/" + account);
+
+        assertThat(_find(TextArea.class)).isEmpty();
+    }
+
+    @Test
+    void it_speaks_english_too() {
+        ScreenTest.Extension.speak(Locale.ENGLISH);
+
+        UI.getCurrent().navigate("inquiries");
+
+        assertThat(_get(Button.class, button -> button.withText("Take next"))).isNotNull();
+    }
+
+    @Test
+    @SignedInAs("editor")
+    void an_editor_has_no_business_here() {
+        UI.getCurrent().navigate("inquiries");
+
+        assertThat(_find(QueuePane.class)).isEmpty();
+    }
+
+    @Test
+    void an_inquiry_from_the_telephone_is_taken_down_and_nothing_typed_is_lost() {
+        UI.getCurrent().navigate("inquiries/new");
+        _setValue(_get(TextField.class, field -> field.withLabel("제목")), "전화로 물어보심");
+        _setValue(_get(EmailField.class), "no address");
+
+        _click(_get(Button.class, button -> button.withText("문의 등록")));
+
+        assertThat(_get(EmailField.class).getErrorMessage()).contains("hong@example.com");
+        assertThat(_get(Checkbox.class).isInvalid()).isTrue();
+        assertThat(_get(TextField.class, field -> field.withLabel("제목")).getValue())
+                .isEqualTo("전화로 물어보심");
+    }
+
+    private String asked(String subject) {
+        return counter.submit(inquiry("payment", subject)).number();
+    }
+
+    private static NewInquiry inquiry(String category, String subject) {
+        return new NewInquiry(
+                category, subject, "본문입니다.", Language.KO, Channel.WEB, "남이레", "ire.nam@example.com", null, true);
+    }
+}

@@ -1,0 +1,175 @@
+package io.haedap.inquiry.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.haedap.HaedapTest;
+import io.haedap.people.As;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@HaedapTest
+class InquiryResourceTests {
+
+    private static final String INQUIRY = """
+            {"categorySlug": "payment", "subject": "두 번 결제되었습니다", "body": "확인해 주세요. 900101-1234567",
+             "customer": {"name": "남이레", "email": "ire.nam@example.com"}, "consent": true}
+            """;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    As as;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void nothing_waits() {
+        jdbc.sql("update inquiry.inquiry set status = 'SPAM', closed_at = now() where status = 'RECEIVED'")
+                .update();
+    }
+
+    @Test
+    void an_inquiry_is_taken_down_claimed_and_answered() {
+        var created = post("agent1", "/api/v1/inquiries", INQUIRY);
+        assertThat(created).hasStatus(201);
+        var receipt = body(created);
+        var number = receipt.get("number").asString();
+        assertThat(receipt.get("queue").asString()).isEqualTo("payment");
+        assertThat(receipt.get("followUrl").asString()).startsWith("http://localhost:8080/inquiries/follow/");
+
+        var claimed = post("agent2", "/api/v1/queues/payment/claim", "");
+        assertThat(claimed).hasStatus(200);
+        assertThat(body(claimed).get("number").asString()).isEqualTo(number);
+        assertThat(body(claimed).get("assignee").asString()).isEqualTo("agent2@haedap.example");
+        assertThat(post("agent2", "/api/v1/queues/payment/claim", "")).hasStatus(204);
+
+        var last = body(claimed).get("messages").get(0);
+        assertThat(last.get("body").asString()).doesNotContain("1234567");
+        assertThat(last.get("by").isNull()).isTrue();
+        var path = "/api/v1/inquiries/" + number;
+        var note = post("lead", path + "/replies", "{\"body\": \"메모\", \"kind\": \"NOTE\"}");
+        assertThat(note).hasStatus(201);
+        var reply = "{\"body\": \"답변\", \"basedOn\": \"%s\", \"kind\": \"REPLY\"}";
+        var stopped =
+                post("agent2", path + "/replies", reply.formatted(last.get("id").asString()));
+        assertThat(stopped).hasStatus(409).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(body(stopped).get("newer").get(0).get("kind").asString()).isEqualTo("NOTE");
+        assertThat(body(stopped).get("newer").get(0).get("by").asString()).isEqualTo("lead@haedap.example");
+
+        var sent = post(
+                "agent2",
+                path + "/replies",
+                reply.formatted(body(note).get("id").asString()));
+        assertThat(sent).hasStatus(201);
+        var one = get("agent2", path);
+        assertThat(one).hasStatusOk().containsHeader(HttpHeaders.ETAG);
+        assertThat(body(one).get("status").asString()).isEqualTo("ANSWERED");
+        assertThat(body(one).get("history").size()).isEqualTo(3);
+        assertThat(body(one).get("customer").get("name").asString()).isEqualTo("남*레");
+    }
+
+    @Test
+    void refusals_come_in_their_order() {
+        assertThat(mvc.get().uri("/api/v1/inquiries").exchange()).hasStatus(401);
+        assertThat(get("editor", "/api/v1/inquiries")).hasStatus(403);
+        assertThat(post("editor", "/api/v1/inquiries", "{nonsense")).hasStatus(403);
+        assertThat(get("agent1", "/api/v1/inquiries/261120-9999")).hasStatus(404);
+        assertThat(get("agent1", "/api/v1/inquiries/nonsense")).hasStatus(404);
+        assertThat(post("agent1", "/api/v1/queues/payment/claim", "")).hasStatus(404);
+        assertThat(post("agent1", "/api/v1/queues/nowhere/claim", "")).hasStatus(404);
+        assertThat(post("agent1", "/api/v1/inquiries", "{nonsense")).hasStatus(400);
+        assertThat(get("agent1", "/api/v1/inquiries?status=LOST")).hasStatus(400);
+        assertThat(get("agent1", "/api/v1/inquiries?cursor=x")).hasStatus(400);
+        assertThat(get("agent1", "/api/v1/inquiries?sort=colour")).hasStatus(400);
+
+        var wrong = post("agent1", "/api/v1/inquiries", "{\"customer\": {\"email\": \"x\"}}");
+        assertThat(wrong).hasStatus(422);
+        assertThat(body(wrong).get("errors").toString())
+                .contains("customer.name", "customer.email", "categorySlug", "subject", "body", "consent");
+    }
+
+    @Test
+    void transitions_follow_the_table() {
+        var number =
+                body(post("agent2", "/api/v1/inquiries", INQUIRY)).get("number").asString();
+        var path = "/api/v1/inquiries/" + number + "/transitions";
+
+        var refused = post("agent2", path, "{\"action\": \"HOLD\"}");
+        assertThat(refused).hasStatus(409);
+        assertThat(body(refused).get("allowed").toString()).contains("CLAIM", "CLOSE");
+        assertThat(post("agent2", path, "{\"action\": \"ASSIGN\", \"assignee\": \"lead@haedap.example\"}"))
+                .hasStatus(403);
+        assertThat(post("lead", path, "{\"action\": \"ASSIGN\", \"assignee\": \"nobody@haedap.example\"}"))
+                .hasStatus(422);
+        assertThat(post("lead", path, "{\"action\": \"ASSIGN\", \"assignee\": \"agent2@haedap.example\"}"))
+                .hasStatus(200);
+        for (var step : new String[][] {
+            {"HOLD", "ON_HOLD"},
+            {"REOPEN", "OPEN"},
+            {"WAIT", "WAITING_FOR_CUSTOMER"},
+            {"RELEASE", "RECEIVED"},
+            {"SPAM", "SPAM"},
+            {"REOPEN", "RECEIVED"},
+            {"CLOSE", "CLOSED"}
+        }) {
+            var moved = post("agent2", path, "{\"action\": \"" + step[0] + "\", \"remark\": \"왜냐하면\"}");
+            assertThat(moved).hasStatus(200);
+            assertThat(body(moved).get("status").asString()).isEqualTo(step[1]);
+        }
+    }
+
+    @Test
+    void the_list_pages_by_cursor_within_what_the_caller_sees() {
+        for (int i = 0; i < 3; i++) {
+            post("agent2", "/api/v1/inquiries", INQUIRY);
+        }
+
+        var first = body(get("agent2", "/api/v1/inquiries?queue=payment&status=RECEIVED&size=2"));
+        var cursor = first.get("nextCursor").asString();
+        var second = body(get("agent2", "/api/v1/inquiries?queue=payment&status=RECEIVED&size=2&cursor=" + cursor));
+
+        assertThat(first.get("items").size()).isEqualTo(2);
+        assertThat(second.get("items").size()).isEqualTo(1);
+        assertThat(second.get("nextCursor").isNull()).isTrue();
+        assertThat(body(get("agent1", "/api/v1/inquiries?queue=payment"))
+                        .get("items")
+                        .size())
+                .isZero();
+        var queues = body(get("agent2", "/api/v1/queues")).get("items");
+        assertThat(queues.get(0).get("slug").asString()).isEqualTo("payment");
+        assertThat(queues.get(0).get("waiting").asInt()).isEqualTo(3);
+    }
+
+    private MvcTestResult get(String who, String path) {
+        return mvc.get()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, as.bearer(who))
+                .exchange();
+    }
+
+    private MvcTestResult post(String who, String path, String content) {
+        return mvc.post()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, as.bearer(who))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(content)
+                .exchange();
+    }
+
+    private JsonNode body(MvcTestResult result) {
+        return json.readTree(result.getResponse().getContentAsByteArray());
+    }
+}
