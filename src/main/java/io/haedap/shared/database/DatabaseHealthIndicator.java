@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** What a proxy asks before it routes console and API: answers at once from the pulse, never from a pool that hangs. */
-@Component("databaseHealthIndicator")
+@Component("databasePulseHealthIndicator")
 class DatabaseHealthIndicator implements HealthIndicator {
 
     private final DatabasePulse pulse;

@@ -65,13 +65,18 @@ public class Problems {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Cache-Control", "no-store");
-        var problem = of(status, type, request.getLocale());
+        var problem = of(status, type, localeOf(request));
         response.getWriter()
                 .write(json.writeValueAsString(Map.of(
                         "type", String.valueOf(problem.getType()),
                         "title", String.valueOf(problem.getTitle()),
                         "status", status.value(),
                         "instance", request.getRequestURI())));
+    }
+
+    /** Korean unless the caller asks for something else; never the language of this machine. */
+    private static Locale localeOf(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null ? Locale.KOREAN : request.getLocale();
     }
 
     /** All sentences of a refusal, for a toast. */

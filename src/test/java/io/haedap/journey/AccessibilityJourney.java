@@ -1,0 +1,104 @@
+package io.haedap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** axe finds nothing serious on any page or screen, light and dark, wide and on a phone. */
+@Tag("journey")
+class AccessibilityJourney {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/en/",
+            "/faq",
+            "/faq/c/payment",
+            "/search?q=환불",
+            "/search?q=zzzz",
+            "/notices",
+            "/status",
+            "/status/history",
+            "/inquiries/new",
+            "/inquiries/follow",
+            "/contact",
+            "/privacy",
+            "/terms",
+            "/nowhere");
+    private static final List<String> SCREENS = List.of(
+            "/console/",
+            "/console/inquiries",
+            "/console/inquiries/new",
+            "/console/faqs",
+            "/console/faqs/1",
+            "/console/faqs/new",
+            "/console/notices",
+            "/console/notices/new",
+            "/console/status",
+            "/console/status/incidents/new",
+            "/console/status/maintenances/new",
+            "/console/staff",
+            "/console/mail",
+            "/console/audit",
+            "/console/profile",
+            "/console/nowhere");
+
+    @Test
+    void nothing_serious_stands_in_anybodys_way(@TempDir Path home) {
+        try (var chromium = Chromium.launched();
+                var program = Program.startedIn(home, Map.of())) {
+            var found = new ArrayList<String>();
+            for (var scheme : ColorScheme.values()) {
+                if (scheme == ColorScheme.NO_PREFERENCE) {
+                    continue;
+                }
+                var reader = chromium.person("ko-KR", scheme == ColorScheme.DARK ? 390 : 1440, 900);
+                reader.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                for (var path : PAGES) {
+                    reader.navigate(program.address(path));
+                    found.addAll(serious(reader, scheme + " " + path));
+                }
+                found.addAll(screens(chromium, program, scheme));
+            }
+            assertThat(found).isEmpty();
+        }
+    }
+
+    private static List<String> screens(Chromium chromium, Program program, ColorScheme scheme) {
+        var found = new ArrayList<String>();
+        var admin = chromium.person("ko-KR", scheme == ColorScheme.DARK ? 390 : 1440, 900);
+        admin.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        admin.navigate(program.address("/console/login"));
+        admin.getByLabel("이메일").waitFor();
+        found.addAll(serious(admin, scheme + " /console/login"));
+        People.signIn(admin, program, "admin");
+        for (var path : SCREENS) {
+            admin.navigate(program.address(path));
+            admin.locator("h1").first().waitFor();
+            found.addAll(serious(admin, scheme + " " + path));
+        }
+        return found;
+    }
+
+    private static List<String> serious(Page page, String where) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(rule -> where + ": " + rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> String.valueOf(node.getHtml()))
+                                        .toList())
+                        .toList();
+    }
+}
