@@ -19,9 +19,15 @@ class ApiDescription {
                 .addServersItem(new io.swagger.v3.oas.models.servers.Server().url(address.of("")))
                 .components(new Components()
                         .addSecuritySchemes(
-                                "token", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+                                "token",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer"))
                         .addSecuritySchemes(
-                                "password", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic")))
+                                "password",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic")))
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 }

@@ -74,7 +74,9 @@ class FaqViewTests {
         _click(button("저장"));
         _click(button("검수 요청"));
 
-        var entry = board.page(new FaqFilter(null, null, "화면에서 쓴 글"), 1, null).items().getFirst();
+        var entry = board.page(new FaqFilter(null, null, "화면에서 쓴 글"), 1, null)
+                .items()
+                .getFirst();
         assertThat(entry.status()).isEqualTo(FaqStatus.IN_REVIEW);
         assertThat(shows("승인")).isFalse();
     }
@@ -105,7 +107,11 @@ class FaqViewTests {
 
         assertThat(_get(TextArea.class, field -> field.withLabel("한국어")).getValue())
                 .isEqualTo("내가 쓴 글");
-        assertThat(as.as("editor", () -> board.one(draft.id())).content().translations().ko().body())
+        assertThat(as.as("editor", () -> board.one(draft.id()))
+                        .content()
+                        .translations()
+                        .ko()
+                        .body())
                 .isEqualTo("다른 사람의 글");
     }
 
@@ -146,7 +152,8 @@ class FaqViewTests {
 
         UI.getCurrent().navigate("faqs?status=draft&q=거를 수 있는");
 
-        assertThat(_get(TextField.class, field -> field.withPlaceholder("제목으로 찾기")).getValue())
+        assertThat(_get(TextField.class, field -> field.withPlaceholder("제목으로 찾기"))
+                        .getValue())
                 .isEqualTo("거를 수 있는");
         assertThat(_get(H1.class).getText()).isEqualTo("자주 묻는 질문");
     }
