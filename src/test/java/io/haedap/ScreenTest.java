@@ -8,7 +8,11 @@ import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.internal.AbstractRouteRegistry;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.HttpSession;
 import java.lang.annotation.ElementType;
@@ -47,7 +51,20 @@ public @interface ScreenTest {
             MockVaadin.setMockRequestFactory(SecuredRequest::new);
             var context = SpringExtension.getApplicationContext(test);
             MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, context, MockedUI::new));
+            layouts();
             speak(Locale.KOREAN);
+        }
+
+        /** Karibu registers views; the shell that wraps them is registered here. */
+        private static void layouts() {
+            var registry = (AbstractRouteRegistry)
+                    VaadinService.getCurrent().getRouter().getRegistry();
+            var scanner = new ClassPathScanningCandidateComponentProvider(false);
+            scanner.addIncludeFilter(new AnnotationTypeFilter(Layout.class));
+            for (var found : scanner.findCandidateComponents("io.haedap")) {
+                registry.setLayout(
+                        load(String.valueOf(found.getBeanClassName())).asSubclass(RouterLayout.class));
+            }
         }
 
         @Override

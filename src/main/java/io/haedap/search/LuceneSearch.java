@@ -14,7 +14,6 @@ import org.apache.lucene.queryparser.classic.QueryParserBase;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
@@ -67,7 +66,7 @@ class LuceneSearch implements SearchIndex {
             var answered = top.scoreDocs.length > 0 && share(searcher, words, tag, top.scoreDocs[0].doc) >= ANSWERED;
             for (var found : top.scoreDocs) {
                 var document = searcher.storedFields().document(found.doc);
-                hits.add(hit(document, snippet(query, LuceneIndex.body(tag), document), found.score));
+                hits.add(hit(document, snippet(words, LuceneIndex.body(tag), document), found.score));
             }
             var standing = standing(hits);
             var total = Math.max(standing.size(), top.totalHits.value() - (hits.size() - standing.size()));
@@ -121,14 +120,13 @@ class LuceneSearch implements SearchIndex {
         return (double) met / words.size();
     }
 
-    private String snippet(Query query, String field, Document document) {
+    private String snippet(List<String> words, String field, Document document) {
         var highlighter = UnifiedHighlighter.builderWithoutSearcher(index.analyzer())
-                .withFieldMatcher(_ -> true)
                 .withFormatter(new DefaultPassageFormatter("\u0002", "\u0003", " … ", false))
                 .build();
         var text = document.get(LuceneIndex.TEXT);
         try {
-            var snippet = highlighter.highlightWithoutSearcher(field, query, text, 2);
+            var snippet = highlighter.highlightWithoutSearcher(field, SearchQuery.in(field, words), text, 2);
             return io.haedap.shared.PlainText.shorten(snippet == null ? text : snippet.toString(), 320);
         } catch (IOException failed) {
             return io.haedap.shared.PlainText.shorten(text, 160);

@@ -76,6 +76,13 @@ final class SearchQuery {
                 .build();
     }
 
+    /** Just the words in one field, for marking them in a snippet. */
+    static Query in(String field, List<String> words) {
+        var query = new BooleanQuery.Builder();
+        words.forEach(word -> query.add(new TermQuery(new Term(field, word)), BooleanClause.Occur.SHOULD));
+        return query.build();
+    }
+
     private static Query boosted(String field, String word, float boost) {
         return new BoostQuery(new TermQuery(new Term(field, word)), boost);
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import io.haedap.ScreenTest;
 import io.haedap.SignedInAs;
 import io.haedap.category.Category;
@@ -24,6 +25,7 @@ import io.haedap.faq.FaqStatus;
 import io.haedap.faq.Faqs;
 import io.haedap.people.As;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -150,7 +152,7 @@ class FaqViewTests {
     void the_list_filters_by_what_the_address_says() {
         faqs.draft(Faqs.content("거를 수 있는 초안", "본문"));
 
-        UI.getCurrent().navigate("faqs?status=draft&q=거를 수 있는");
+        UI.getCurrent().navigate("faqs", QueryParameters.simple(Map.of("status", "draft", "q", "거를 수 있는")));
 
         assertThat(_get(TextField.class, field -> field.withPlaceholder("제목으로 찾기"))
                         .getValue())
