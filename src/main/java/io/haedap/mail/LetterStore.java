@@ -33,7 +33,7 @@ class LetterStore {
              where id = (select id
                            from mail.letter
                           where (state = 'WAITING' and next_attempt_at <= :now)
-                             or (state = 'SENDING' and claimed_at < :overdue)
+                             or (state = 'SENDING' and claimed_at < :givenUp)
                           order by coalesce(next_attempt_at, claimed_at), id
                             for update skip locked
                           limit 1)
@@ -96,7 +96,7 @@ class LetterStore {
     Optional<StoredLetter> claim(Instant now) {
         return jdbc.sql(CLAIM)
                 .param("now", time(now))
-                .param("overdue", time(now.minus(StoredLetter.OVERDUE)))
+                .param("givenUp", time(now.minus(StoredLetter.GIVEN_UP)))
                 .query(LetterStore::letter)
                 .optional();
     }

@@ -25,8 +25,11 @@ record StoredLetter(
         @Nullable Instant sentAt,
         @Nullable String lastError) {
 
-    /** A dialogue with a mail server never takes that long: the node that had it is gone. */
+    /** A dialogue with a mail server hardly takes that long: people are told that it is in doubt. */
     static final Duration OVERDUE = Duration.ofMinutes(2);
+
+    /** It never takes that long, by its timeouts: the node that had it is gone, and the letter goes out again. */
+    static final Duration GIVEN_UP = Duration.ofMinutes(5);
 
     boolean isOverdue(Instant now) {
         return state == LetterState.SENDING && claimedAt != null && claimedAt.isBefore(now.minus(OVERDUE));

@@ -83,6 +83,20 @@ class LettersTests {
     }
 
     @Test
+    void a_letter_left_while_sending_is_in_doubt_and_may_be_stopped() {
+        jdbc.sql("update mail.letter set state = 'SENDING', claimed_at = now() - interval '10 seconds'")
+                .update();
+        assertThat(as.as("admin", () -> board.one(id)).allowed()).isEmpty();
+
+        jdbc.sql("update mail.letter set claimed_at = now() - interval '3 minutes'")
+                .update();
+
+        var letter = as.as("admin", () -> board.one(id));
+        assertThat(letter.doubtful()).isTrue();
+        assertThat(letter.allowed()).containsExactlyInAnyOrder(LetterAction.RETRY, LetterAction.CANCEL);
+    }
+
+    @Test
     void codes_and_links_are_blotted_and_numbers_of_inquiries_are_not() {
         assertThat(Blots.out(Letter.Kind.CODE, "확인 번호는 482913입니다. 접수 번호 261120-0482"))
                 .isEqualTo("확인 번호는 ••••••입니다. 접수 번호 261120-0482");

@@ -269,7 +269,7 @@ class OutboxTests {
 
         assertThat(postman.deliverNext()).isFalse();
         assertThat(state()).isEqualTo("SENDING");
-        clock.forward(Duration.ofMinutes(3));
+        clock.forward(Duration.ofMinutes(6));
         deliverAll();
 
         assertThat(List.of(server.getReceivedMessages()))
@@ -285,7 +285,7 @@ class OutboxTests {
     void whoever_was_overtaken_marks_nothing() {
         post(letter("reply:5", Letter.Kind.REPLY));
         var slow = transactions.execute(_ -> store.claim(clock.instant())).orElseThrow();
-        clock.forward(Duration.ofMinutes(3));
+        clock.forward(Duration.ofMinutes(6));
         deliverAll();
 
         transactions.executeWithoutResult(_ -> store.markNotSent(slow, "too late", null));

@@ -90,7 +90,7 @@ class LetterView extends Screen implements HasUrlParameter<String> {
         var retry = new Button(getTranslation("mail.action.RETRY"), Icons.SEND.create(), _ -> act(LetterAction.RETRY));
         var cancel = new Button(
                 getTranslation("mail.action.CANCEL"), _ -> new CancelDialog(() -> act(LetterAction.CANCEL)).open());
-        retry.setVisible(allowed.contains(LetterAction.RETRY));
+        retry.setVisible(allowed.contains(LetterAction.RETRY) && board.delivers());
         cancel.setVisible(allowed.contains(LetterAction.CANCEL));
         actions(cancel, retry);
         facts.removeAll();

@@ -114,6 +114,18 @@ class MailViewTests {
     }
 
     @Test
+    @SignedInAs("lead")
+    void nobody_else_gets_in() {
+        try {
+            UI.getCurrent().navigate("mail");
+        } catch (RuntimeException refused) {
+            // how it is refused is the shell's business
+        }
+
+        _assertNone(MailView.class);
+    }
+
+    @Test
     void it_speaks_english() {
         ScreenTest.Extension.speak(Locale.ENGLISH);
 
