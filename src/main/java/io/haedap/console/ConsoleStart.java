@@ -3,9 +3,12 @@ package io.haedap.console;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import io.haedap.shared.Language;
 import io.haedap.shared.ui.Toasts;
@@ -21,6 +24,8 @@ class ConsoleStart implements VaadinServiceInitListener {
 
     private static final Logger log = LoggerFactory.getLogger(ConsoleStart.class);
 
+    private static final AccessAnnotationChecker ACCESS = new AccessAnnotationChecker();
+
     private final MessageSource messages;
 
     ConsoleStart(MessageSource messages) {
@@ -31,8 +36,7 @@ class ConsoleStart implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent start) {
         start.addIndexHtmlRequestListener(this::dress);
         start.getSource().addUIInitListener(opened -> {
-            Preferences.language(com.vaadin.flow.server.VaadinRequest.getCurrent())
-                    .ifPresent(opened.getUI()::setLocale);
+            Preferences.language(VaadinRequest.getCurrent()).ifPresent(opened.getUI()::setLocale);
             opened.getUI().getSession().setErrorHandler(this::broke);
         });
         start.getSource().setSystemMessagesProvider(at -> words(at.getLocale()));
@@ -50,7 +54,21 @@ class ConsoleStart implements VaadinServiceInitListener {
                 .attr("rel", "icon")
                 .attr("type", "image/svg+xml")
                 .attr("href", "/console-assets/mark.svg");
+        status(request, page);
         Preferences.scheme(request).ifPresent(scheme -> root.attr("data-scheme", scheme));
+    }
+
+    /** The page is the same for every address; a monitor or a log still sees from its status that a screen is missing or denied. */
+    private static void status(VaadinRequest request, IndexHtmlResponse page) {
+        var path = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
+        var found = request.getService().getRouter().getRegistry().getNavigationRouteTarget(path);
+        if (!found.hasTarget()) {
+            page.getVaadinResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
+        } else if (request.getUserPrincipal() != null
+                && !ACCESS.hasAccess(
+                        found.getRouteTarget().getTarget(), request.getUserPrincipal(), request::isUserInRole)) {
+            page.getVaadinResponse().setStatus(HttpStatusCode.FORBIDDEN.getCode());
+        }
     }
 
     private SystemMessages words(Locale locale) {

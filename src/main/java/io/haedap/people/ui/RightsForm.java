@@ -20,7 +20,7 @@ class RightsForm extends Div {
         addClassName("form");
         roles.setItems(roleNames);
         roles.setItemLabelGenerator(role -> StaffWords.role(this, role));
-        roles.setRequiredIndicatorVisible(true);
+        roles.addClassName("choices");
         queues = limits("people.field.queues", slugs);
         categories = limits("people.field.categories", slugs);
         var limits = new Div(queues, categories);
