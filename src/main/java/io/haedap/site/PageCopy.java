@@ -59,7 +59,9 @@ record PageCopy(
         var body = zipped != null && acceptsGzip(request) ? zipped : bytes;
         var zip = body != bytes;
         headers.forEach(header -> response.setHeader(header.getKey(), header.getValue()));
-        response.setHeader("Cache-Control", CACHE_CONTROL);
+        if (headers.stream().noneMatch(header -> header.getKey().equals("Cache-Control"))) {
+            response.setHeader("Cache-Control", CACHE_CONTROL);
+        }
         response.setHeader("Vary", "Accept-Encoding");
         response.setHeader("ETag", '"' + hash + (zip ? "-gz\"" : "\""));
         if (status == 200 && knows(request.getHeader("If-None-Match"))) {
