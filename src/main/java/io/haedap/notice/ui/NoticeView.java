@@ -1,0 +1,239 @@
+package io.haedap.notice.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.haedap.notice.NoticeAction;
+import io.haedap.notice.NoticeBoard;
+import io.haedap.notice.NoticeDesk;
+import io.haedap.notice.NoticeDetails;
+import io.haedap.notice.NoticeId;
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
+import io.haedap.people.StaffBoard;
+import io.haedap.shared.Language;
+import io.haedap.shared.Refusal;
+import io.haedap.shared.ServiceDirectory;
+import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.Refusals;
+import io.haedap.shared.ui.Screen;
+import io.haedap.shared.ui.Times;
+import io.haedap.shared.ui.Toasts;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+
+/** One notice: written, reviewed, published here. What may be done is asked from the notice. */
+@Route("notices")
+@RolesAllowed(Rights.NOTICE_READ)
+@StyleSheet("context://console-assets/notice.css")
+class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveObserver {
+
+    private static final NoticeAction[] ONWARD = {
+        NoticeAction.APPROVE, NoticeAction.PUBLISH, NoticeAction.SUBMIT, NoticeAction.REOPEN
+    };
+
+    private final NoticeDesk desk;
+    private final NoticeBoard board;
+    private final CurrentStaff staff;
+    private final Times times;
+    private final NoticeRail rail = new NoticeRail();
+    private final NoticeForm form;
+    private final NoticeRecord record;
+    private @Nullable NoticeDetails shown;
+
+    NoticeView(
+            NoticeDesk desk,
+            NoticeBoard board,
+            ServiceDirectory services,
+            StaffBoard colleagues,
+            CurrentStaff staff,
+            Times times) {
+        super("notice.new");
+        this.desk = desk;
+        this.board = board;
+        this.staff = staff;
+        this.times = times;
+        this.form = new NoticeForm(services.choices());
+        this.record = new NoticeRecord(colleagues, times);
+        addClassName("notice-editor");
+        crumb(getTranslation("notice.menu"), NoticesView.class);
+        var aside = new Div(form.settings(), record);
+        aside.addClassName("notice-aside");
+        var body = new Div(form, aside);
+        body.addClassNames("card", "notice-body");
+        add(rail, body);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        if (id.equals("new")) {
+            if (!staff.may(Rights.NOTICE_WRITE)) {
+                throw new AccessDeniedException(Rights.NOTICE_WRITE);
+            }
+            showNew();
+            return;
+        }
+        try {
+            show(board.one(NoticeId.of(id)));
+        } catch (Refusal unknown) {
+            throw new NotFoundException(unknown.type());
+        }
+    }
+
+    private void showNew() {
+        shown = null;
+        rail.setVisible(false);
+        record.setVisible(false);
+        form.clear();
+        actions(primary("shared.save", this::saved));
+    }
+
+    private void show(NoticeDetails notice) {
+        shown = notice;
+        title(notice.content().translations().in(Language.of(getLocale())).title());
+        rail.setVisible(true);
+        rail.show(notice, times);
+        form.show(notice.content());
+        form.setReadOnly(!isWritable(notice));
+        record.setVisible(true);
+        record.show(notice.steps());
+        showActions(notice);
+    }
+
+    private boolean isWritable(NoticeDetails notice) {
+        return staff.may(Rights.NOTICE_WRITE) && notice.status().isWritable();
+    }
+
+    private void showActions(NoticeDetails notice) {
+        var row = new Div();
+        row.addClassName("row");
+        if (notice.allows(NoticeAction.WITHDRAW)) {
+            row.add(new Button(getTranslation("notice.action.WITHDRAW"), _ -> askWithdraw()));
+        }
+        if (notice.allows(NoticeAction.REJECT)) {
+            row.add(new Button(getTranslation("notice.action.REJECT"), _ -> askReject()));
+        }
+        if (notice.allows(NoticeAction.PUBLISH)) {
+            row.add(new Button(
+                    getTranslation("notice.action.schedule"),
+                    Icons.CLOCK.create(),
+                    _ -> new ScheduleDialog(times, at -> step(NoticeAction.PUBLISH, at, null)).open()));
+        }
+        if (isWritable(notice)) {
+            row.add(new Button(getTranslation("shared.save"), _ -> saved()));
+        }
+        for (var action : ONWARD) {
+            if (notice.allows(action)) {
+                row.add(primary("notice.action." + action, () -> take(action)));
+                break;
+            }
+        }
+        actions(row);
+    }
+
+    private Button primary(String key, Runnable deed) {
+        var button = new Button(getTranslation(key), _ -> deed.run());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setDisableOnClick(true);
+        button.addClickListener(_ -> button.setEnabled(true));
+        return button;
+    }
+
+    private boolean saved() {
+        var before = shown;
+        return Refusals.attempt(form.fields(), () -> {
+            var content = form.content();
+            var notice =
+                    before == null ? desk.draft(null, content) : desk.write(before.id(), before.version(), content);
+            Toasts.done(getTranslation("notice.done.saved", notice.revision()));
+            if (before == null) {
+                form.clear();
+                UI.getCurrent().navigate(NoticeView.class, notice.id().toString());
+            } else {
+                show(notice);
+            }
+        });
+    }
+
+    /** What was typed and not saved goes with the step, so that nobody publishes less than they see. */
+    private void take(NoticeAction action) {
+        if ((action == NoticeAction.SUBMIT || action == NoticeAction.PUBLISH) && form.isChanged() && !saved()) {
+            return;
+        }
+        step(action, null, null);
+    }
+
+    private void askWithdraw() {
+        new RemarkDialog(
+                        "withdraw",
+                        getTranslation("notice.withdraw.text"),
+                        getTranslation("notice.action.WITHDRAW"),
+                        remark -> step(NoticeAction.WITHDRAW, null, remark))
+                .open();
+    }
+
+    private void askReject() {
+        new RemarkDialog(
+                        "reject",
+                        getTranslation("notice.reject.text"),
+                        getTranslation("notice.action.REJECT"),
+                        remark -> step(NoticeAction.REJECT, null, remark))
+                .open();
+    }
+
+    private void askReason(String explanation, @Nullable Instant at) {
+        new RemarkDialog(
+                        "late",
+                        explanation,
+                        getTranslation("notice.action.PUBLISH"),
+                        remark -> step(NoticeAction.PUBLISH, at, remark))
+                .open();
+    }
+
+    private void step(NoticeAction action, @Nullable Instant at, @Nullable String remark) {
+        var notice = shown;
+        if (notice == null) {
+            return;
+        }
+        Refusals.attempt(() -> {
+            try {
+                var words = remark == null || remark.isBlank() ? null : remark;
+                var now = desk.take(notice.id(), action, notice.revision(), at, words);
+                Toasts.done(getTranslation(at == null ? "notice.done." + action : "notice.done.scheduled"));
+                show(now);
+            } catch (Refusal refusal) {
+                var late = refusal.faults().stream()
+                        .filter(fault -> fault.message().equals("notice-lead-time"))
+                        .findFirst()
+                        .orElseThrow(() -> refusal);
+                askReason(
+                        getTranslation(
+                                "invalid.notice-lead-time", late.arguments().toArray()),
+                        at);
+            }
+        });
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (form.isChanged()) {
+            var going = event.postpone();
+            new UnsavedDialog(going::proceed, () -> {
+                        if (saved()) {
+                            going.proceed();
+                        }
+                    })
+                    .open();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.haedap.status.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.haedap.shared.LocalText;
+import java.util.Map;
+
+/** A message in Korean and English side by side, each with its count. */
+class LocalArea extends Div {
+
+    private static final int MOST = 20_000;
+
+    private final TextArea korean = new TextArea(getTranslation("shared.language.ko"));
+    private final TextArea english = new TextArea(getTranslation("shared.language.en"));
+    private LocalText suggested = new LocalText("", null);
+
+    LocalArea(Runnable changed) {
+        addClassName("language-columns");
+        for (var area : new TextArea[] {korean, english}) {
+            area.setMaxLength(MOST);
+            area.setMinRows(4);
+            area.setWidthFull();
+            area.setValueChangeMode(ValueChangeMode.LAZY);
+            area.addValueChangeListener(change -> {
+                area.setHelperText(
+                        getTranslation("status.count", change.getValue().length()));
+                changed.run();
+            });
+            add(area);
+        }
+        korean.setRequiredIndicatorVisible(true);
+        korean.getElement().setAttribute("lang", "ko");
+        english.getElement().setAttribute("lang", "en");
+    }
+
+    LocalText text() {
+        return new LocalText(korean.getValue(), english.isEmpty() ? null : english.getValue());
+    }
+
+    void show(LocalText text) {
+        korean.setValue(text.ko());
+        var en = text.en();
+        english.setValue(en == null ? "" : en);
+    }
+
+    /** Fills in words to begin with, unless the person has written their own. */
+    void suggest(LocalText text) {
+        if (text().equals(suggested)) {
+            suggested = text;
+            show(text);
+        }
+    }
+
+    /** Replaces what stands there by words that were asked for. */
+    void replace(LocalText text) {
+        suggested = text;
+        show(text);
+    }
+
+    Map<String, HasValidationProperties> fields(String name) {
+        return Map.of(name + ".ko", korean, name + ".en", english);
+    }
+
+    void focus() {
+        korean.focus();
+    }
+}

@@ -1,0 +1,152 @@
+package io.haedap.status.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
+import io.haedap.shared.Language;
+import io.haedap.shared.LocalText;
+import io.haedap.shared.ui.Refusals;
+import io.haedap.shared.ui.Screen;
+import io.haedap.shared.ui.StateBadge;
+import io.haedap.shared.ui.Times;
+import io.haedap.shared.ui.Toasts;
+import io.haedap.status.AffectedService;
+import io.haedap.status.Maintenance;
+import io.haedap.status.MaintenanceDesk;
+import io.haedap.status.MaintenanceStatus;
+import io.haedap.status.StatusReader;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One maintenance: its time, what was told, and the next word about it. */
+@Route("status/maintenances")
+@RolesAllowed(Rights.STATUS_READ)
+@StyleSheet("context://console-assets/status.css")
+class MaintenanceView extends Screen implements HasUrlParameter<String> {
+
+    private final MaintenanceDesk desk;
+    private final StatusReader reader;
+    private final CurrentStaff staff;
+    private final Times times;
+    private final Div columns = new Div();
+
+    MaintenanceView(MaintenanceDesk desk, StatusReader reader, CurrentStaff staff, Times times) {
+        super("status.menu");
+        this.desk = desk;
+        this.reader = reader;
+        this.staff = staff;
+        this.times = times;
+        addClassName("announce-screen");
+        crumb(getTranslation("status.menu"), StatusView.class);
+        columns.addClassName("announce");
+        add(columns);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        show(reader.maintenance(id).orElseThrow(NotFoundException::new));
+    }
+
+    private void show(Maintenance maintenance) {
+        var language = Language.of(getLocale());
+        title(maintenance.name().in(language));
+        beside(
+                new StateBadge(
+                        maintenance.status().isActive() ? "maintenance" : "scheduled", stage(maintenance.status())),
+                new Span(window(maintenance)));
+        var timeline = new Timeline("status.maintenance.", times);
+        timeline.show(maintenance.updates(), maintenance.path(language));
+        columns.removeAll();
+        if (staff.may(Rights.STATUS_WRITE) && !maintenance.status().next().isEmpty()) {
+            var preview = new PublicPreview();
+            var right = new Div(preview, timeline);
+            right.addClassName("announce-right");
+            columns.add(news(maintenance, preview), right);
+        } else {
+            columns.add(timeline);
+        }
+    }
+
+    private String window(Maintenance maintenance) {
+        return times.weekday(maintenance.scheduledFor()) + " " + times.time(maintenance.scheduledFor()) + "–"
+                + times.time(maintenance.scheduledUntil()) + " · "
+                + maintenance.services().stream()
+                        .map(AffectedService::name)
+                        .map(name -> name.in(Language.of(getLocale())))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String stage(MaintenanceStatus status) {
+        return getTranslation("status.maintenance." + status.word());
+    }
+
+    private Div news(Maintenance maintenance, PublicPreview preview) {
+        var stage = new RadioButtonGroup<MaintenanceStatus>(getTranslation("status.field.stage"));
+        stage.addClassNames("segments", "stage-segments");
+        stage.setItems(List.copyOf(maintenance.status().next()));
+        stage.setItemLabelGenerator(
+                one -> one == MaintenanceStatus.COMPLETED && maintenance.status() == MaintenanceStatus.SCHEDULED
+                        ? getTranslation("status.maintenance.called-off")
+                        : stage(one));
+        stage.setValue(maintenance.status());
+        var area = new LocalArea[1];
+        Runnable follow = () -> preview.show(
+                maintenance.name(),
+                area[0].text(),
+                "maintenance",
+                "status.maintenance." + stage.getValue().word());
+        var message = new LocalArea(() -> follow.run());
+        area[0] = message;
+        message.show(maintenance.latest().body());
+        stage.addValueChangeListener(change -> {
+            message.show(words(maintenance, change.getValue()));
+            follow.run();
+        });
+        follow.run();
+        var form = new Div(stage, message);
+        form.addClassName("announce-form");
+        var publish = new Button(
+                getTranslation("status.action.update"), _ -> publish(maintenance, stage.getValue(), message));
+        publish.addThemeVariants(ButtonVariant.PRIMARY);
+        var hint = new Span(getTranslation("status.plan.hint"));
+        hint.addClassNames("xs", "t2", "grow");
+        var bar = new Div(hint, publish);
+        bar.addClassName("announce-bar");
+        var left = new Div(new Header(new H2(getTranslation("status.news"))), form, bar);
+        left.addClassNames("card", "announce-left");
+        return left;
+    }
+
+    private LocalText words(Maintenance maintenance, MaintenanceStatus to) {
+        var key = switch (to) {
+            case SCHEDULED -> null;
+            case IN_PROGRESS -> "status.auto.begun";
+            case VERIFYING -> "status.words.verifying";
+            case COMPLETED ->
+                maintenance.status() == MaintenanceStatus.SCHEDULED ? "status.words.called-off" : "status.auto.ended";
+        };
+        return key == null
+                ? maintenance.latest().body()
+                : new LocalText(getTranslation(Language.KO.locale(), key), getTranslation(Language.EN.locale(), key));
+    }
+
+    private void publish(Maintenance maintenance, MaintenanceStatus status, LocalArea message) {
+        Refusals.attempt(message.fields("message"), () -> {
+            var now = desk.update(maintenance.id(), status, message.text());
+            Toasts.done(getTranslation("status.done.updated"));
+            show(now);
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package io.haedap.status.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import io.haedap.shared.Language;
+import io.haedap.status.ServiceState;
+import io.haedap.status.WatchedService;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A row a service: how it is now, and how it will be once this is published. Only what differs shows colour. */
+class StatePicker extends Div {
+
+    private static final List<ServiceState> STATES = List.of(
+            ServiceState.OPERATIONAL,
+            ServiceState.DEGRADED_PERFORMANCE,
+            ServiceState.PARTIAL_OUTAGE,
+            ServiceState.MAJOR_OUTAGE);
+
+    private final Map<String, RadioButtonGroup<ServiceState>> rows = new LinkedHashMap<>();
+    private final Map<String, ServiceState> begin;
+
+    /** {@code begin} are the states that the incident says of its services so far. */
+    StatePicker(List<WatchedService> services, Map<String, ServiceState> begin, Runnable changed) {
+        this.begin = begin;
+        addClassName("state-picker");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", getTranslation("status.field.services"));
+        add(head());
+        services.forEach(service -> add(row(service, changed)));
+    }
+
+    private Div head() {
+        var head = new Div(
+                new Span(getTranslation("status.column.service")),
+                new Span(getTranslation("status.column.now")),
+                new Span(getTranslation("status.column.then")));
+        head.addClassName("state-head");
+        head.getElement().setAttribute("aria-hidden", "true");
+        return head;
+    }
+
+    private Div row(WatchedService service, Runnable changed) {
+        var name = service.name().in(Language.of(getLocale()));
+        var states = new RadioButtonGroup<ServiceState>();
+        states.setAriaLabel(getTranslation("status.field.state", name));
+        states.addClassNames("segments", "state-segments");
+        states.setItems(STATES);
+        states.setItemLabelGenerator(state -> getTranslation("status.short." + state.word()));
+        var was = begin.getOrDefault(service.id(), ServiceState.OPERATIONAL);
+        states.setValue(STATES.contains(was) ? was : ServiceState.OPERATIONAL);
+        var mark = new Span(getTranslation("status.changed"));
+        mark.addClassName("changed");
+        mark.setVisible(false);
+        states.addValueChangeListener(change -> {
+            mark.setVisible(change.getValue() != begin.getOrDefault(service.id(), ServiceState.OPERATIONAL));
+            changed.run();
+        });
+        rows.put(service.id(), states);
+        var label = new Span(name);
+        label.addClassName("med");
+        var then = new Div(states, mark);
+        then.addClassName("state-then");
+        var row = new Div(label, StatusWords.badge(this, service.state()), then);
+        row.addClassName("state-row");
+        return row;
+    }
+
+    /** What is said of the services that are concerned: those that are not well, and those that were. */
+    Map<String, ServiceState> claims() {
+        var claims = new LinkedHashMap<String, ServiceState>();
+        rows.forEach((service, states) -> {
+            if (states.getValue() != ServiceState.OPERATIONAL || begin.containsKey(service)) {
+                claims.put(service, states.getValue());
+            }
+        });
+        return claims;
+    }
+
+    ServiceState worst() {
+        return claims().values().stream().reduce(ServiceState.OPERATIONAL, ServiceState::worse);
+    }
+
+    /** Resolving brings all of them back; then there is nothing to choose. */
+    void allWell(boolean well) {
+        rows.values().forEach(states -> states.setReadOnly(well));
+        if (well) {
+            rows.values().forEach(states -> states.setValue(ServiceState.OPERATIONAL));
+        }
+    }
+}
