@@ -49,10 +49,10 @@ public class InquiryDesk {
 
     /** Takes what is due first in the queue; its number, or empty when none waits. Two at once never get the same. */
     public Optional<String> claimNext(String queue) {
-        if (!staff.sees(queue) || !queues.slugs().contains(queue)) {
+        var claimed = staff.sees(queue) ? inquiries.claimNext(queue, staff.id()) : Optional.<Inquiry>empty();
+        if (claimed.isEmpty() && !(staff.sees(queue) && queues.slugs().contains(queue))) {
             throw Refusal.notFound();
         }
-        var claimed = inquiries.claimNext(queue, staff.id());
         claimed.ifPresent(inquiry -> changes.told(InquiryStatus.RECEIVED, inquiry, InquiryAction.CLAIM.name(), null));
         return claimed.map(Inquiry::number);
     }

@@ -23,6 +23,10 @@ class Conversation extends Div {
 
     private record Line(Instant at, int rank, Component drawn, boolean isNew) {}
 
+    /** Again after a moment, because styles may arrive after the text. */
+    private static final String TO_THE_END =
+            "const end = () => this.scrollTop = this.scrollHeight; end(); requestAnimationFrame(end); setTimeout(end, 250)";
+
     private final Times times;
 
     Conversation(Times times) {
@@ -58,7 +62,7 @@ class Conversation extends Div {
             }
             add(line.drawn());
         }
-        getElement().executeJs("this.scrollTop = this.scrollHeight");
+        getElement().executeJs(TO_THE_END);
     }
 
     private Component message(InquiryMessage message, String customer) {
