@@ -127,10 +127,15 @@ class LuceneSearch implements SearchIndex {
         var text = document.get(LuceneIndex.TEXT);
         try {
             var snippet = highlighter.highlightWithoutSearcher(field, SearchQuery.in(field, words), text, 2);
-            return io.haedap.shared.PlainText.shorten(snippet == null ? text : snippet.toString(), 320);
+            return io.haedap.shared.PlainText.shorten(snippet == null ? text : joined(snippet.toString()), 320);
         } catch (IOException failed) {
             return io.haedap.shared.PlainText.shorten(text, 160);
         }
+    }
+
+    /** nori takes compounds apart: parts that touch are marked as one. */
+    private static String joined(String marked) {
+        return marked.replace("\u0003\u0002", "");
     }
 
     private static SearchHit hit(Document document, String snippet, float score) {
