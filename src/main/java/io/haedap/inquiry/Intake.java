@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Takes an inquiry, whoever brings it: checks everything at once, numbers it, promises a date, sends the receipt. */
@@ -30,7 +29,7 @@ class Intake {
     private final InquiryChanges changes;
     private final Promise promise;
     private final Clock clock;
-    private final String policy;
+    private final ConsentPolicy policy;
 
     Intake(
             Inquiries inquiries,
@@ -42,7 +41,7 @@ class Intake {
             InquiryChanges changes,
             Promise promise,
             Clock clock,
-            @Value("${haedap.privacy-version:1}") String policy) {
+            ConsentPolicy policy) {
         this.inquiries = inquiries;
         this.messages = messages;
         this.queues = queues;
@@ -60,7 +59,7 @@ class Intake {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var customer = customers.record(
                 Objects.requireNonNull(asked.name()), Objects.requireNonNull(asked.email()), asked.phone());
-        customers.consented(customer, policy);
+        customers.consented(customer, policy.version());
         var draft = new Inquiry(
                 0,
                 inquiries.nextNumber(LocalDate.ofInstant(now, SEOUL)),

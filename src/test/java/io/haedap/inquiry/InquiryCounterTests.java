@@ -55,6 +55,10 @@ class InquiryCounterTests {
                 .isEqualTo(Integer.parseInt(first.number().substring(7)) + 1);
         assertThat(first.promisedBy()).isEqualTo("2026-11-24T09:00:00Z");
         assertThat(second.queue()).isEqualTo("account");
+        assertThat(jdbc.sql("select policy from customer.consent")
+                        .query(String.class)
+                        .list())
+                .allMatch(policy -> policy.matches("\\d{4}-\\d\\d-\\d\\d"));
     }
 
     @Test

@@ -26,7 +26,7 @@ class AssignDialog extends Dialog {
         remark.setMaxLength(500);
         remark.setWidthFull();
         var form = new Div(who, remark);
-        form.addClassName("form");
+        form.addClassNames("form", "dialog-form");
         add(form);
         setWidth("420px");
         var give = new Button(getTranslation("inquiry.assign.do"), click -> {

@@ -3,6 +3,7 @@ package io.haedap.inquiry.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.haedap.customer.CustomerField;
@@ -25,7 +26,9 @@ class RevealDialog extends Dialog {
         reason.setMaxLength(200);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
-        add(new Paragraph(getTranslation("inquiry.reveal.recorded")), reason);
+        var form = new Div(new Paragraph(getTranslation("inquiry.reveal.recorded")), reason);
+        form.addClassNames("form", "dialog-form");
+        add(form);
         setWidth("420px");
         var reveal = new Button(getTranslation("inquiry.reveal.do"), click -> {
             if (Refusals.attempt(Map.of("reason", reason), () -> open.accept(reason.getValue()))) {
