@@ -34,7 +34,7 @@ class NoticeLines {
             return times.day(notice.publishedAt());
         }
         return notice.kind() == NoticeKind.MAINTENANCE
-                ? times.line(effective)
+                ? times.dayAndTime(effective)
                 : times.say("effective", times.day(effective));
     }
 }

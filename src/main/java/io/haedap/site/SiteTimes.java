@@ -3,6 +3,7 @@ package io.haedap.site;
 import io.haedap.shared.Language;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -70,6 +71,11 @@ final class SiteTimes {
     /** Day and time in a list. */
     public String line(Instant at) {
         return say("line", day(at), brief(at));
+    }
+
+    /** As {@link #line}; midnight stands for the whole day. */
+    public String dayAndTime(Instant at) {
+        return at.atZone(SEOUL).toLocalTime().equals(LocalTime.MIDNIGHT) ? day(at) : line(at);
     }
 
     /** The time alone on the same day, else day and time. */

@@ -2,6 +2,7 @@ package io.haedap.site;
 
 import io.haedap.faq.FaqReader;
 import io.haedap.shared.Language;
+import io.haedap.shared.database.DatabasePulse;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -19,10 +20,12 @@ class Troubles {
 
     private final Pages pages;
     private final FaqReader faqs;
+    private final DatabasePulse pulse;
 
-    Troubles(Pages pages, FaqReader faqs) {
+    Troubles(Pages pages, FaqReader faqs, DatabasePulse pulse) {
         this.pages = pages;
         this.faqs = faqs;
+        this.pulse = pulse;
     }
 
     ModelAndView page(HttpStatus status, Visit visit) {
@@ -32,7 +35,7 @@ class Troubles {
                 .title(pages.say(visit, key + ".title"))
                 .status(status)
                 .with("key", key)
-                .with("mostRead", status.is5xxServerError() ? List.of() : mostRead(visit.language()));
+                .with("mostRead", status.is5xxServerError() || pulse.isAway() ? List.of() : mostRead(visit.language()));
         if (status.is5xxServerError()) {
             sheet.withoutStrip();
         }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,6 +23,11 @@ class WarmUp {
     private static final List<String> PATHS =
             List.of("/", "/faq", "/notices", "/status", "/contact", "/privacy", "/terms");
 
+    /** Categories and entries that the first pages lead to: what most people read. */
+    private static final Pattern ENTRY = Pattern.compile("href=\"((?:/en)?/faq/[^\"?]+)\"");
+
+    private static final int MOST_LINKS = 40;
+
     private final Environment environment;
 
     WarmUp(Environment environment) {
@@ -34,6 +40,16 @@ class WarmUp {
         if (port != null) {
             Thread.ofVirtual().name("page-warm-up").start(() -> render(port));
         }
+    }
+
+    private static String page(HttpClient client, String port, String path) throws IOException, InterruptedException {
+        var address = URI.create("http://localhost:" + port + path);
+        return client.send(
+                        HttpRequest.newBuilder(address)
+                                .timeout(Duration.ofSeconds(20))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static void render(String port) {
