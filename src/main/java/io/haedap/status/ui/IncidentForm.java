@@ -141,8 +141,16 @@ class IncidentForm extends Div {
         preview.show(
                 title(),
                 message(),
-                StatusWords.sign(stage.getValue().isOpen() ? states.worst() : ServiceState.OPERATIONAL),
+                sign(),
                 "status.incident." + stage.getValue().word());
+    }
+
+    /** An open outage is never drawn as well, even before a service was chosen. */
+    private String sign() {
+        if (!stage.getValue().isOpen()) {
+            return StatusWords.sign(ServiceState.OPERATIONAL);
+        }
+        return StatusWords.sign(ServiceState.DEGRADED_PERFORMANCE.worse(states.worst()));
     }
 
     private LocalText suggestedTitle() {

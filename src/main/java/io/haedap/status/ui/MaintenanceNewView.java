@@ -48,7 +48,7 @@ class MaintenanceNewView extends Screen {
     private final LocalArea message = new LocalArea(this::follow);
     private final DateTimePicker from = new DateTimePicker(getTranslation("status.field.from"));
     private final DateTimePicker until = new DateTimePicker(getTranslation("status.field.until"));
-    private final CheckboxGroup<WatchedService> services = new CheckboxGroup<>(getTranslation("status.field.services"));
+    private final CheckboxGroup<WatchedService> services = new CheckboxGroup<>(getTranslation("status.column.service"));
     private boolean drawing;
 
     MaintenanceNewView(MaintenanceDesk desk, StatusReader reader, Times times) {

@@ -58,7 +58,7 @@ class PublicPreview extends Div {
         banner.removeAll();
         banner.setClassName("banner st-" + sign);
         banner.getElement().setAttribute("lang", in.tag());
-        var name = new Span(title.in(in));
+        var name = new Span(title.ko().isBlank() ? getTranslation("status.preview.title") : title.in(in));
         name.addClassName("strong");
         var head = new Div(name, new Span(" · " + getTranslation(in.locale(), stageKey)));
         var words = new Div(PlainText.shorten(Markdown.text(message.in(in)).strip(), LENGTH));
