@@ -30,7 +30,9 @@ final class People {
     }
 
     static void fill(Page page, String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
                 .first()
                 .fill(text);
         page.keyboard().press("Tab");
@@ -41,6 +43,14 @@ final class People {
                 .first();
         field.fill(option);
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
+                .first()
+                .click();
+    }
+
+    /** Picks one of a group of options drawn as segments. */
+    static void pick(Page page, String group, String option) {
+        page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(group))
+                .getByText(option, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                 .first()
                 .click();
     }

@@ -80,9 +80,7 @@ class WholeThreadJourney {
         var publisher = chromium.person("ko-KR");
         People.signIn(publisher, program, "publisher");
         publisher.navigate(program.address("/console/status/incidents/new"));
-        publisher.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("간편결제 상태"))
-                .getByLabel("일부")
-                .check();
+        People.pick(publisher, "간편결제 상태", "일부");
         People.fill(publisher, "제목 (한국어)", "간편결제가 일부 카드로 되지 않습니다");
         People.press(publisher, "장애 게시");
         People.reads(publisher, "장애를 게시했습니다");
@@ -92,9 +90,7 @@ class WholeThreadJourney {
         assertThat(program.get("/api/v2/status.json").body()).doesNotContain("\"indicator\":\"none\"");
 
         publisher.waitForURL("**/console/status/incidents/*");
-        publisher.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("단계"))
-                .getByLabel("해결")
-                .check();
+        People.pick(publisher, "단계", "해결");
         People.press(publisher, "경과 게시");
         People.reads(publisher, "경과를 게시했습니다");
 
