@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,17 +38,27 @@ class Accounts {
             """;
 
     private final JdbcClient jdbc;
+    private final boolean inProduction;
 
-    Accounts(JdbcClient jdbc) {
+    Accounts(JdbcClient jdbc, Environment environment) {
         this.jdbc = jdbc;
+        this.inProduction = environment.acceptsProfiles(Profiles.of("prod"));
     }
 
     Optional<Account> withEmail(String email) {
-        return jdbc.sql(BY_EMAIL).param("email", email).query(Accounts::account).optional();
+        return jdbc.sql(BY_EMAIL)
+                .param("email", email)
+                .query(Accounts::account)
+                .optional()
+                .filter(this::mayCome);
     }
 
     Optional<Account> withId(UUID id) {
-        return jdbc.sql(BY_ID).param("id", id).query(Accounts::account).optional();
+        return jdbc.sql(BY_ID)
+                .param("id", id)
+                .query(Accounts::account)
+                .optional()
+                .filter(this::mayCome);
     }
 
     /** The token's active owner, with no more rights than the token's scopes leave. */
@@ -59,6 +71,11 @@ class Accounts {
                 .flatMap(token -> withId(token.staff())
                         .filter(account -> account.state() == StaffState.ACTIVE)
                         .map(account -> narrowed(account.signedIn(), token.scopes())));
+    }
+
+    /** The password of sample accounts is published: in production there are none, whatever the database holds. */
+    private boolean mayCome(Account account) {
+        return !(inProduction && account.signedIn().sample());
     }
 
     private static SignedIn narrowed(SignedIn owner, Set<String> scopes) {

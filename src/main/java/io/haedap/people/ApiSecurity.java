@@ -77,7 +77,8 @@ class ApiSecurity {
                 var matcher = PathPatternRequestMatcher.withDefaults().matcher(route.method(), route.path());
                 switch (route.right()) {
                     case ApiRight.ANYONE -> routes.requestMatchers(matcher).permitAll();
-                    case ApiRight.SIGNED_IN -> routes.requestMatchers(matcher).authenticated();
+                    case ApiRight.SIGNED_IN, ApiRight.PASSWORD ->
+                        routes.requestMatchers(matcher).authenticated();
                     default ->
                         routes.requestMatchers(matcher)
                                 .hasAnyAuthority(route.right().split(ApiRight.OR_PATTERN));

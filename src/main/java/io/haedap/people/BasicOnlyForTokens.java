@@ -19,13 +19,16 @@ class BasicOnlyForTokens extends OncePerRequestFilter {
         this.problems = problems;
     }
 
+    static boolean buysToken(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && ApiSecurity.TOKENS.equals(request.getRequestURI());
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         var basic = header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
-        var buysToken = "POST".equals(request.getMethod()) && ApiSecurity.TOKENS.equals(request.getRequestURI());
-        if (basic && !buysToken) {
+        if (basic && !buysToken(request)) {
             problems.write(request, response, HttpStatus.UNAUTHORIZED, "unauthorized");
             return;
         }

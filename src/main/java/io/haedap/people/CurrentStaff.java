@@ -66,8 +66,8 @@ public class CurrentStaff implements CurrentActor {
 
     @Override
     public Actor actor() {
-        return find().map(
-                        staff -> new Actor(Actor.Kind.STAFF, staff.staff().toString(), staff.displayName(), address()))
+        return find().map(staff -> new Actor(
+                        Actor.Kind.STAFF, new StaffId(staff.staff()).toString(), staff.displayName(), address()))
                 .or(SystemActors::current)
                 .orElseGet(() -> new Actor(Actor.Kind.CUSTOMER, "visitor", "visitor", address()));
     }

@@ -3,24 +3,24 @@ package io.haedap.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows failed attempts per account and per address: five are free, then each doubles the wait from one second up to five
- * minutes. A quiet day forgets them.
+ * Slows failed attempts: five are free for one account from one address, thirty for an address, fifty for an account; each
+ * further one doubles the wait from one second up to five minutes. A quiet quarter of an hour forgets an address, a quiet
+ * day the rest. Attempts that were made to wait are not counted, so that nobody is kept out by those of others.
  */
 @Repository
 class FailedSignIns {
 
-    private static final int FREE = 5;
-    private static final int FREE_PER_ADDRESS = 30;
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final Duration FORGOTTEN = Duration.ofDays(1);
     private static final String COUNT = """
             insert into people.failed_sign_in as f (key, failures, last_at)
             values (:key, 1, :now)
@@ -33,6 +33,16 @@ class FailedSignIns {
              where key = :key and last_at >= :forgotten
             """;
     private static final String CLEAR = "delete from people.failed_sign_in where key = :key";
+    private static final String HALVE = "update people.failed_sign_in set failures = failures / 2 where key = :key";
+    private static final String PURGE = "delete from people.failed_sign_in where last_at < :forgotten";
+
+    /** What is counted, how many are free, and when it is forgotten. The key is hashed: names of any length and none kept. */
+    private record Counter(String key, int free, Duration memory) {
+
+        static Counter of(String what, int free, Duration memory) {
+            return new Counter(HexFormat.of().formatHex(Secrets.hash(what)), free, memory);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,38 +54,39 @@ class FailedSignIns {
 
     /** Whether the account or the address has to wait longer before anything is even looked at. */
     boolean mustWait(String email, String address) {
-        return mustWait("account:" + email, FREE) || mustWait("address:" + address, FREE_PER_ADDRESS);
+        return Stream.of(pair(email, address), account(email), address(address)).anyMatch(this::mustWait);
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(String email, String address) {
-        count("account:" + email);
-        count("address:" + address);
+        Stream.of(account(email), address(address), pair(email, address))
+                .forEach(counter -> jdbc.sql(COUNT)
+                        .param("key", counter.key())
+                        .param("now", utc(clock.instant()))
+                        .param("forgotten", utc(clock.instant().minus(counter.memory())))
+                        .update());
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void succeeded(String email) {
-        jdbc.sql(CLEAR).param("key", "account:" + email).update();
-    }
-
-    private void count(String key) {
-        jdbc.sql(COUNT)
-                .param("key", key)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("forgotten", forgotten())
+    public void succeeded(String email, String address) {
+        jdbc.sql(CLEAR).param("key", pair(email, address).key()).update();
+        jdbc.sql(HALVE).param("key", address(address).key()).update();
+        jdbc.sql(PURGE)
+                .param("forgotten", utc(clock.instant().minus(Duration.ofDays(1))))
                 .update();
     }
 
-    private boolean mustWait(String key, int free) {
+    private boolean mustWait(Counter counter) {
         record Failures(int count, Instant last) {}
-        Optional<Failures> failures = jdbc.sql(FIND)
-                .param("key", key)
-                .param("forgotten", forgotten())
+        return jdbc.sql(FIND)
+                .param("key", counter.key())
+                .param("forgotten", utc(clock.instant().minus(counter.memory())))
                 .query((row, number) -> new Failures(
                         row.getInt("failures"), row.getTimestamp("last_at").toInstant()))
-                .optional();
-        return failures.filter(f -> f.count() >= free)
-                .map(f -> clock.instant().isBefore(f.last().plus(wait(f.count() - free))))
+                .optional()
+                .filter(failures -> failures.count() >= counter.free())
+                .map(failures ->
+                        clock.instant().isBefore(failures.last().plus(wait(failures.count() - counter.free()))))
                 .orElse(false);
     }
 
@@ -84,7 +95,19 @@ class FailedSignIns {
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 
-    private java.time.OffsetDateTime forgotten() {
-        return clock.instant().minus(FORGOTTEN).atOffset(ZoneOffset.UTC);
+    private static Counter pair(String email, String address) {
+        return Counter.of("pair:" + email + "|" + address, 5, Duration.ofDays(1));
+    }
+
+    private static Counter account(String email) {
+        return Counter.of("account:" + email, 50, Duration.ofDays(1));
+    }
+
+    private static Counter address(String address) {
+        return Counter.of("address:" + address, 30, Duration.ofMinutes(15));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 }

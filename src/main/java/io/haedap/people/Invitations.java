@@ -34,6 +34,10 @@ class Invitations {
 
     String issue(StaffId staff) {
         var secret = Secrets.fresh();
+        jdbc.sql("update people.invitation set spent_at = :now where staff = :staff and spent_at is null")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("staff", staff.value())
+                .update();
         jdbc.sql("insert into people.invitation (hash, staff, expires_at) values (:hash, :staff, :expires)")
                 .param("hash", Secrets.hash(secret))
                 .param("staff", staff.value())

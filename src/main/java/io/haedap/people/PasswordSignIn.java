@@ -1,7 +1,10 @@
 package io.haedap.people;
 
+import io.haedap.shared.PlainText;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -25,6 +28,8 @@ class PasswordSignIn implements AuthenticationProvider {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final String nobody;
+    private final Semaphore turns =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors() / 2), true);
 
     PasswordSignIn(
             Accounts accounts,
@@ -44,21 +49,44 @@ class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         var email = attempt.getName().strip().toLowerCase(Locale.ROOT);
         var address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        if (email.length() > 254 || !PlainText.isStorable(email)) {
+            throw new BadCredentialsException("refused");
+        }
         var slowed = failures.mustWait(email, address);
         var account = accounts.withEmail(email);
         var hash = account.map(Accounts.Account::password).orElse(null);
         var password = Normalizer.normalize(String.valueOf(attempt.getCredentials()), Normalizer.Form.NFC);
-        var matches = encoder.matches(password, hash == null ? nobody : hash);
+        var matches = matches(password, hash == null ? nobody : hash);
         if (slowed || !matches || hash == null || account.orElseThrow().state() != StaffState.ACTIVE) {
-            failures.failed(email, address);
-            account.ifPresent(
-                    known -> tell(new SignInFailed(new StaffId(known.signedIn().staff()))));
+            if (!slowed) {
+                failures.failed(email, address);
+            }
+            account.filter(_ -> !slowed)
+                    .ifPresent(known ->
+                            tell(new SignInFailed(new StaffId(known.signedIn().staff()))));
             throw new BadCredentialsException("refused");
         }
-        failures.succeeded(email);
+        failures.succeeded(email, address);
         var signedIn = account.orElseThrow().signedIn();
         tell(new StaffSignedIn(new StaffId(signedIn.staff())));
         return StaffAuthentication.of(signedIn);
+    }
+
+    /** Hashing takes a core for a while: no more of it at once than half of them, the rest waits its turn or is refused. */
+    private boolean matches(String password, String hash) {
+        try {
+            if (!turns.tryAcquire(5, TimeUnit.SECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            return encoder.matches(password, hash);
+        } finally {
+            turns.release();
+        }
     }
 
     private void tell(Object event) {

@@ -22,6 +22,7 @@ public class StaffDesk {
     private static final String ADMIN = "admin";
 
     private final StaffStore store;
+    private final Tokens tokens;
     private final Invitations invitations;
     private final StaffLetters letters;
     private final Changes changes;
@@ -30,12 +31,14 @@ public class StaffDesk {
 
     StaffDesk(
             StaffStore store,
+            Tokens tokens,
             Invitations invitations,
             StaffLetters letters,
             Changes changes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.tokens = tokens;
         this.invitations = invitations;
         this.letters = letters;
         this.changes = changes;
@@ -111,6 +114,7 @@ public class StaffDesk {
             refuseLastAdministrator(member);
         }
         store.change(id, version, StaffState.DISABLED, null);
+        tokens.revokeAll(id);
         changes.tell("staff");
         events.publishEvent(new StaffDisabled(id));
         return load(id);

@@ -5,7 +5,7 @@ import io.haedap.shared.Refusal;
 import java.util.UUID;
 
 /** Identifies a staff member. */
-public record StaffId(@JsonValue UUID value) {
+public record StaffId(UUID value) {
 
     private static final String DASHES = "(.{8})(.{4})(.{4})(.{4})(.{12})";
 
@@ -24,12 +24,13 @@ public record StaffId(@JsonValue UUID value) {
     }
 
     /** The id as the API writes it, without dashes. */
+    @JsonValue
     public String plain() {
         return value.toString().replace("-", "");
     }
 
     @Override
     public String toString() {
-        return value.toString();
+        return plain();
     }
 }

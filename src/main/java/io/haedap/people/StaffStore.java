@@ -48,7 +48,8 @@ class StaffStore {
             """;
     private static final String CHANGE_STATE = """
             update people.staff
-               set state = :state, password = coalesce(:password, password), stamp = stamp + 1, version = version + 1
+               set state = case when :state = 'ACTIVE' and coalesce(:password, password) is null then 'INVITED' else :state end,
+                   password = coalesce(:password, password), stamp = stamp + 1, version = version + 1
              where id = :id and (cast(:version as bigint) is null or version = :version)
             """;
     private static final String TOUCH = """

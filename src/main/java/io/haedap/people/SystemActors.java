@@ -3,7 +3,6 @@ package io.haedap.people;
 import io.haedap.shared.Actor;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -35,7 +34,7 @@ public final class SystemActors {
         var before = SecurityContextHolder.getContext();
         try {
             var signedIn = new SignedIn(
-                    UUID.fromString(staff.id().toString()),
+                    staff.id().value(),
                     staff.email(),
                     staff.name(),
                     rights,

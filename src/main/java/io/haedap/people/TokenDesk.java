@@ -52,7 +52,10 @@ public class TokenDesk {
         this.clock = clock;
     }
 
-    /** Makes a token for the person signed in; without scopes it has all rights of its owner, without an end 90 days. */
+    /**
+     * Makes a token for the person signed in, with no right that person has not; without scopes it has all rights of its
+     * owner, without an end 90 days.
+     */
     public IssuedToken issue(String name, @Nullable Set<String> scopes, @Nullable Instant expiresAt) {
         var now = clock.instant();
         var expires = expiresAt == null ? now.plus(USUAL) : expiresAt;
@@ -62,7 +65,7 @@ public class TokenDesk {
             faults.add("expiresAt", "token-expiry");
         }
         var unknown = new HashSet<>(wanted);
-        unknown.removeAll(new HashSet<>(Rights.ALL));
+        unknown.removeAll(staff.rights());
         if (!unknown.isEmpty()) {
             faults.add("scopes", "token-scopes", String.join(", ", unknown));
         }

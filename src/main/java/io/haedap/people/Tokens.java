@@ -27,6 +27,13 @@ class Tokens {
         this.clock = clock;
     }
 
+    void revokeAll(StaffId owner) {
+        jdbc.sql("update people.token set revoked_at = :now where staff = :staff and revoked_at is null")
+                .param("staff", owner.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Keeps a token and returns its public id. */
     String insert(StaffId owner, String name, String secret, Set<String> scopes, Instant expires) {
         var id = UUID.randomUUID();

@@ -1,8 +1,10 @@
 package io.haedap.search;
 
 import io.haedap.shared.database.ChangeListener;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +59,8 @@ class IndexFollower implements ChangeListener, DisposableBean {
                 floor = changes.getFirst().floor();
             }
         } catch (RuntimeException failed) {
-            log.warn("The search index could not follow; it will with the next change", failed);
+            log.warn("The search index could not follow; it tries again in a second: {}", failed.getMessage());
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(this::follow);
         }
     }
 

@@ -9,6 +9,7 @@ import io.haedap.faq.FaqId;
 import io.haedap.faq.FaqStatus;
 import io.haedap.people.Rights;
 import io.haedap.shared.Page;
+import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
 import io.haedap.shared.web.Versions;
@@ -35,8 +36,8 @@ class FaqResource implements ApiRights {
 
     /** A step; {@code revision} is the one it is meant for, {@code at} the time of a scheduled publication. */
     record Transition(
-            FaqAction action,
-            int revision,
+            @Nullable FaqAction action,
+            @Nullable Integer revision,
             @Nullable OffsetDateTime at,
             @Nullable String remark) {}
 
@@ -92,7 +93,13 @@ class FaqResource implements ApiRights {
     @PostMapping("/{id}/transitions")
     ResponseEntity<FaqJson> take(@PathVariable String id, @RequestBody Transition step) {
         var at = step.at() == null ? null : step.at().toInstant();
-        return answer(HttpStatus.OK, desk.take(FaqId.of(id), step.action(), step.revision(), at, step.remark()));
+        var faq = board.one(FaqId.of(id)).id();
+        var action = step.action();
+        var revision = step.revision();
+        if (action == null || revision == null) {
+            throw Refusal.invalid(action == null ? "action" : "revision", "required");
+        }
+        return answer(HttpStatus.OK, desk.take(faq, action, revision, at, step.remark()));
     }
 
     private static ResponseEntity<FaqJson> answer(HttpStatus status, FaqDetails faq) {

@@ -41,7 +41,7 @@ class TokenResource implements ApiRights {
     @Override
     public List<ApiRight> rights() {
         return List.of(
-                ApiRight.post("/api/v1/tokens", ApiRight.SIGNED_IN),
+                ApiRight.post("/api/v1/tokens", ApiRight.PASSWORD),
                 ApiRight.get("/api/v1/tokens", ApiRight.SIGNED_IN),
                 ApiRight.delete("/api/v1/tokens/{id}", ApiRight.SIGNED_IN));
     }

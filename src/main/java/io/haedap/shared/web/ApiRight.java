@@ -10,6 +10,8 @@ public record ApiRight(HttpMethod method, String path, String right) {
 
     public static final String ANYONE = "anyone";
     public static final String SIGNED_IN = "signed-in";
+    /** A password and no token: the call that buys tokens. */
+    public static final String PASSWORD = "password";
 
     /** Separates rights of which one suffices. */
     public static final String OR_PATTERN = "\\|";
