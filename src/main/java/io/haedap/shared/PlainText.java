@@ -2,18 +2,20 @@ package io.haedap.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Small rules about text that all modules share. */
 public final class PlainText {
 
     private PlainText() {}
 
-    /** False for NUL, other control characters than line breaks and tabs, and lone surrogates: PostgreSQL or a reader would choke on them. */
+    /** False for NUL, other control characters than line breaks and tabs, lone surrogates and noncharacters: PostgreSQL, a feed or a reader would choke on them. */
     public static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             if ((Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
-                    || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+                    || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                    || (c & 0xfffe) == 0xfffe) {
                 return false;
             }
             i += Character.charCount(c);
@@ -25,6 +27,10 @@ public final class PlainText {
     public static String tidy(String text) {
         return Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
                 .strip();
+    }
+
+    public static @Nullable String tidyOrNull(@Nullable String text) {
+        return text == null ? null : tidy(text);
     }
 
     /** The part of an address that speaks: letters and digits of any script, joined by hyphens, 80 characters at most. */
