@@ -10,11 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Opens what is masked: only with a reason, and only after the record of it is written. */
+/** Opens what is masked: only with a reason, and only after the record of it is written. No transaction spans the two: waiting for the record must not hold a connection. */
 @Service
-@Transactional(readOnly = true)
 @PreAuthorize("hasAuthority('customer:reveal')")
 public class CustomerDesk {
 

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What is in the outbox. Opening a letter leaves a record. */
+/**
+ * What is in the outbox. Opening a letter leaves a record; no transaction spans the two, because waiting for the record must
+ * not hold a connection.
+ */
 @Service
-@Transactional(readOnly = true)
 @PreAuthorize("hasAuthority('mail:read')")
 public class LetterBoard {
 
