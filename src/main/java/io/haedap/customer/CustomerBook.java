@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who writes to us, as they say it: whoever has an address is one customer, with the name and number given last. Open to
- * all, because a customer's own inquiry records them; it shows nothing to anybody.
+ * Who writes to us, as they say it: whoever has an address is one customer, with the name and number given first:
+ * nobody has proved that the address is theirs, so nobody changes what is there. Open to all, because a customer's own inquiry records them; it shows nothing to anybody.
  */
 @Service
 @Transactional
@@ -36,6 +36,13 @@ public class CustomerBook {
 
     /** Adds to {@code faults} what is wrong with a customer's particulars, for forms that show everything at once. */
     public static Faults checked(Faults faults, @Nullable String name, @Nullable String email, @Nullable String phone) {
+        return checkedTidy(
+                faults, PlainText.tidyOrNull(name), email == null ? null : address(email), PlainText.tidyOrNull(phone));
+    }
+
+    /** Lengths count as they are stored: composing and lower-casing change them. */
+    private static Faults checkedTidy(
+            Faults faults, @Nullable String name, @Nullable String email, @Nullable String phone) {
         faults.text("name", name, 100);
         if (name != null && name.matches("(?is).*(://|www\\.).*")) {
             // an acknowledgement would carry the link to whoever's address was typed
@@ -44,12 +51,11 @@ public class CustomerBook {
         faults.text("email", email, 254);
         if (email != null
                 && !email.isBlank()
-                && !address(email)
-                        .matches("[^@\\s\\p{Cntrl}<>,;:\"]{1,64}@[^@\\s\\p{Cntrl}<>,;:\"]+\\.[^@\\s.<>,;:\"]+")) {
+                && !email.matches("[^@\\s\\p{Cntrl}<>,;:\"]{1,64}@[^@\\s\\p{Cntrl}<>,;:\"]+\\.[^@\\s.<>,;:\"]+")) {
             faults.add("email", "email");
         }
         faults.optionalText("phone", phone, 40);
-        if (phone != null && !phone.isBlank() && !phone.strip().matches("\\+?[0-9][0-9 ().-]{5,38}")) {
+        if (phone != null && !phone.isBlank() && !phone.matches("\\+?[0-9][0-9 ().-]{5,38}")) {
             faults.add("phone", "phone");
         }
         return faults;

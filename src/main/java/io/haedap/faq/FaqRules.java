@@ -42,7 +42,7 @@ class FaqRules {
         if (content.tags().size() > TAGS) {
             faults.add("tags", "faq-tags", TAGS);
         }
-        content.tags().forEach(tag -> faults.text("tags", tag, TAG));
+        content.tags().forEach(tag -> faults.text("tags", PlainText.tidyOrNull(tag), TAG));
         var unpublishAt = content.unpublishAt();
         if (unpublishAt != null
                 && !unpublishAt.isAfter(clock.instant())
@@ -61,9 +61,10 @@ class FaqRules {
     }
 
     private static void check(Faults faults, String field, FaqText text) {
-        faults.text(field + ".title", text.title(), TITLE);
-        faults.text(field + ".body", text.body(), BODY);
-        if (text.title().contains("\n")) {
+        var title = PlainText.tidyOrNull(text.title());
+        faults.text(field + ".title", title, TITLE);
+        faults.text(field + ".body", PlainText.tidyOrNull(text.body()), BODY);
+        if (title != null && title.contains("\n")) {
             faults.add(field + ".title", "unreadable");
         }
     }

@@ -123,7 +123,9 @@ public class InquiryDesk {
     }
 
     private static @Nullable String remark(@Nullable String typed) {
-        new Faults().optionalText("remark", typed, LONGEST_REMARK).refuse();
+        new Faults()
+                .optionalText("remark", Intake.cleanOrNull(typed), LONGEST_REMARK)
+                .refuse();
         return typed == null || typed.isBlank() ? null : Intake.clean(typed);
     }
 

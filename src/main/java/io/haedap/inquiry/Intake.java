@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes an inquiry, whoever brings it: checks everything at once, numbers it, promises a date, sends the receipt. */
@@ -54,7 +55,8 @@ class Intake {
         this.policy = policy;
     }
 
-    Receipt take(NewInquiry asked) {
+    Receipt take(NewInquiry typed) {
+        var asked = typed.tidied();
         var queue = checked(asked);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var customer = customers.record(
@@ -65,7 +67,7 @@ class Intake {
                 inquiries.nextNumber(LocalDate.ofInstant(now, SEOUL)),
                 queue,
                 Objects.requireNonNull(asked.categorySlug()),
-                clean(Objects.requireNonNull(asked.subject()).replaceAll("\\s+", " ")),
+                Objects.requireNonNull(asked.subject()),
                 asked.lang(),
                 asked.channel(),
                 customer,
@@ -78,7 +80,7 @@ class Intake {
                 null,
                 1);
         var inquiry = draft.stored(inquiries.add(draft), 1);
-        messages.add(inquiry.id(), MessageKind.CUSTOMER, clean(Objects.requireNonNull(asked.body())), null, now);
+        messages.add(inquiry.id(), MessageKind.CUSTOMER, Objects.requireNonNull(asked.body()), null, now);
         var secret = keys.issue(inquiry.id(), now);
         letters.receipt(inquiry, secret);
         changes.received(inquiry);
@@ -110,5 +112,9 @@ class Intake {
     /** Free text as it is stored: composed, and without card and resident registration numbers. */
     static String clean(String text) {
         return SensitiveNumbers.masked(PlainText.tidy(text));
+    }
+
+    static @Nullable String cleanOrNull(@Nullable String text) {
+        return text == null ? null : clean(text);
     }
 }

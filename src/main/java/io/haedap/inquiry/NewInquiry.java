@@ -1,6 +1,7 @@
 package io.haedap.inquiry;
 
 import io.haedap.shared.Language;
+import io.haedap.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody asks, as it was typed; checked as a whole, so that all faults are told at once. */
@@ -13,4 +14,19 @@ public record NewInquiry(
         @Nullable String name,
         @Nullable String email,
         @Nullable String phone,
-        boolean consent) {}
+        boolean consent) {
+
+    /** As it would be stored; only this is checked, since composing changes lengths. */
+    NewInquiry tidied() {
+        return new NewInquiry(
+                categorySlug,
+                Intake.cleanOrNull(subject == null ? null : subject.replaceAll("\\s+", " ")),
+                Intake.cleanOrNull(body),
+                lang,
+                channel,
+                PlainText.tidyOrNull(name),
+                PlainText.tidyOrNull(email),
+                PlainText.tidyOrNull(phone),
+                consent);
+    }
+}

@@ -49,7 +49,7 @@ public class ReplyDesk {
 
     public InquiryMessage reply(String number, NewReply written) {
         var inquiry = load(number);
-        var faults = new Faults().text("body", written.body(), Intake.LONGEST_BODY);
+        var faults = new Faults().text("body", Intake.cleanOrNull(written.body()), Intake.LONGEST_BODY);
         if (written.kind() == MessageKind.CUSTOMER) {
             faults.add("kind", "message-kind");
         }

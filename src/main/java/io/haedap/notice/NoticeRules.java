@@ -65,9 +65,10 @@ class NoticeRules {
     }
 
     private static void check(Faults faults, String field, NoticeText text) {
-        faults.text(field + ".title", text.title(), TITLE);
-        faults.text(field + ".body", text.body(), BODY);
-        if (text.title().contains("\n")) {
+        var title = PlainText.tidyOrNull(text.title());
+        faults.text(field + ".title", title, TITLE);
+        faults.text(field + ".body", PlainText.tidyOrNull(text.body()), BODY);
+        if (title != null && title.contains("\n")) {
             faults.add(field + ".title", "unreadable");
         }
     }

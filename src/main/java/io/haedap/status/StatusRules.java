@@ -24,7 +24,8 @@ class StatusRules {
     Faults check(LocalText name, Collection<String> services, LocalText message) {
         var faults = new Faults();
         check(faults, "title", name, NAME);
-        if (name.ko().contains("\n") || (name.en() != null && name.en().contains("\n"))) {
+        var tidied = tidy(name);
+        if (tidied.ko().contains("\n") || (tidied.en() != null && tidied.en().contains("\n"))) {
             faults.add("title.ko", "unreadable");
         }
         return check(faults, services, message);
@@ -47,7 +48,7 @@ class StatusRules {
     }
 
     private static void check(Faults faults, String field, LocalText text, int most) {
-        faults.text(field + ".ko", text.ko(), most);
-        faults.optionalText(field + ".en", text.en(), most);
+        faults.text(field + ".ko", PlainText.tidyOrNull(text.ko()), most);
+        faults.optionalText(field + ".en", PlainText.tidyOrNull(text.en()), most);
     }
 }
