@@ -17,8 +17,7 @@ class CustomerStore {
     private static final String RECORD = """
             insert into customer.customer (id, email, name, phone, created_at, changed_at)
             values (:id, :email, :name, :phone, :at, :at)
-            on conflict (email) do update
-               set name = excluded.name, phone = coalesce(excluded.phone, customer.phone), changed_at = excluded.changed_at
+            on conflict (email) do nothing
             returning id
             """;
     private static final String BY_IDS = """
@@ -39,6 +38,7 @@ class CustomerStore {
         this.jdbc = jdbc;
     }
 
+    /** Who is there already stays as they are: anybody can type somebody else's address. */
     CustomerId record(String name, String email, @Nullable String phone, Instant at) {
         return jdbc.sql(RECORD)
                 .param("id", UUID.randomUUID())
@@ -47,7 +47,9 @@ class CustomerStore {
                 .param("phone", phone)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
-                .single();
+                .optional()
+                .or(() -> withEmail(email))
+                .orElseThrow();
     }
 
     List<RevealedCustomer> all(Collection<CustomerId> ids) {

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.haedap.HaedapTest;
 import io.haedap.people.As;
+import io.haedap.shared.Faults;
+import io.haedap.shared.PersonalDataRead;
 import io.haedap.shared.Refusal;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @HaedapTest
 class CustomerTests {
@@ -30,10 +37,13 @@ class CustomerTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ConfigurableApplicationContext context;
+
     @Test
     void whoever_writes_again_from_the_same_address_is_the_same_customer() {
         var first = book.record("류수담", "Su.Dam@Example.com ", "010-1234-4821");
-        var again = book.record("류수담", "su.dam@example.com", null);
+        var again = book.record("남의 이름", "su.dam@example.com", "010-9999-9999");
 
         assertThat(again).isEqualTo(first);
         assertThat(as.as("agent1", () -> reader.masked(first)))
@@ -72,6 +82,33 @@ class CustomerTests {
                 .query(String.class)
                 .list();
         assertThat(record).containsExactly("phone / 전화 드리려고");
+    }
+
+    @Test
+    void the_record_of_opening_is_written_outside_any_transaction() {
+        var id = book.record("문하람", "outside@example.com", null);
+        var open = new ArrayList<Boolean>();
+        ApplicationListener<?> watch = ApplicationListener.forPayload(
+                (PersonalDataRead _) -> open.add(TransactionSynchronizationManager.isActualTransactionActive()));
+        context.addApplicationListener(watch);
+        try {
+            as.as("lead", () -> desk.reveal(id, "확인"));
+        } finally {
+            context.removeApplicationListener(watch);
+        }
+
+        assertThat(open).isNotEmpty().doesNotContain(true);
+    }
+
+    @Test
+    void particulars_are_measured_as_they_are_stored() {
+        var decomposed = Normalizer.normalize("가".repeat(100), Normalizer.Form.NFD);
+        assertThat(CustomerBook.checked(new Faults(), decomposed, "nfd@example.com", null)
+                        .isEmpty())
+                .isTrue();
+        var growing = "\u0130".repeat(64) + "@" + "\u0130".repeat(180) + ".kr";
+        assertThat(CustomerBook.checked(new Faults(), "a", growing, null).isEmpty())
+                .isFalse();
     }
 
     @Test
