@@ -43,7 +43,11 @@ record Inquiry(
         return status == InquiryStatus.RECEIVED ? takenBy(agent) : with(status, agent, dueAt, answeredAt, closedAt);
     }
 
+    /** Back into the queue; what is over can only be reopened. */
     Inquiry released() {
+        if (status.isOver()) {
+            throw refusal(InquiryStatus.RECEIVED);
+        }
         return moved(InquiryStatus.RECEIVED, null, null);
     }
 

@@ -54,6 +54,8 @@ class InquiryStatusTests {
 
         assertThatThrownBy(() -> closed.continuedByCustomer(NOON)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> closed.answered(NOON)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(closed::released).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> received().markedAsSpam(NOON).released()).isInstanceOf(Refusal.class);
         assertThat(closed.allowed()).containsExactly(InquiryAction.REOPEN);
         assertThat(closed.reopened().status()).isEqualTo(InquiryStatus.OPEN);
         assertThat(received().markedAsSpam(NOON).reopened().status()).isEqualTo(InquiryStatus.RECEIVED);
