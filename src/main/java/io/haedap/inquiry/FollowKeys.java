@@ -28,17 +28,19 @@ class FollowKeys {
     private static final String CODES_SINCE = """
             select count(*)
               from inquiry.follow_code
-             where number = :number and created_at > :since
+             where number = :number and address = :address and created_at > :since
             """;
     private static final String ADD_CODE = """
-            insert into inquiry.follow_code (number, hash, created_at, expires_at)
-            values (:number, :hash, :now, :expires)
+            insert into inquiry.follow_code (number, address, hash, created_at, expires_at)
+            values (:number, :address, :hash, :now, :expires)
             """;
     private static final String TRY_CODE = """
             update inquiry.follow_code c
                set tries = tries + 1, spent_at = case when c.hash = :hash then cast(:now as timestamptz) end
-             where c.id = (select id from inquiry.follow_code where number = :number order by id desc limit 1)
-               and c.spent_at is null and c.expires_at > :now and c.tries < 5 and c.hash is not null
+             where c.id = (select id from inquiry.follow_code
+                            where number = :number and hash is not null
+                            order by id desc limit 1)
+               and c.spent_at is null and c.expires_at > :now and c.tries < 5
             returning spent_at is not null
             """;
 
@@ -67,9 +69,11 @@ class FollowKeys {
                 .optional();
     }
 
-    boolean mayAskForCode(String number, Instant now) {
+    /** Counted for each address, so that nobody who knows the number alone keeps the customer from a code. */
+    boolean mayAskForCode(String number, String address, Instant now) {
         return jdbc.sql(CODES_SINCE)
                         .param("number", number)
+                        .param("address", hash(number, address))
                         .param("since", now.minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
                         .query(Integer.class)
                         .single()
@@ -77,16 +81,17 @@ class FollowKeys {
     }
 
     /** Notes that a code was asked for; without one where number and address do not belong together. */
-    void addCode(String number, @Nullable String code, Instant now) {
+    void addCode(String number, String address, @Nullable String code, Instant now) {
         jdbc.sql(ADD_CODE)
                 .param("number", number)
+                .param("address", hash(number, address))
                 .param("hash", code == null ? null : hash(number, code))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires", now.plus(CODE_LIFE).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** Counts a try of the newest code; true when it was the right one, which spends it. */
+    /** Counts a try of the newest code that was really sent; true when it was the right one, which spends it. */
     boolean tryCode(String number, String code, Instant now) {
         return jdbc.sql(TRY_CODE)
                 .param("number", number)
@@ -97,7 +102,7 @@ class FollowKeys {
                 .orElse(false);
     }
 
-    private static byte[] hash(String number, String code) {
-        return Secrets.hash(number + ":" + code);
+    private static byte[] hash(String number, String word) {
+        return Secrets.hash(number + ":" + word);
     }
 }

@@ -66,7 +66,7 @@ public class InquiryCounter {
 
     /** Adds what the customer writes; refused with 409 when the inquiry is over. */
     public void write(String secret, String body) {
-        new Faults().text("body", body, Intake.LONGEST_BODY).refuse();
+        new Faults().text("body", Intake.cleanOrNull(body), Intake.LONGEST_BODY).refuse();
         var before = locked(secret);
         var now = clock.instant();
         var after = before.continuedByCustomer(promise.from(now));
@@ -88,16 +88,19 @@ public class InquiryCounter {
     /** Sends a code of six digits when number and address belong together; answers alike when they do not. */
     public void sendCode(String number, String email) {
         var now = clock.instant();
-        if (!PlainText.isStorable(number) || number.length() > 20 || !keys.mayAskForCode(number, now)) {
+        if (!PlainText.isStorable(number) || number.length() > 20) {
+            return;
+        }
+        var address = PlainText.tidy(email).toLowerCase(Locale.ROOT);
+        if (!keys.mayAskForCode(number, address, now)) {
             return;
         }
         var code = Secrets.digits();
-        var address = PlainText.tidy(email).toLowerCase(Locale.ROOT);
         var found = inquiries
                 .withNumber(number)
                 .filter(inquiry ->
                         customers.addressee(inquiry.customer()).email().equals(address));
-        keys.addCode(number, found.isPresent() ? code : null, now);
+        keys.addCode(number, address, found.isPresent() ? code : null, now);
         found.ifPresent(inquiry -> letters.code(inquiry, code, now));
     }
 

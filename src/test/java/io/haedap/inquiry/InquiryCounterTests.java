@@ -55,9 +55,14 @@ class InquiryCounterTests {
                 .isEqualTo(Integer.parseInt(first.number().substring(7)) + 1);
         assertThat(first.promisedBy()).isEqualTo("2026-11-24T09:00:00Z");
         assertThat(second.queue()).isEqualTo("account");
-        assertThat(jdbc.sql("select policy from customer.consent")
+        assertThat(jdbc.sql("""
+                        select policy from customer.consent
+                         where customer = (select customer from inquiry.inquiry where number = :number)
+                        """)
+                        .param("number", first.number())
                         .query(String.class)
                         .list())
+                .isNotEmpty()
                 .allMatch(policy -> policy.matches("\\d{4}-\\d\\d-\\d\\d"));
     }
 
@@ -172,6 +177,26 @@ class InquiryCounterTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void strangers_who_know_the_number_do_not_keep_the_customer_from_a_code() {
+        var receipt =
+                counter.submit(Asked.about("payment").from("kept@example.com").asked());
+        for (int i = 0; i < 6; i++) {
+            counter.sendCode(receipt.number(), "stranger@example.com");
+        }
+        counter.sendCode(receipt.number(), "kept@example.com");
+        var code = setCode(receipt.number(), "246802");
+        counter.sendCode(receipt.number(), "another@example.com");
+
+        assertThat(counter.follow(counter.exchangeCode(receipt.number(), code)).number())
+                .isEqualTo(receipt.number());
+        assertThat(jdbc.sql("select count(*) from inquiry.follow_code where number = :number")
+                        .param("number", receipt.number())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(7);
     }
 
     /** Only the hash of a code is kept, so the test puts one that it knows. */
