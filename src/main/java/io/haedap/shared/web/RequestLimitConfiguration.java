@@ -17,6 +17,18 @@ class RequestLimitConfiguration {
         return RequestLimit.posts("tokens", 20, "/api/v1/tokens");
     }
 
+    /** The form where staff sign in checks passwords too. */
+    @Bean
+    RequestLimit signInLimit() {
+        return RequestLimit.posts("sign-ins", 30, "/console/login");
+    }
+
+    /** As many as the page for readers allows. */
+    @Bean
+    RequestLimit apiSearchLimit() {
+        return new RequestLimit("api-searches", 120, request -> "/api/v1/search".equals(request.getRequestURI()));
+    }
+
     @Bean
     FilterRegistrationBean<RequestLimits> requestLimits(
             List<RequestLimit> limits, Problems problems, @Value("${haedap.rate-limits:on}") String setting) {
