@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Serves the stylesheet. A page of another version may ask for another hash: it gets the current one, not to be kept. */
+/** Serves the stylesheet under its hash alone: no other name is an address, so none can fill memories. */
 @Controller
 @NeedsNoDatabase
 class AssetPages {
@@ -23,15 +23,15 @@ class AssetPages {
 
     @GetMapping("/assets/site.{hash}.css")
     ResponseEntity<byte[]> stylesheet(@PathVariable String hash) {
-        var current = stylesheet.address().equals("/assets/site." + hash + ".css");
+        if (!stylesheet.address().equals("/assets/site." + hash + ".css")) {
+            return ResponseEntity.notFound()
+                    .cacheControl(CacheControl.noStore())
+                    .build();
+        }
         return ResponseEntity.ok()
                 .contentType(CSS)
                 .cacheControl(
-                        current
-                                ? CacheControl.maxAge(Duration.ofDays(365))
-                                        .cachePublic()
-                                        .immutable()
-                                : CacheControl.noCache())
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .body(stylesheet.bytes());
     }
 }

@@ -86,7 +86,10 @@ final class PageCache extends HttpFilter {
         }
     }
 
-    /** One of many that ask for the same page renders it; the others wait and take what it made. */
+    /**
+     * One of many that ask for the same page renders it; the others wait and take what it made. Answers are sent after the lock
+     * is free: no slow reader holds up others.
+     */
     private void renderAlone(
             PageKey key,
             Cache<String, PageCopy> copies,
@@ -95,20 +98,20 @@ final class PageCache extends HttpFilter {
             FilterChain chain)
             throws IOException, ServletException {
         var lock = locks.get(Math.floorMod(key.name().hashCode(), locks.size()));
+        Answer answer;
         lock.lock();
         try {
             var before = copies.getIfPresent(key.name());
-            if (before != null && before.isFresh(generation.current(), clock.instant())) {
-                before.send(request, response);
-            } else {
-                render(key, copies, before, request, response, chain);
-            }
+            answer = before != null && before.isFresh(generation.current(), clock.instant())
+                    ? before::send
+                    : render(key, copies, before, request, response, chain);
         } finally {
             lock.unlock();
         }
+        answer.send(request, response);
     }
 
-    private void render(
+    private Answer render(
             PageKey key,
             Cache<String, PageCopy> copies,
             @Nullable PageCopy before,
@@ -120,21 +123,26 @@ final class PageCache extends HttpFilter {
         var capture = new PageCapture(response);
         chain.doFilter(new AsGet(request), capture);
         if (capture.isRefused()) {
-            return;
+            return (_, _) -> {};
         }
         if (before != null && response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.reset();
-            oldPage.of(before).send(request, response);
-        } else if (mayBeKept(response)) {
-            var made = made(key, before, state, capture, request, response);
-            copies.put(key.name(), made);
-            made.send(request, response);
-            if (made.status() == HttpServletResponse.SC_OK) {
-                count(key);
-            }
-        } else {
-            write(capture.body(), request, response);
+            return oldPage.of(before)::send;
         }
+        if (!mayBeKept(response)) {
+            var body = capture.body();
+            return (asked, answer) -> write(body, asked, answer);
+        }
+        var made = made(key, before, state, capture, request, response);
+        copies.put(key.name(), made);
+        if (made.status() == HttpServletResponse.SC_OK) {
+            count(key);
+        }
+        return made::send;
+    }
+
+    private interface Answer {
+        void send(HttpServletRequest request, HttpServletResponse response) throws IOException;
     }
 
     private void count(PageKey key) {

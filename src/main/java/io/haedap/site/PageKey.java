@@ -28,9 +28,14 @@ record PageKey(String name, boolean search) {
         }
         var name = new StringBuilder(path);
         for (var parameter : counting) {
-            var value = request.getParameter(parameter);
-            if (value != null) {
-                name.append('\n').append(parameter).append('=').append(value);
+            var values = request.getParameterValues(parameter);
+            for (var value : values == null ? new String[0] : values) {
+                // with its length, so that no value can pass for two
+                name.append('\n')
+                        .append(parameter)
+                        .append(value.length())
+                        .append('=')
+                        .append(value);
             }
         }
         return name.length() > LONGEST ? null : new PageKey(name.toString(), search);
@@ -53,14 +58,15 @@ record PageKey(String name, boolean search) {
             case "/.well-known/security.txt" -> List.of();
             case "/privacy", "/terms" -> List.of("version");
             case "/search", "/search/suggest" -> List.of("q", "type", "c", "exact");
-            case "/notices" -> List.of("kind", "cursor");
-            default ->
-                path.startsWith("/faq/")
-                                || path.startsWith("/notices/")
-                                || path.startsWith("/status/")
-                                || path.startsWith("/assets/")
-                        ? List.of("cursor")
-                        : null;
+            case "/notices", "/status/history" -> List.of("cursor");
+            default -> path.startsWith("/faq/c/") ? List.of("cursor") : isPage(path) ? List.of() : null;
         };
+    }
+
+    private static boolean isPage(String path) {
+        return path.startsWith("/faq/")
+                || path.startsWith("/notices/")
+                || path.startsWith("/status/")
+                || path.startsWith("/assets/");
     }
 }

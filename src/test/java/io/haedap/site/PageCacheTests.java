@@ -156,6 +156,59 @@ class PageCacheTests {
     }
 
     @Test
+    void no_value_passes_for_two_parameters_and_none_that_is_not_read_makes_another_page() {
+        assertThat(key("/search", "q", "X\nc=account").name())
+                .isNotEqualTo(key("/search", "q", "X", "c", "account").name());
+        assertThat(key("/search", "q", "X\nc7=account").name())
+                .isNotEqualTo(key("/search", "q", "X", "c", "account").name());
+        assertThat(key("/search", "q", "X", "q", "Y").name())
+                .isNotEqualTo(key("/search", "q", "X").name());
+        assertThat(key("/faq/17-refund", "cursor", "x")).isEqualTo(key("/faq/17-refund"));
+        assertThat(key("/status/history", "cursor", "x")).isNotEqualTo(key("/status/history"));
+    }
+
+    private static PageKey key(String path, String... parameters) {
+        var request = request(path);
+        request.setQueryString("given");
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.addParameter(parameters[i], parameters[i + 1]);
+        }
+        return java.util.Objects.requireNonNull(PageKey.of(request));
+    }
+
+    @Test
+    void an_answer_is_sent_without_a_lock() throws Exception {
+        var sending = new java.util.concurrent.CountDownLatch(1);
+        var other = new java.util.concurrent.CountDownLatch(1);
+        var free = new AtomicBoolean();
+        var slow = new MockHttpServletResponse() {
+            @Override
+            public void setContentLength(int length) {
+                sending.countDown();
+                try {
+                    free.set(other.await(10, java.util.concurrent.TimeUnit.SECONDS));
+                } catch (InterruptedException interrupted) {
+                    throw new AssertionError(interrupted);
+                }
+            }
+        };
+        FilterChain page = (_, out) -> ((HttpServletResponse) out).setStatus(404);
+        var thread = Thread.ofVirtual().start(() -> {
+            try {
+                cache.doFilter(request("/faq"), slow, page);
+            } catch (Exception failed) {
+                throw new AssertionError(failed);
+            }
+        });
+        sending.await();
+        get("/faq");
+        other.countDown();
+        thread.join();
+
+        assertThat(free).isTrue();
+    }
+
+    @Test
     void what_sets_a_cookie_or_must_not_be_stored_is_not_kept() {
         for (int i = 0; i < 2; i++) {
             answer(request("/faq"), response -> response.addHeader("Set-Cookie", "a=b"));
