@@ -23,6 +23,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The API's chain: no session, tokens only; method and path are authorised by the route table, the rest is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -74,20 +75,32 @@ class ApiSecurity {
             for (var route : resources.stream()
                     .flatMap(resource -> resource.rights().stream())
                     .toList()) {
-                var matcher = PathPatternRequestMatcher.withDefaults().matcher(route.method(), route.path());
+                var matchers = matchers(route);
                 switch (route.right()) {
-                    case ApiRight.ANYONE -> routes.requestMatchers(matcher).permitAll();
+                    case ApiRight.ANYONE -> routes.requestMatchers(matchers).permitAll();
                     case ApiRight.SIGNED_IN, ApiRight.PASSWORD ->
-                        routes.requestMatchers(matcher).authenticated();
+                        routes.requestMatchers(matchers).authenticated();
                     default ->
-                        routes.requestMatchers(matcher)
+                        routes.requestMatchers(matchers)
                                 .hasAnyAuthority(route.right().split(ApiRight.OR_PATTERN));
                 }
             }
-            routes.requestMatchers(HttpMethod.GET, "/api/openapi.json", "/api/v2/**")
-                    .permitAll();
+            for (var method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+                routes.requestMatchers(method, "/api/openapi.json", "/api/v2/**")
+                        .permitAll();
+            }
             routes.anyRequest().denyAll();
         });
         return http.build();
+    }
+
+    /** Whoever may get something may ask for its headers alone. */
+    private static RequestMatcher[] matchers(ApiRight route) {
+        var methods = route.method().equals(HttpMethod.GET)
+                ? List.of(HttpMethod.GET, HttpMethod.HEAD)
+                : List.of(route.method());
+        return methods.stream()
+                .map(method -> PathPatternRequestMatcher.withDefaults().matcher(method, route.path()))
+                .toArray(RequestMatcher[]::new);
     }
 }
