@@ -13,6 +13,11 @@ public record Cursor(List<String> parts) {
 
     private static final String SEPARATOR = "\u001f";
 
+    /** Years that the database and the calendar both know: 1900 to 9999. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
+
     public static Cursor of(Object... parts) {
         return new Cursor(Arrays.stream(parts).map(String::valueOf).toList());
     }
@@ -25,7 +30,7 @@ public record Cursor(List<String> parts) {
         try {
             var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             var cursor = new Cursor(List.of(decoded.split(SEPARATOR, -1)));
-            if (cursor.parts.size() == parts) {
+            if (cursor.parts.size() == parts && decoded.indexOf('\0') < 0) {
                 return cursor;
             }
         } catch (IllegalArgumentException _) {
@@ -48,10 +53,14 @@ public record Cursor(List<String> parts) {
 
     public Instant instant(int part) {
         try {
-            return Instant.parse(parts.get(part));
+            var instant = Instant.parse(parts.get(part));
+            if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+                return instant;
+            }
         } catch (DateTimeParseException _) {
-            throw Refusal.malformed("cursor");
+            // falls through to the refusal
         }
+        throw Refusal.malformed("cursor");
     }
 
     @Override

@@ -133,11 +133,18 @@ public class StatusReader {
 
     private YearMonth month(@Nullable String cursor) {
         var after = Cursor.read(cursor, 1);
-        try {
-            return after == null ? YearMonth.now(clock.withZone(DayBars.ZONE)) : YearMonth.parse(after.text(0));
-        } catch (DateTimeException _) {
-            throw Refusal.malformed("cursor");
+        if (after == null) {
+            return YearMonth.now(clock.withZone(DayBars.ZONE));
         }
+        try {
+            var month = YearMonth.parse(after.text(0));
+            if (month.getYear() >= 1900 && month.getYear() <= 9999) {
+                return month;
+            }
+        } catch (DateTimeException _) {
+            // falls through to the refusal
+        }
+        throw Refusal.malformed("cursor");
     }
 
     private static Instant start(YearMonth month) {

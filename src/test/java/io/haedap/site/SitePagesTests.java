@@ -155,7 +155,7 @@ class SitePagesTests {
                 "__${7*7}__::.x",
                 "-\"-\"-\"",
                 "%00",
-                "\u0007\u0000",
+                "\u0007",
                 "[[${1}]]",
                 "AND OR NOT (",
                 "카드*?~^2"
@@ -228,6 +228,32 @@ class SitePagesTests {
 
         assertThat(answer).hasStatus(200);
         assertThat(answer.getResponse().getHeader(HttpHeaders.CACHE_CONTROL)).contains("immutable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%69nquiries/new",
+                "/inquiries/new?category=%00",
+                "/inquiries/follow?received=x",
+                "/search?q=%00",
+                "/api/v1/search?q=%00",
+                "/status/history?cursor=KzEwMDAwMC0wMQ",
+                "/faq/c/payment?cursor=KzEwMDAwMC0wMS0wMVQwMDowMDowMFofMQ"
+            })
+    void what_nobody_can_read_is_a_bad_request(String address) {
+        assertThat(web.get().uri(java.net.URI.create(address)).exchange()).hasStatus(400);
+    }
+
+    @Test
+    void another_hash_is_no_address_of_the_stylesheet() {
+        assertThat(get("/assets/site.0.css")).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v2/status.json", "/api/v1/search?q=a", "/api/openapi.json"})
+    void the_headers_of_what_may_be_read_may_be_asked_for_alone(String path) {
+        assertThat(web.head().uri(path).exchange()).hasStatus(200);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,6 +45,11 @@ class ApiAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> denied(AccessDeniedException denied, Locale locale) {
         return answer(problems.of(HttpStatus.FORBIDDEN, "forbidden", locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException rejected, Locale locale) {
+        return answer(problems.of(HttpStatus.BAD_REQUEST, "malformed", locale));
     }
 
     @ExceptionHandler
