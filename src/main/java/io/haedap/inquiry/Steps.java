@@ -51,7 +51,7 @@ class Steps {
     /** A line in the name of whoever acts on this thread. */
     void add(String action, @Nullable InquiryStatus from, Inquiry after, @Nullable String remark, Instant at) {
         var actor = current.actor();
-        var staff = actor.kind() == Actor.Kind.STAFF ? new StaffId(UUID.fromString(actor.id())) : null;
+        var staff = actor.kind() == Actor.Kind.STAFF ? StaffId.of(actor.id()) : null;
         add(after.id(), new Step(action, from, after.status(), actor.kind(), staff, after.assignee(), remark, at));
     }
 
