@@ -74,7 +74,6 @@ class TakeDownView extends Screen {
         subject.setMaxLength(200);
         email.setHelperText(getTranslation("inquiry.take-down.email.hint"));
         consent.setRequiredIndicatorVisible(true);
-        category.setRequiredIndicatorVisible(true);
         subject.setRequiredIndicatorVisible(true);
         body.setRequiredIndicatorVisible(true);
         name.setRequiredIndicatorVisible(true);
