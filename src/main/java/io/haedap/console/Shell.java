@@ -64,7 +64,8 @@ class Shell extends AppLayout {
         drawer.getElement().setAttribute("aria-label", getTranslation("console.menu"));
         addToDrawer(drawer);
         main.setId("main");
-        main.getElement().setAttribute("tabindex", "-1");
+        // reached by Tab, so that what is longer than the window can be scrolled by keyboard
+        main.getElement().setAttribute("tabindex", "0");
         main.addClassName("shell-main");
         if (staff.isSample()) {
             main.add(sampleNotice());
