@@ -50,8 +50,9 @@ final class People {
     /** Picks one of a group of options drawn as segments. */
     static void pick(Page page, String group, String option) {
         page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(group))
-                .getByText(option, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
-                .first()
+                .locator("vaadin-radio-button")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                        .setHasText(java.util.regex.Pattern.compile("^\\s*" + option + "\\s*$")))
                 .click();
     }
 
