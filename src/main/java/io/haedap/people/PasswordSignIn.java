@@ -10,6 +10,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -68,8 +69,22 @@ class PasswordSignIn implements AuthenticationProvider {
         }
         failures.succeeded(email, address);
         var signedIn = account.orElseThrow().signedIn();
-        tell(new StaffSignedIn(new StaffId(signedIn.staff())));
-        return StaffAuthentication.of(signedIn);
+        var authentication = StaffAuthentication.of(signedIn);
+        tellAs(authentication, new StaffSignedIn(new StaffId(signedIn.staff())));
+        return authentication;
+    }
+
+    /** The record names the person who signed in, not the visitor they were a moment before. */
+    private void tellAs(Authentication authentication, Object event) {
+        var before = SecurityContextHolder.getContext();
+        var signedIn = SecurityContextHolder.createEmptyContext();
+        signedIn.setAuthentication(authentication);
+        SecurityContextHolder.setContext(signedIn);
+        try {
+            tell(event);
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
     }
 
     /** Hashing takes a core for a while: no more of it at once than half of them, the rest waits its turn or is refused. */

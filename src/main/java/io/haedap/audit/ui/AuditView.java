@@ -111,10 +111,7 @@ class AuditView extends Screen implements AfterNavigationObserver {
     }
 
     private Component actor(AuditEntry entry) {
-        var name = "SYSTEM".equals(entry.actorKind())
-                ? getTranslation("audit.actor.system", entry.actor())
-                : "CUSTOMER".equals(entry.actorKind()) ? getTranslation("audit.actor.customer") : entry.actor();
-        return narrowing(name, () -> actor.setValue(entry.actorId()));
+        return narrowing(AuditWords.actor(this, entry), () -> actor.setValue(entry.actorId()));
     }
 
     private Component subject(AuditEntry entry) {

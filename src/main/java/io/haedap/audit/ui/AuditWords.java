@@ -1,6 +1,7 @@
 package io.haedap.audit.ui;
 
 import com.vaadin.flow.component.Component;
+import io.haedap.audit.AuditEntry;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +13,15 @@ final class AuditWords {
 
     static String action(Component screen, String action) {
         return worded(screen, "audit.action." + action, action);
+    }
+
+    static String actor(Component screen, AuditEntry entry) {
+        return switch (entry.actorKind()) {
+            case "SYSTEM" -> screen.getTranslation("audit.actor.system", entry.actor());
+            case "CUSTOMER" ->
+                screen.getTranslation("visitor".equals(entry.actorId()) ? "audit.actor.visitor" : "audit.actor.customer");
+            default -> entry.actor();
+        };
     }
 
     static String area(Component screen, String area) {
