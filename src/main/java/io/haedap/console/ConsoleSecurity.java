@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The console's chain: sign-in by form, a new session id at sign-in, changes of rights felt with the next request. */
@@ -22,6 +23,7 @@ class ConsoleSecurity {
         http.securityMatcher("/console/**", "/VAADIN/**")
                 .authenticationProvider(signIn)
                 .addFilterBefore(live, AuthorizationFilter.class)
+                .addFilterBefore(new SameSiteSignIn(), UsernamePasswordAuthenticationFilter.class)
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

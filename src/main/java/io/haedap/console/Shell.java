@@ -43,6 +43,7 @@ class Shell extends AppLayout {
     private final Div bar = new Div();
     private final Div lit = new Div();
     private final Main main = new Main();
+    private @Nullable HasElement shown;
 
     Shell(
             CurrentStaff staff,
@@ -131,6 +132,7 @@ class Shell extends AppLayout {
     public void showRouterLayoutContent(HasElement content) {
         main.getChildren().filter(child -> !child.hasClassName("sample-notice")).forEach(main::remove);
         main.getElement().appendChild(content.getElement());
+        shown = content;
         bar.removeAll();
         bar.add(barOf(content));
         getElement().getClassList().set("rail", content instanceof Component view && view.hasClassName("workspace"));
@@ -153,9 +155,10 @@ class Shell extends AppLayout {
         });
     }
 
+    /** What is shown stays: the router also takes a view away when it shows the same one again. */
     @Override
     public void removeRouterLayoutContent(@Nullable HasElement old) {
-        if (old != null) {
+        if (old != null && old != shown) {
             old.getElement().removeFromParent();
         }
     }

@@ -19,7 +19,8 @@ final class AuditWords {
         return switch (entry.actorKind()) {
             case "SYSTEM" -> screen.getTranslation("audit.actor.system", entry.actor());
             case "CUSTOMER" ->
-                screen.getTranslation("visitor".equals(entry.actorId()) ? "audit.actor.visitor" : "audit.actor.customer");
+                screen.getTranslation(
+                        "visitor".equals(entry.actorId()) ? "audit.actor.visitor" : "audit.actor.customer");
             default -> entry.actor();
         };
     }

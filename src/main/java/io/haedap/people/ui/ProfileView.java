@@ -125,6 +125,7 @@ class ProfileView extends Screen implements AfterNavigationObserver {
         var header = new Span(getTranslation("people.column.actions"));
         header.addClassName("sr");
         grid.addComponentColumn(this::ending)
+                .setKey("actions")
                 .setHeader(header)
                 .setAutoWidth(true)
                 .setFlexGrow(0);

@@ -76,6 +76,7 @@ class StaffView extends Screen implements AfterNavigationObserver {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addComponentColumn(this::deeds)
+                .setKey("actions")
                 .setHeader(hidden(getTranslation("people.column.actions")))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
