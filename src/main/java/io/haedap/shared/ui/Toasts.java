@@ -4,6 +4,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,12 @@ public final class Toasts {
 
     private static void show(String text, Icons icon, String kind, int duration, @Nullable Button action) {
         var ui = UI.getCurrent();
-        close(ui);
-        var toast = new Notification();
-        toast.setPosition(Notification.Position.BOTTOM_START);
-        toast.setDuration(duration);
+        var toast = open(ui);
+        toast.removeAll();
+        toast.setClassName("toast " + kind);
         toast.setAssertive(duration == 0);
-        toast.addClassNames("toast", kind);
+        // A different number makes the browser begin to count anew
+        toast.setDuration(duration == toast.getDuration() && duration > 0 ? duration + 1 : duration);
         var words = new Span(text);
         words.addClassName("grow");
         toast.add(icon.create(), words);
@@ -56,8 +57,28 @@ public final class Toasts {
         if (duration == 0) {
             toast.add(closing(toast));
         }
-        ComponentUtil.setData(ui, Notification.class, toast);
         toast.open();
+    }
+
+    /** The toast that lies there already takes the new words: one that closes would take its successor along. */
+    private static Notification open(UI ui) {
+        var open = ComponentUtil.getData(ui, Notification.class);
+        if (open != null && open.isOpened()) {
+            return open;
+        }
+        var toast = new Notification();
+        toast.setPosition(Notification.Position.BOTTOM_START);
+        ComponentUtil.setData(ui, Notification.class, toast);
+        // An answered question is on its way out and would take a toast within it along
+        if (ui.getInternals().getActiveModalComponent() instanceof ConfirmDialog) {
+            ui.add(toast);
+            toast.addOpenedChangeListener(change -> {
+                if (!change.isOpened()) {
+                    toast.removeFromParent();
+                }
+            });
+        }
+        return toast;
     }
 
     private static Button closing(Notification toast) {

@@ -54,7 +54,6 @@ class ProfileViewTests {
 
     private static void confirm() {
         var question = _get(ConfirmDialog.class);
-        question.close();
         ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, true));
         MockVaadin.clientRoundtrip(false);
     }

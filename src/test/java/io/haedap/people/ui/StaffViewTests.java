@@ -81,7 +81,6 @@ class StaffViewTests {
 
     private static void confirm() {
         var question = _get(ConfirmDialog.class);
-        question.close();
         ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, true));
         MockVaadin.clientRoundtrip(false);
     }
