@@ -30,7 +30,9 @@ class Strips {
         if (pulse.isAway()) {
             return null;
         }
-        var worst = status.unresolved().stream().max(Comparator.comparing(Incident::impact));
+        var worst = status.unresolved().stream()
+                .max(Comparator.comparing(Incident::impact)
+                        .thenComparing(incident -> incident.latest().at()));
         return worst.map(incident -> of(incident, language, times))
                 .or(() -> status.active().stream().findFirst().map(work -> of(work, language, times)))
                 .orElse(null);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,10 @@ class WholeThreadJourney {
         People.signIn(publisher, program, "publisher");
         publisher.navigate(program.address("/console/status/incidents/new"));
         People.pick(publisher, "간편결제 상태", "일부");
+        // a title is proposed from what was picked; then the person writes their own
+        PlaywrightAssertions.assertThat(
+                        publisher.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("제목 (한국어)")))
+                .hasValue(Pattern.compile("간편결제.*"));
         People.fill(publisher, "제목 (한국어)", "간편결제가 일부 카드로 되지 않습니다");
         People.press(publisher, "장애 게시");
         People.reads(publisher, "장애를 게시했습니다");
