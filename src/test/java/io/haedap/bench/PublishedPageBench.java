@@ -31,7 +31,12 @@ import org.springframework.web.context.request.WebRequest;
 @SpringBootTest(
         classes = {Haedap.class, TestHouse.class, As.class, Faqs.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"haedap.sample-data=false", "haedap.public-url=http://localhost:8080", "management.server.port=0"
+        properties = {
+            "haedap.sample-data=false",
+            "haedap.public-url=http://localhost:8080",
+            "management.server.port=0",
+            "vaadin.productionMode=true",
+            "server.tomcat.max-keep-alive-requests=-1"
         })
 @ContextConfiguration(initializers = TestHouse.Database.class)
 class PublishedPageBench {
