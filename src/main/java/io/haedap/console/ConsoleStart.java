@@ -8,6 +8,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import io.haedap.shared.Language;
@@ -39,7 +40,23 @@ class ConsoleStart implements VaadinServiceInitListener {
             Preferences.language(VaadinRequest.getCurrent()).ifPresent(opened.getUI()::setLocale);
             opened.getUI().getSession().setErrorHandler(this::broke);
         });
+        start.getSource().addSessionDestroyListener(ended -> signOut(ended.getSession()));
         start.getSource().setSystemMessagesProvider(at -> words(at.getLocale()));
+    }
+
+    /**
+     * Vaadin ends its own session when nobody did anything; the sign-in lies in the container's session, which the heartbeats of
+     * an open tab would keep alive for ever.
+     */
+    private static void signOut(VaadinSession ended) {
+        try {
+            var session = ended.getSession();
+            if (session != null) {
+                session.invalidate();
+            }
+        } catch (IllegalStateException _) {
+            // it is over already: this is how a sign-out ends Vaadin's session
+        }
     }
 
     private void dress(IndexHtmlResponse page) {

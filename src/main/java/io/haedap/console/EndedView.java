@@ -14,9 +14,14 @@ import io.haedap.shared.ui.Entrance;
 @AnonymousAllowed
 class EndedView extends Entrance {
 
+    /** Keeps in the tab which screen was left last; {@link Shell} asks for it. */
+    static final String REMEMBER = """
+            addEventListener('pagehide', () => sessionStorage.setItem('haedap-left', location.pathname + location.search));
+            """;
+
     private static final String BACK = """
-            const before = document.referrer, console = location.origin + '/console/';
-            location.replace(before.startsWith(console) && !before.includes('/ended') && !before.includes('/login') ? before : console);
+            const left = sessionStorage.getItem('haedap-left') ?? '';
+            location.replace(left.startsWith('/console/') ? left : '/console/');
             """;
 
     EndedView() {

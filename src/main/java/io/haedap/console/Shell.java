@@ -1,5 +1,6 @@
 package io.haedap.console;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -72,6 +73,11 @@ class Shell extends AppLayout {
             main.add(sampleNotice());
         }
         setContent(main);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI().getPage().executeJs(EndedView.REMEMBER);
     }
 
     private Component skip() {
