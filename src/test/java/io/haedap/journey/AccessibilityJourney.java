@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,17 @@ class AccessibilityJourney {
         return found;
     }
 
+    /** What is found is looked at again a moment later: colours on their way from one to the other are no fault. */
     private static List<String> serious(Page page, String where) {
+        var found = look(page, where);
+        if (found.isEmpty()) {
+            return found;
+        }
+        Program.rest(Duration.ofSeconds(2));
+        return look(page, where);
+    }
+
+    private static List<String> look(Page page, String where) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))
