@@ -5,6 +5,7 @@ import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -21,6 +22,11 @@ public final class Markdown {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
     private static final Parser PARSER =
             Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(40).build();
+    private static final Parser SPANNING = Parser.builder()
+            .extensions(EXTENSIONS)
+            .maxOpenBlockParsers(40)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .escapeHtml(true)
@@ -87,6 +93,16 @@ public final class Markdown {
     /** A text that is to stand in Markdown as it is, such as a name in a letter: on one line, every mark escaped. */
     public static String literal(String text) {
         return text.replaceAll("\\s+", " ").strip().replaceAll("([!-/:-@\\[-`{-~])", "\\\\$1");
+    }
+
+    /** Its top-level blocks in order: the paragraphs that remarks and translations speak of. */
+    public static List<MarkdownBlock> blocks(String markdown) {
+        return BlockReader.read(SPANNING, markdown);
+    }
+
+    /** What a reader sees, line by line and without marks: for comparing. */
+    public static List<MarkdownLine> lines(String markdown) {
+        return LineReader.read(PARSER.parse(markdown));
     }
 
     /** The words without marks, for search, snippets and plain mails. */
