@@ -30,8 +30,7 @@ final class BlockReader {
             if (node instanceof LinkReferenceDefinition) {
                 continue;
             }
-            var text =
-                    LineReader.read(node).stream().map(MarkdownLine::text).collect(Collectors.joining("\n"));
+            var text = LineReader.read(node).stream().map(MarkdownLine::text).collect(Collectors.joining("\n"));
             boolean isHeading = node instanceof Heading;
             if (isHeading) {
                 heading = text;
