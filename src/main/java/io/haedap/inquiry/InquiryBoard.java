@@ -131,6 +131,16 @@ public class InquiryBoard {
         return details;
     }
 
+    /** Its version, and that there is one that the person sees; shows nothing and so leaves no record. */
+    @PreAuthorize("hasAnyAuthority('inquiry:read', 'inquiry:answer')")
+    public long version(String number) {
+        return inquiries
+                .withNumber(number)
+                .filter(inquiry -> staff.sees(inquiry.queue()))
+                .orElseThrow(Refusal::notFound)
+                .version();
+    }
+
     /** The person who asked, for whoever may open what is masked. */
     public CustomerId customerOf(String number) {
         return inquiries

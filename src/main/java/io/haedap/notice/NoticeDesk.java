@@ -122,10 +122,10 @@ public class NoticeDesk {
         return step(load(id).reopened(revision), NoticeAction.REOPEN, "reopened", remark);
     }
 
-    /** Refuses an unknown notice before anything else about a request is looked at. */
+    /** The version that a change must name; an unknown notice is refused. */
     @PreAuthorize("isAuthenticated()")
-    public void mustExist(NoticeId id) {
-        load(id);
+    public long version(NoticeId id) {
+        return load(id).version();
     }
 
     /** The step that an API call or a button names; each asks for its own right. */

@@ -1,5 +1,6 @@
 package io.haedap.people;
 
+import io.haedap.shared.web.BodyTooLong;
 import io.haedap.shared.web.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,8 +24,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class IdempotentPosts extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
-
-    private static final int LARGEST = 5 * 1024 * 1024;
 
     private final Replays replays;
     private final Problems problems;
@@ -50,9 +49,11 @@ class IdempotentPosts extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.BAD_REQUEST, "idempotency-key");
             return;
         }
-        var body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            problems.write(request, response, HttpStatus.valueOf(413), "status-413");
+        byte[] body;
+        try {
+            body = request.getInputStream().readAllBytes();
+        } catch (BodyTooLong _) {
+            problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "status-413");
             return;
         }
         var target = request.getRequestURI() + "?" + request.getQueryString() + " " + request.getContentType();
@@ -97,7 +98,7 @@ class IdempotentPosts extends OncePerRequestFilter {
 
     /** What broke, and what was only asked too often, may be tried again with the same key. */
     private static boolean isWorthKeeping(ContentCachingResponseWrapper answer) {
-        return answer.getStatus() < 500 && answer.getStatus() != 429 && answer.getContentSize() <= LARGEST;
+        return answer.getStatus() < 500 && answer.getStatus() != 429;
     }
 
     private void answerAgain(ReplayKey key, HttpServletRequest request, HttpServletResponse response)

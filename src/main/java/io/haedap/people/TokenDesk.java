@@ -89,6 +89,15 @@ public class TokenDesk {
                 .list();
     }
 
+    /** One of the own tokens that holds; any other answers like an unknown one. */
+    @Transactional(readOnly = true)
+    public ApiToken one(String id) {
+        return own().stream()
+                .filter(token -> token.id().equals(id))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
     /** Ends a token at once; somebody else's answers like an unknown one. */
     public void revoke(String id) {
         var revoked = jdbc.sql(REVOKE)

@@ -158,9 +158,7 @@ class IdempotentPostsTests {
     }
 
     @Test
-    void too_much_and_nonsense_are_refused() throws Exception {
-        assertThat(post("x".repeat(5 * 1024 * 1024 + 1), creates(201)).getStatus())
-                .isEqualTo(413);
+    void nonsense_is_refused() throws Exception {
         key = "two words";
         assertThat(post("one", creates(201)).getStatus()).isEqualTo(400);
         assertThat(runs).hasValue(0);

@@ -12,6 +12,7 @@ import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Versioned;
 import io.haedap.shared.web.Versions;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** FAQ entries for programs. */
 @RestController
 @RequestMapping("/api/v1/faqs")
-class FaqResource implements ApiRights {
+class FaqResource implements ApiRights, Versioned {
 
     /** A step; {@code revision} is the one it is meant for, {@code at} the time of a scheduled publication. */
     record Transition(
@@ -61,6 +62,11 @@ class FaqResource implements ApiRights {
                         ApiRight.oneOf(Rights.FAQ_WRITE, Rights.FAQ_REVIEW, Rights.FAQ_PUBLISH, Rights.FAQ_ARCHIVE)));
     }
 
+    @Override
+    public long version(String id) {
+        return board.one(FaqId.of(id)).version();
+    }
+
     @GetMapping
     Page<FaqJson> page(
             @RequestParam(required = false) @Nullable String categorySlug,
@@ -86,20 +92,18 @@ class FaqResource implements ApiRights {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody FaqJson.Written faq) {
-        var known = board.one(FaqId.of(id));
-        return answer(HttpStatus.OK, desk.write(known.id(), Versions.required(ifMatch), faq.content()));
+        return answer(HttpStatus.OK, desk.write(FaqId.of(id), Versions.required(ifMatch), faq.content()));
     }
 
     @PostMapping("/{id}/transitions")
     ResponseEntity<FaqJson> take(@PathVariable String id, @RequestBody Transition step) {
         var at = step.at() == null ? null : step.at().toInstant();
-        var faq = board.one(FaqId.of(id)).id();
         var action = step.action();
         var revision = step.revision();
         if (action == null || revision == null) {
             throw Refusal.invalid(action == null ? "action" : "revision", "required");
         }
-        return answer(HttpStatus.OK, desk.take(faq, action, revision, at, step.remark()));
+        return answer(HttpStatus.OK, desk.take(FaqId.of(id), action, revision, at, step.remark()));
     }
 
     private static ResponseEntity<FaqJson> answer(HttpStatus status, FaqDetails faq) {

@@ -9,6 +9,7 @@ import io.haedap.shared.LocalText;
 import io.haedap.shared.Page;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Versioned;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** When the channels are open, and deadlines counted in open time. */
 @RestController
 @RequestMapping("/api/v1/calendars")
-class CalendarResource implements ApiRights {
+class CalendarResource implements ApiRights, Versioned {
 
     record SpanOfDay(String day, String from, String to) {}
 
@@ -74,6 +75,12 @@ class CalendarResource implements ApiRights {
                 ApiRight.get("/api/v1/calendars", ApiRight.ANYONE),
                 ApiRight.get("/api/v1/calendars/{slug}", ApiRight.ANYONE),
                 ApiRight.get("/api/v1/calendars/{slug}/deadline", Rights.INQUIRY_READ));
+    }
+
+    @Override
+    public long version(String slug) {
+        hours.state(slug, clock.instant());
+        return 0;
     }
 
     @GetMapping

@@ -11,6 +11,7 @@ import io.haedap.people.Rights;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Versioned;
 import io.haedap.shared.web.Versions;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is done to an inquiry: replies, notes and transitions. */
 @RestController
 @RequestMapping("/api/v1/inquiries/{number}")
-class InquiryWorkResource implements ApiRights {
+class InquiryWorkResource implements ApiRights, Versioned {
 
     /** {@code then} is how the inquiry stands after a reply; answered where nothing is said. */
     record Written(
@@ -58,6 +59,11 @@ class InquiryWorkResource implements ApiRights {
                 ApiRight.post("/api/v1/inquiries/{number}/transitions", Rights.INQUIRY_ANSWER));
     }
 
+    @Override
+    public long version(String number) {
+        return board.version(number);
+    }
+
     @PostMapping("/replies")
     @ResponseStatus(HttpStatus.CREATED)
     InquiryMessage reply(@PathVariable String number, @RequestBody Written written) {
@@ -74,7 +80,6 @@ class InquiryWorkResource implements ApiRights {
     ResponseEntity<InquiryJson.One> move(@PathVariable String number, @RequestBody Transition asked) {
         var action = asked.action();
         if (action == null) {
-            board.one(number);
             throw Refusal.invalid("action", "required");
         }
         switch (action) {

@@ -11,6 +11,7 @@ import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Versioned;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The outbox: letters that wait, left, failed. */
 @RestController
 @RequestMapping("/api/v1/letters")
-class LetterResource implements ApiRights {
+class LetterResource implements ApiRights, Versioned {
 
     record Transition(@Nullable LetterAction action) {}
 
@@ -44,6 +45,12 @@ class LetterResource implements ApiRights {
                 ApiRight.get("/api/v1/letters", Rights.MAIL_READ),
                 ApiRight.get("/api/v1/letters/{id}", Rights.MAIL_READ),
                 ApiRight.post("/api/v1/letters/{id}/transitions", Rights.MAIL_READ));
+    }
+
+    @Override
+    public long version(String id) {
+        board.one(id);
+        return 0;
     }
 
     @GetMapping

@@ -13,6 +13,7 @@ import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Versioned;
 import io.haedap.shared.web.Versions;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Notices for programs. */
 @RestController
 @RequestMapping("/api/v1/notices")
-class NoticeResource implements ApiRights {
+class NoticeResource implements ApiRights, Versioned {
 
     /** A step; {@code revision} is the one it is meant for, {@code at} the time of a scheduled publication. */
     record Transition(
@@ -62,6 +63,11 @@ class NoticeResource implements ApiRights {
                         ApiRight.oneOf(Rights.NOTICE_WRITE, Rights.NOTICE_APPROVE, Rights.NOTICE_PUBLISH)));
     }
 
+    @Override
+    public long version(String id) {
+        return desk.version(NoticeId.of(id));
+    }
+
     @GetMapping
     Page<NoticeJson> page(
             @RequestParam(required = false) @Nullable NoticeStatus status,
@@ -87,13 +93,11 @@ class NoticeResource implements ApiRights {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody NoticeJson.Written notice) {
-        desk.mustExist(NoticeId.of(id));
         return answer(HttpStatus.OK, desk.write(NoticeId.of(id), Versions.required(ifMatch), notice.content()));
     }
 
     @PostMapping("/{id}/transitions")
     ResponseEntity<NoticeJson> take(@PathVariable String id, @RequestBody Transition step) {
-        desk.mustExist(NoticeId.of(id));
         var action = step.action();
         var revision = step.revision();
         if (action == null) {

@@ -13,6 +13,7 @@ import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Versioned;
 import io.haedap.shared.web.Versions;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Colleagues for administrators: list, invite, roles and limits, disable and enable. */
 @RestController
 @RequestMapping("/api/v1/staff")
-class StaffResource implements ApiRights {
+class StaffResource implements ApiRights, Versioned {
 
     private static final String ONE = "/api/v1/staff/{id}";
 
@@ -102,6 +103,11 @@ class StaffResource implements ApiRights {
                 ApiRight.post(ONE + "/transitions", Rights.STAFF_WRITE));
     }
 
+    @Override
+    public long version(String id) {
+        return board.one(StaffId.of(id)).version();
+    }
+
     @GetMapping
     Page<Row> list(
             @RequestParam(defaultValue = "50") int size, @RequestParam(required = false) @Nullable String cursor) {
@@ -131,10 +137,8 @@ class StaffResource implements ApiRights {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody RightsRequest request) {
-        var staff = StaffId.of(id);
-        board.one(staff);
         return answer(desk.setRights(
-                staff,
+                StaffId.of(id),
                 Versions.required(ifMatch),
                 set(request.roles()),
                 set(request.queues()),

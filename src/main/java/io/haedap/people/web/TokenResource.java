@@ -6,11 +6,14 @@ import io.haedap.people.TokenDesk;
 import io.haedap.shared.Page;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Versioned;
+import io.haedap.shared.web.Versions;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** API tokens of the caller. Making one is the only call that takes a password. */
 @RestController
 @RequestMapping("/api/v1/tokens")
-class TokenResource implements ApiRights {
+class TokenResource implements ApiRights, Versioned {
 
     /** {@code otp} is accepted for clients that always send it; no second factor is asked for yet. */
     record TokenRequest(
@@ -43,6 +46,7 @@ class TokenResource implements ApiRights {
         return List.of(
                 ApiRight.post("/api/v1/tokens", ApiRight.PASSWORD),
                 ApiRight.get("/api/v1/tokens", ApiRight.SIGNED_IN),
+                ApiRight.get("/api/v1/tokens/{id}", ApiRight.SIGNED_IN),
                 ApiRight.delete("/api/v1/tokens/{id}", ApiRight.SIGNED_IN));
     }
 
@@ -53,6 +57,18 @@ class TokenResource implements ApiRights {
                 request.name(),
                 request.scopes(),
                 request.expiresAt() == null ? null : request.expiresAt().toInstant());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ApiToken> one(@PathVariable String id) {
+        return Versions.ok(desk.one(id), version(id));
+    }
+
+    /** A token never changes, until it ends. */
+    @Override
+    public long version(String id) {
+        desk.one(id);
+        return 1;
     }
 
     @GetMapping

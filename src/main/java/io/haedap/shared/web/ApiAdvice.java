@@ -1,11 +1,10 @@
 package io.haedap.shared.web;
 
 import io.haedap.shared.Refusal;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -24,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidNullException;
 
 /** Every error of the API is a problem with a stable type and never shows what the program is made of. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -82,14 +83,23 @@ class ApiAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var problem = problems.of(HttpStatus.BAD_REQUEST, "malformed", request.getLocale());
-        problem.setProperty("errors", List.of(Map.of("field", fieldOf(unreadable), "code", "malformed")));
-        return ResponseEntity.badRequest().body(problem);
+        var locale = request.getLocale();
+        var cause = NestedExceptionUtils.getMostSpecificCause(unreadable);
+        if (cause instanceof BodyTooLong) {
+            var problem = problems.of(HttpStatus.CONTENT_TOO_LARGE, "status-413", locale);
+            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(problem);
+        }
+        var field = fieldOf(unreadable);
+        var refusal = cause instanceof JsonRules.Unfit unfit
+                ? Refusal.invalid(field, unfit.rule())
+                : cause instanceof InvalidNullException
+                        ? Refusal.invalid(field, "required")
+                        : Refusal.malformed(field);
+        return ResponseEntity.status(refusal.kind().status()).body(problems.of(refusal, locale));
     }
 
     private static String fieldOf(HttpMessageNotReadableException unreadable) {
-        return unreadable.getCause() instanceof tools.jackson.core.JacksonException json
-                        && json instanceof tools.jackson.databind.DatabindException databind
+        return unreadable.getCause() instanceof DatabindException databind
                 ? databind.getPath().stream()
                         .map(part -> part.getPropertyName() == null
                                 ? String.valueOf(part.getIndex())

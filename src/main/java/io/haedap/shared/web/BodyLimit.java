@@ -10,22 +10,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No body of the API is larger than two megabytes: a declared one is refused with 413, an undeclared one where it gets too long. */
+/**
+ * No body of the API is larger than two megabytes. Who may not call, and what does not exist, is answered first: a body that is
+ * too long, declared so or not, fails when it is read.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class BodyLimit extends OncePerRequestFilter {
 
     private static final long MOST = 2 * 1024 * 1024;
-
-    private final Problems problems;
-
-    BodyLimit(Problems problems) {
-        this.problems = problems;
-    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -35,11 +31,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST) {
-            problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "status-413");
-            return;
-        }
-        chain.doFilter(request.getContentLengthLong() >= 0 ? request : new Limited(request), response);
+        chain.doFilter(new Limited(request), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
@@ -50,6 +42,9 @@ class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
+            if (getContentLengthLong() > MOST) {
+                throw new BodyTooLong(MOST);
+            }
             return new LimitedStream(super.getInputStream());
         }
     }
@@ -77,7 +72,7 @@ class BodyLimit extends OncePerRequestFilter {
         private int count(int result, int bytes) throws IOException {
             read += result < 0 ? 0 : bytes;
             if (read > MOST) {
-                throw new IOException("The body is longer than " + MOST + " bytes");
+                throw new BodyTooLong(MOST);
             }
             return result;
         }

@@ -5,6 +5,7 @@ import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Versioned;
 import io.haedap.shared.web.Versions;
 import io.haedap.status.Incident;
 import io.haedap.status.IncidentDesk;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Outages for programs. */
 @RestController
 @RequestMapping("/api/v1/incidents")
-class IncidentResource implements ApiRights {
+class IncidentResource implements ApiRights, Versioned {
 
     private final IncidentDesk desk;
     private final StatusReader reader;
@@ -46,6 +47,11 @@ class IncidentResource implements ApiRights {
                 ApiRight.get("/api/v1/incidents/{id}", Rights.STATUS_READ),
                 ApiRight.put("/api/v1/incidents/{id}", Rights.STATUS_WRITE),
                 ApiRight.post("/api/v1/incidents/{id}/updates", Rights.STATUS_WRITE));
+    }
+
+    @Override
+    public long version(String id) {
+        return known(id).version();
     }
 
     @GetMapping
@@ -71,9 +77,6 @@ class IncidentResource implements ApiRights {
             @RequestBody IncidentJson.Written incident) {
         var known = known(id);
         var version = Versions.required(ifMatch);
-        if (version != known.version()) {
-            throw Refusal.stale();
-        }
         var services = incident.checked();
         if (incident.status() != null && incident.status() != known.status()) {
             throw Refusal.invalid("status", "status-by-update");
@@ -92,7 +95,6 @@ class IncidentResource implements ApiRights {
 
     @PostMapping("/{id}/updates")
     ResponseEntity<IncidentJson> update(@PathVariable String id, @RequestBody IncidentJson.News news) {
-        known(id);
         return answer(HttpStatus.OK, desk.update(id, news.news()));
     }
 

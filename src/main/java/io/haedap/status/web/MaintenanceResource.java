@@ -5,6 +5,7 @@ import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Versioned;
 import io.haedap.shared.web.Versions;
 import io.haedap.status.Maintenance;
 import io.haedap.status.MaintenanceDesk;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Planned maintenance for programs. */
 @RestController
 @RequestMapping("/api/v1/maintenances")
-class MaintenanceResource implements ApiRights {
+class MaintenanceResource implements ApiRights, Versioned {
 
     private final MaintenanceDesk desk;
     private final StatusReader reader;
@@ -46,6 +47,11 @@ class MaintenanceResource implements ApiRights {
                 ApiRight.get("/api/v1/maintenances/{id}", Rights.STATUS_READ),
                 ApiRight.put("/api/v1/maintenances/{id}", Rights.STATUS_WRITE),
                 ApiRight.post("/api/v1/maintenances/{id}/updates", Rights.STATUS_WRITE));
+    }
+
+    @Override
+    public long version(String id) {
+        return known(id).version();
     }
 
     @GetMapping
@@ -71,9 +77,6 @@ class MaintenanceResource implements ApiRights {
             @RequestBody MaintenanceJson.Written maintenance) {
         var known = known(id);
         var version = Versions.required(ifMatch);
-        if (version != known.version()) {
-            throw Refusal.stale();
-        }
         var plan = maintenance.plan();
         if (maintenance.status() != null && maintenance.status() != known.status()) {
             throw Refusal.invalid("status", "status-by-update");
@@ -83,7 +86,6 @@ class MaintenanceResource implements ApiRights {
 
     @PostMapping("/{id}/updates")
     ResponseEntity<MaintenanceJson> update(@PathVariable String id, @RequestBody MaintenanceJson.News news) {
-        known(id);
         news.check();
         return answer(
                 HttpStatus.OK,
