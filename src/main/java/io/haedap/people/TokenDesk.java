@@ -92,10 +92,7 @@ public class TokenDesk {
     /** One of the own tokens that holds; any other answers like an unknown one. */
     @Transactional(readOnly = true)
     public ApiToken one(String id) {
-        return own().stream()
-                .filter(token -> token.id().equals(id))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        return own().stream().filter(token -> token.id().equals(id)).findFirst().orElseThrow(Refusal::notFound);
     }
 
     /** Ends a token at once; somebody else's answers like an unknown one. */

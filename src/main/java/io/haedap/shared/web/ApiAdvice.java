@@ -92,9 +92,7 @@ class ApiAdvice extends ResponseEntityExceptionHandler {
         var field = fieldOf(unreadable);
         var refusal = cause instanceof JsonRules.Unfit unfit
                 ? Refusal.invalid(field, unfit.rule())
-                : cause instanceof InvalidNullException
-                        ? Refusal.invalid(field, "required")
-                        : Refusal.malformed(field);
+                : cause instanceof InvalidNullException ? Refusal.invalid(field, "required") : Refusal.malformed(field);
         return ResponseEntity.status(refusal.kind().status()).body(problems.of(refusal, locale));
     }
 

@@ -37,7 +37,10 @@ class RefusalOrder implements HandlerInterceptor, WebMvcConfigurer {
             var path = FIRST_VARIABLE.matcher(
                     String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
             if (path.find()) {
-                check(request, things.version(variable(request, path.group(1))), path.group(2).isEmpty());
+                check(
+                        request,
+                        things.version(variable(request, path.group(1))),
+                        path.group(2).isEmpty());
             }
         }
         return true;

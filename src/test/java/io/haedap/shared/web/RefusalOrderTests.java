@@ -83,7 +83,9 @@ class RefusalOrderTests {
         }
         for (var route : closed) {
             if (!Set.of(ApiRight.SIGNED_IN, ApiRight.PASSWORD).contains(route.right())) {
-                assertThat(ask(route, "1", tooLong, "auditor")).as(route.toString()).hasStatus(403);
+                assertThat(ask(route, "1", tooLong, "auditor"))
+                        .as(route.toString())
+                        .hasStatus(403);
             }
         }
     }
@@ -108,15 +110,20 @@ class RefusalOrderTests {
         var etag = String.valueOf(read.getHeader(HttpHeaders.ETAG));
 
         assertThat(ask(put, id, UNREADABLE, "admin")).hasStatus(428);
-        assertThat(ask(put, id, UNREADABLE, "admin", HttpHeaders.IF_MATCH, "\"999\"")).hasStatus(412);
-        assertThat(ask(put, id, UNREADABLE, "admin", HttpHeaders.IF_MATCH, etag)).hasStatus(400);
+        assertThat(ask(put, id, UNREADABLE, "admin", HttpHeaders.IF_MATCH, "\"999\""))
+                .hasStatus(412);
+        assertThat(ask(put, id, UNREADABLE, "admin", HttpHeaders.IF_MATCH, etag))
+                .hasStatus(400);
     }
 
     @Test
     void a_token_is_ended_by_who_read_it() throws Exception {
-        var list = ask(ApiRight.get("/api/v1/tokens", ""), "", "", "agent2").getResponse().getContentAsString();
+        var list = ask(ApiRight.get("/api/v1/tokens", ""), "", "", "agent2")
+                .getResponse()
+                .getContentAsString();
         var id = com.jayway.jsonpath.JsonPath.<String>read(list, "$.items[0].id");
-        var read = ask(ApiRight.get("/api/v1/tokens/{id}", ""), id, "", "agent2").getResponse();
+        var read =
+                ask(ApiRight.get("/api/v1/tokens/{id}", ""), id, "", "agent2").getResponse();
         var etag = String.valueOf(read.getHeader(HttpHeaders.ETAG));
         var end = ApiRight.delete("/api/v1/tokens/{id}", "");
 
@@ -129,7 +136,8 @@ class RefusalOrderTests {
 
     @Test
     void every_change_names_the_version_it_read() {
-        var changes = ofThings().filter(route -> CHANGES.contains(route.method())).toList();
+        var changes =
+                ofThings().filter(route -> CHANGES.contains(route.method())).toList();
         var silent = changes.stream()
                 .filter(route -> resources.stream()
                         .filter(resource -> resource.rights().contains(route))
