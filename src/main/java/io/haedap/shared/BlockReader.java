@@ -22,30 +22,28 @@ final class BlockReader {
 
     /** The parser must keep the source positions of blocks. */
     static List<MarkdownBlock> read(Parser parser, String markdown) {
-        var lines = markdown.split("\\R", -1);
+        var lines = List.of(markdown.split("\\R", -1));
         var blocks = new ArrayList<MarkdownBlock>();
         var heading = "";
         int section = 0;
         for (Node node = parser.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof LinkReferenceDefinition) {
+            var spans = node.getSourceSpans();
+            if (node instanceof LinkReferenceDefinition || spans.isEmpty()) {
                 continue;
             }
             var text = LineReader.read(node).stream().map(MarkdownLine::text).collect(Collectors.joining("\n"));
-            boolean isHeading = node instanceof Heading;
-            if (isHeading) {
+            int level = node instanceof Heading found ? found.getLevel() : 0;
+            if (level > 0) {
                 heading = text;
                 section++;
             }
+            int first = spans.getFirst().getLineIndex();
+            int last = spans.getLast().getLineIndex();
+            var source = String.join("\n", lines.subList(first, last + 1));
             blocks.add(new MarkdownBlock(
-                    blocks.size(), section, heading, isHeading, source(node, lines), text, hash(node, text)));
+                    blocks.size(), first, last, level, section, heading, source, text, hash(node, text)));
         }
         return List.copyOf(blocks);
-    }
-
-    private static String source(Node node, String[] lines) {
-        return node.getSourceSpans().stream()
-                .map(span -> lines[span.getLineIndex()])
-                .collect(Collectors.joining("\n"));
     }
 
     private static String hash(Node node, String text) {
