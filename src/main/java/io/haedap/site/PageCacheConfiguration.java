@@ -17,7 +17,7 @@ class PageCacheConfiguration {
             PageGeneration generation, DatabasePulse pulse, OldPage oldPage, FaqReadings readings, Clock clock) {
         var registration =
                 new FilterRegistrationBean<>(new PageCache(generation, pulse::isAway, oldPage, readings::read, clock));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 }

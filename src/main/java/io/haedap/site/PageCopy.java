@@ -55,18 +55,19 @@ record PageCopy(
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** Answers 304 with nothing but what a cache needs, as RFC 9110, section 15.4.5 asks: the other headers are kept there. */
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var body = zipped != null && acceptsGzip(request) ? zipped : bytes;
-        var zip = body != bytes;
-        headers.forEach(header -> response.setHeader(header.getKey(), header.getValue()));
-        if (headers.stream().noneMatch(header -> header.getKey().equals("Cache-Control"))) {
-            response.setHeader("Cache-Control", CACHE_CONTROL);
-        }
+        var zip = zipped != null && acceptsGzip(request);
+        var body = zip ? zipped : bytes;
+        response.setHeader("Cache-Control", cacheControl());
         response.setHeader("Vary", "Accept-Encoding");
         response.setHeader("ETag", '"' + hash + (zip ? "-gz\"" : "\""));
         if (status == 200 && knows(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
+        }
+        for (var header : headers) {
+            response.setHeader(header.getKey(), header.getValue());
         }
         response.setStatus(status);
         if (type != null) {
@@ -81,6 +82,15 @@ record PageCopy(
         }
     }
 
+    private String cacheControl() {
+        for (var header : headers) {
+            if (header.getKey().equals("Cache-Control")) {
+                return header.getValue();
+            }
+        }
+        return CACHE_CONTROL;
+    }
+
     private boolean knows(@Nullable String ifNoneMatch) {
         return ifNoneMatch != null && (ifNoneMatch.contains(hash) || "*".equals(ifNoneMatch.strip()));
     }
@@ -89,7 +99,7 @@ record PageCopy(
         var accepted = request.getHeader("Accept-Encoding");
         return accepted != null
                 && accepted.contains("gzip")
-                && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
+                && (accepted.indexOf(';') < 0 || !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?"));
     }
 
     private static byte @Nullable [] zip(byte[] bytes) {
