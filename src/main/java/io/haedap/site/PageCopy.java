@@ -57,8 +57,8 @@ record PageCopy(
 
     /** Answers 304 with nothing but what a cache needs, as RFC 9110, section 15.4.5 asks: the other headers are kept there. */
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var zip = zipped != null && acceptsGzip(request);
-        var body = zip ? zipped : bytes;
+        var body = zipped != null && acceptsGzip(request) ? zipped : bytes;
+        var zip = body != bytes;
         response.setHeader("Cache-Control", cacheControl());
         response.setHeader("Vary", "Accept-Encoding");
         response.setHeader("ETag", '"' + hash + (zip ? "-gz\"" : "\""));
