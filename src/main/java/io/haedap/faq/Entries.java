@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Repository;
 class Entries {
 
     private static final String SELECT = """
-            select id, external_id, status, revision, live_revision, published_at, publish_at, version
+            select id, external_id, status, revision, live_revision, published_at, publish_at, merged_into,
+                   version
               from faq.entry
             """;
     private static final String BY_ID = SELECT + "where id = :id for update";
@@ -35,10 +37,16 @@ class Entries {
                    publish_at = :publishAt, updated_at = :now, version = e.version + 1,
                    republished_at = case when :live is distinct from e.live_revision and :live is not null
                                          then :now else e.republished_at end,
-                   live_category = (select category from faq.revision where entry = e.id and number = :live),
-                   live_public = coalesce((select visibility = 'PUBLIC' from faq.revision
-                                            where entry = e.id and number = :live), false),
-                   unpublish_at = (select unpublish_at from faq.revision where entry = e.id and number = :live)
+                   live_category = live.category, live_public = live.is_public, unpublish_at = live.unpublish_at,
+                   pinned = e.pinned and live.category is not distinct from e.live_category,
+                   position = case when live.category is not distinct from e.live_category then e.position end,
+                   merged_into = cast(:mergedInto as bigint),
+                   leads_to = case when e.merged_into is distinct from cast(:mergedInto as bigint)
+                                   then cast(:mergedInto as bigint) else e.leads_to end
+              from (select max(category) as category, coalesce(bool_or(visibility = 'PUBLIC'), false) as is_public,
+                           max(unpublish_at) as unpublish_at
+                      from faq.revision
+                     where entry = :id and number = :live) live
              where id = :id and version = :version
             """;
     private static final String DUE = SELECT + """
@@ -54,6 +62,21 @@ class Entries {
                for update skip locked
             """;
 
+    private static final String LEAD_ON = """
+            update faq.entry set leads_to = :to where leads_to = :from
+            """;
+    private static final String LEAD_BACK = """
+            with recursive merged (id) as (
+                select id from faq.entry where merged_into = :to
+                 union all
+                select e.id from faq.entry e join merged on e.merged_into = merged.id
+            )
+            update faq.entry set leads_to = :to where id in (select id from merged)
+            """;
+    private static final String IS_PUBLIC = "select live_public from faq.entry where id = :id";
+    private static final String WAS_PUBLIC = "select exists (select from faq.slug where entry = :id)";
+    private static final String KNOWN = "select id from faq.entry where id = any (:ids)";
+
     private final JdbcClient jdbc;
 
     Entries(JdbcClient jdbc) {
@@ -63,6 +86,19 @@ class Entries {
     /** Loads and locks until the transaction ends. */
     Optional<Entry> withId(FaqId id) {
         return jdbc.sql(BY_ID).param("id", id.value()).query(Entries::entry).optional();
+    }
+
+    /** Loads and locks two, the lower id first, so that whoever does the same crosswise waits; answers them in the order asked. */
+    List<Entry> both(FaqId one, FaqId other) {
+        if (one.value() < other.value()) {
+            return List.of(locked(one), locked(other));
+        }
+        var second = locked(other);
+        return List.of(locked(one), second);
+    }
+
+    private Entry locked(FaqId id) {
+        return withId(id).orElseThrow(Refusal::notFound);
     }
 
     Optional<Entry> withExternalId(String externalId) {
@@ -86,7 +122,7 @@ class Entries {
                 .param("now", utc(now))
                 .query(Long.class)
                 .optional()
-                .map(id -> new Entry(new FaqId(id), externalId, FaqStatus.DRAFT, 1, null, null, null, 1))
+                .map(id -> new Entry(new FaqId(id), externalId, FaqStatus.DRAFT, 1, null, null, null, null, 1))
                 .orElseThrow(() -> Refusal.invalid("externalId", "faq-external-id-taken"));
     }
 
@@ -100,6 +136,10 @@ class Entries {
                 .param("live", entry.liveRevision(), Types.INTEGER)
                 .param("publishedAt", utc(entry.publishedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("publishAt", utc(entry.publishAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "mergedInto",
+                        entry.mergedInto() == null ? null : entry.mergedInto().value(),
+                        Types.BIGINT)
                 .param("now", utc(now))
                 .update();
         if (saved == 0) {
@@ -113,7 +153,36 @@ class Entries {
                 entry.liveRevision(),
                 entry.publishedAt(),
                 entry.publishAt(),
+                entry.mergedInto(),
                 entry.version() + 1);
+    }
+
+    /** What led to an entry that is merged now leads where that one leads. */
+    void leadOn(FaqId from, FaqId to) {
+        jdbc.sql(LEAD_ON).param("from", from.value()).param("to", to.value()).update();
+    }
+
+    /** What was merged into an entry, also by way of others, leads to it again. */
+    void leadBack(FaqId to) {
+        jdbc.sql(LEAD_BACK).param("to", to.value()).update();
+    }
+
+    /** Whether readers see it now. */
+    boolean isPublic(FaqId id) {
+        return jdbc.sql(IS_PUBLIC).param("id", id.value()).query(Boolean.class).single();
+    }
+
+    /** Whether readers ever had an address of it. */
+    boolean wasPublic(FaqId id) {
+        return jdbc.sql(WAS_PUBLIC).param("id", id.value()).query(Boolean.class).single();
+    }
+
+    /** Those of the ids that exist. */
+    Set<FaqId> known(List<FaqId> ids) {
+        return jdbc.sql(KNOWN)
+                .param("ids", ids.stream().map(FaqId::value).toArray(Long[]::new))
+                .query((row, number) -> new FaqId(row.getLong("id")))
+                .set();
     }
 
     static @Nullable OffsetDateTime utc(@Nullable Instant at) {
@@ -126,6 +195,7 @@ class Entries {
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {
+        var mergedInto = row.getObject("merged_into", Long.class);
         return new Entry(
                 new FaqId(row.getLong("id")),
                 row.getString("external_id"),
@@ -134,6 +204,7 @@ class Entries {
                 row.getObject("live_revision", Integer.class),
                 instant(row, "published_at"),
                 instant(row, "publish_at"),
+                mergedInto == null ? null : new FaqId(mergedInto),
                 row.getLong("version"));
     }
 }

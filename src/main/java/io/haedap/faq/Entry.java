@@ -13,6 +13,7 @@ record Entry(
         @Nullable Integer liveRevision,
         @Nullable Instant publishedAt,
         @Nullable Instant publishAt,
+        @Nullable FaqId mergedInto,
         long version) {
 
     /** A new revision is written: whatever state the newest had, the new one is a draft and a schedule is dropped. */
@@ -20,7 +21,7 @@ record Entry(
         if (!status.isWritable()) {
             throw refused("write");
         }
-        return new Entry(id, externalId, FaqStatus.DRAFT, revision + 1, liveRevision, publishedAt, null, version);
+        return new Entry(id, externalId, FaqStatus.DRAFT, revision + 1, liveRevision, publishedAt, null, null, version);
     }
 
     Entry submitted(int of) {
@@ -37,7 +38,7 @@ record Entry(
 
     Entry scheduled(int of, Instant at) {
         var moved = moved(FaqAction.PUBLISH, of, FaqStatus.SCHEDULED);
-        return new Entry(id, externalId, moved.status, revision, liveRevision, publishedAt, at, version);
+        return new Entry(id, externalId, moved.status, revision, liveRevision, publishedAt, at, null, version);
     }
 
     Entry published(int of, Instant now) {
@@ -61,19 +62,32 @@ record Entry(
                 entry.revision,
                 publishedAt == null ? now : publishedAt,
                 null,
+                null,
                 version);
     }
 
     /** Withdrawn from readers at once; what was being written goes to the archive too. */
     Entry archived(int of) {
         var moved = moved(FaqAction.ARCHIVE, of, FaqStatus.ARCHIVED);
-        return new Entry(id, externalId, moved.status, revision, null, publishedAt, null, version);
+        return new Entry(id, externalId, moved.status, revision, null, publishedAt, null, null, version);
+    }
+
+    /** Given up for another entry, which readers see and which this one's addresses lead to from now on. */
+    Entry merged(int of, Entry into) {
+        if (into.id.equals(id)) {
+            throw Refusal.invalid("into", "faq-merge-itself");
+        }
+        if (into.liveRevision == null) {
+            throw Refusal.invalid("into", "faq-merge-not-live");
+        }
+        var archived = archived(of);
+        return new Entry(id, externalId, archived.status, revision, null, publishedAt, null, into.id, version);
     }
 
     /** The live revision's time is over: readers lose it, work on the next one goes on. */
     Entry expired() {
         var next = status == FaqStatus.PUBLISHED ? FaqStatus.ARCHIVED : status;
-        return new Entry(id, externalId, next, revision, null, publishedAt, publishAt, version);
+        return new Entry(id, externalId, next, revision, null, publishedAt, publishAt, null, version);
     }
 
     Entry reopened(int of) {
@@ -87,7 +101,7 @@ record Entry(
         if (!status.actions().contains(action)) {
             throw refused(action.name());
         }
-        return new Entry(id, externalId, to, revision, liveRevision, publishedAt, null, version);
+        return new Entry(id, externalId, to, revision, liveRevision, publishedAt, null, null, version);
     }
 
     private Refusal refused(String action) {

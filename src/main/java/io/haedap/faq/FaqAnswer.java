@@ -6,6 +6,9 @@ public sealed interface FaqAnswer {
     /** Readers may see it. */
     record Found(PublishedFaq faq) implements FaqAnswer {}
 
+    /** It was merged into that one, which readers may see: 301. */
+    record Merged(PublishedFaq into) implements FaqAnswer {}
+
     /** It was public once and is no more: 410. */
     record Withdrawn() implements FaqAnswer {}
 

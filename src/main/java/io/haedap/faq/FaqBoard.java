@@ -30,6 +30,7 @@ public class FaqBoard {
     private static final String SELECT = """
             select e.id, e.external_id, e.status, e.revision, e.live_revision, e.publish_at, e.published_at, e.updated_at,
                    e.version, r.author_name, r.remark, r.category, r.visibility, r.tags, r.unpublish_at, r.verify_by,
+                   r.related, r.synonyms_ko, r.synonyms_en, e.pinned, e.position, e.merged_into,
                    ko.title as ko_title, ko.body as ko_body, en.title as en_title, en.body as en_body,
                    live.title as live_title,
                    array (select author from faq.revision
@@ -57,12 +58,14 @@ public class FaqBoard {
 
     private final JdbcClient jdbc;
     private final Revisions revisions;
+    private final Slugs slugs;
     private final CurrentStaff staff;
     private final PublicAddress address;
 
-    FaqBoard(JdbcClient jdbc, Revisions revisions, CurrentStaff staff, PublicAddress address) {
+    FaqBoard(JdbcClient jdbc, Revisions revisions, Slugs slugs, CurrentStaff staff, PublicAddress address) {
         this.jdbc = jdbc;
         this.revisions = revisions;
+        this.slugs = slugs;
         this.staff = staff;
         this.address = address;
     }
@@ -97,6 +100,12 @@ public class FaqBoard {
         return revisions.history(id);
     }
 
+    /** Every address that readers ever had of it; all of them lead to where it is now. */
+    public List<FaqAddress> addresses(FaqId id) {
+        details(id);
+        return slugs.of(id);
+    }
+
     /** How many entries stand in each state; states without any are missing. */
     public Map<FaqStatus, Long> counts() {
         var counts = new TreeMap<FaqStatus, Long>();
@@ -129,6 +138,7 @@ public class FaqBoard {
         actions.removeIf(action -> !staff.may(action.right()));
         var authors = List.of((UUID[]) row.getArray("authors").getArray());
         var id = new FaqId(row.getLong("id"));
+        var mergedInto = row.getObject("merged_into", Long.class);
         var liveTitle = row.getString("live_title");
         return new FaqDetails(
                 id,
@@ -145,6 +155,9 @@ public class FaqBoard {
                 row.getString("remark"),
                 actions,
                 !authors.contains(staff.id().value()),
+                row.getBoolean("pinned"),
+                row.getObject("position", Integer.class),
+                mergedInto == null ? null : new FaqId(mergedInto),
                 row.getLong("version"));
     }
 }

@@ -118,8 +118,11 @@ public class FaqDesk {
         return board.details(id);
     }
 
+    /** Takes an entry out of the archive; what was merged into it leads to it again, and its own addresses do. */
     public FaqDetails reopen(FaqId id, int revision) {
-        return step(load(id).reopened(revision), "reopened");
+        var reopened = step(load(id).reopened(revision), "reopened");
+        entries.leadBack(id);
+        return reopened;
     }
 
     /** The step that an API call or a button names; each asks for its own right. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as staff see it: the newest revision, its state, and which revision readers see ({@code liveRevision}, null for
- * none). {@code approvable} is false where the person asking has changed the text since the live revision.
+ * none). {@code approvable} is false where the person asking has changed the text since the live revision. {@code pinned} and
+ * {@code position} tell where it stands in its category, {@code mergedInto} which entry its addresses lead to.
  */
 public record FaqDetails(
         FaqId id,
@@ -23,6 +24,9 @@ public record FaqDetails(
         @Nullable String remark,
         Set<FaqAction> actions,
         boolean approvable,
+        boolean pinned,
+        @Nullable Integer position,
+        @Nullable FaqId mergedInto,
         long version) {
 
     /** Whether a colleague may take that step now; a screen shows what this allows and nothing else. */

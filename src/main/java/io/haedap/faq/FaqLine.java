@@ -11,7 +11,15 @@ public record FaqLine(
         String categorySlug,
         String title,
         Instant publishedAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        int rank) {
+
+    /** Whether it stands at the top of its category. */
+    public boolean pinned() {
+        return rank >= PINNED;
+    }
+
+    private static final int PINNED = 2000;
 
     /** The path of its page, without the language's prefix. */
     public String path() {

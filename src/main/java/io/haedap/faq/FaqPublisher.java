@@ -19,6 +19,7 @@ class FaqPublisher {
 
     private final Entries entries;
     private final Revisions revisions;
+    private final Slugs slugs;
     private final SearchIndex search;
     private final Changes changes;
     private final ApplicationEventPublisher events;
@@ -27,12 +28,14 @@ class FaqPublisher {
     FaqPublisher(
             Entries entries,
             Revisions revisions,
+            Slugs slugs,
             SearchIndex search,
             Changes changes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
         this.revisions = revisions;
+        this.slugs = slugs;
         this.search = search;
         this.changes = changes;
         this.events = events;
@@ -67,6 +70,7 @@ class FaqPublisher {
                 documents.add(document(entry, content, Language.EN, english));
             }
         }
+        slugs.keep(entry.id(), content, clock.instant());
         search.put(SearchDocument.FAQ, entry.id().toString(), documents);
     }
 
@@ -80,6 +84,7 @@ class FaqPublisher {
                 text.body(),
                 content.tags(),
                 content.categorySlug(),
-                "/faq/" + entry.id() + "-" + PlainText.slug(text.title()));
+                "/faq/" + entry.id() + "-" + PlainText.slug(text.title()),
+                content.synonyms().in(language));
     }
 }

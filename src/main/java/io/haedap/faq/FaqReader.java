@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FaqReader {
 
     private static final String LINE = """
-            select e.id, e.live_category, e.published_at, e.republished_at, t.language, t.title
+            select e.id, e.live_category, e.published_at, e.republished_at, e.rank, t.language, t.title
               from faq.entry e
               join lateral (select language, title
                               from faq.revision_text
@@ -35,12 +35,16 @@ public class FaqReader {
             """;
     private static final String IN_CATEGORY = LINE + """
                and e.live_category = :category
-               and (cast(:at as timestamptz) is null or (e.published_at, e.id) < (:at, :id))
-             order by e.published_at desc, e.id desc
+               and (cast(:at as timestamptz) is null or (e.rank, e.published_at, e.id) < (:rank, :at, :id))
+             order by e.rank desc, e.published_at desc, e.id desc
              limit :limit
             """;
     private static final String MOST_READ = """
-            with read as (select entry, sum(count) as times from faq.reading where day > current_date - 30 group by entry)
+            with read as (select coalesce(e.leads_to, e.id) as entry, sum(r.count) as times
+                            from faq.reading r
+                            join faq.entry e on e.id = r.entry
+                           where r.day > current_date - 30
+                           group by 1)
             """
             + LINE.replace("where e.live_revision", "left join read r on r.entry = e.id\n where e.live_revision") + """
              order by r.times desc nulls last, e.published_at desc, e.id desc
@@ -51,8 +55,20 @@ public class FaqReader {
              order by e.id
              limit :limit
             """;
+    private static final String RELATED = """
+            with wanted as (select coalesce(m.leads_to, m.id) as id, min(w.place) as place
+                              from faq.entry e
+                              join faq.revision r on r.entry = e.id and r.number = e.live_revision
+                             cross join unnest(r.related) with ordinality as w (id, place)
+                              join faq.entry m on m.id = w.id
+                             where e.id = :id and coalesce(m.leads_to, m.id) <> e.id
+                             group by 1)
+            """
+            + LINE.replace("where e.live_revision", "join wanted on wanted.id = e.id\n where e.live_revision") + """
+             order by wanted.place
+            """;
     private static final String ONE = """
-            select e.id, e.live_revision, e.live_public, e.live_category, e.published_at, e.republished_at, r.tags,
+            select e.id, e.live_revision, e.live_public, e.live_category, e.published_at, e.republished_at, e.leads_to, r.tags,
                    t.language, t.title, t.body,
                    (select count(*) from faq.revision_text where entry = e.id and number = e.live_revision) as languages
               from faq.entry e
@@ -85,26 +101,36 @@ public class FaqReader {
         return jdbc.sql(ONE)
                 .param("id", Long.parseLong(id))
                 .param("language", language.tag())
-                .query(FaqReader::answer)
+                .query((row, number) -> answer(row, language))
                 .optional()
                 .orElseGet(FaqAnswer.Unknown::new);
     }
 
-    /** Newest first. */
+    /** The entries that an editor chose to stand beside that one, as far as readers may see them; merged ones as what they became. */
+    public List<FaqLine> related(String id, Language language) {
+        return jdbc.sql(RELATED)
+                .param("id", Long.parseLong(id))
+                .param("language", language.tag())
+                .query(FaqReader::line)
+                .list();
+    }
+
+    /** Pinned ones first, then those that were given a place, then the newest. */
     public Page<FaqLine> inCategory(String categorySlug, Language language, int size, @Nullable String cursor) {
-        var after = Cursor.read(cursor, 2);
+        var after = Cursor.read(cursor, 3);
         var rows = jdbc.sql(IN_CATEGORY)
                 .param("category", categorySlug)
                 .param("language", language.tag())
+                .param("rank", after == null ? null : after.number(0))
                 .param(
                         "at",
-                        after == null ? null : after.instant(0).atOffset(ZoneOffset.UTC),
+                        after == null ? null : after.instant(1).atOffset(ZoneOffset.UTC),
                         java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("id", after == null ? null : after.number(1))
+                .param("id", after == null ? null : after.number(2))
                 .param("limit", Page.size(size) + 1)
                 .query(FaqReader::line)
                 .list();
-        return Page.of(rows, Page.size(size), line -> Cursor.of(line.publishedAt(), line.id()));
+        return Page.of(rows, Page.size(size), line -> Cursor.of(line.rank(), line.publishedAt(), line.id()));
     }
 
     /** Read most in the last thirty days; newest first among those never read. */
@@ -146,12 +172,13 @@ public class FaqReader {
                 row.getString("live_category"),
                 title,
                 instant(row, "published_at"),
-                instant(row, "republished_at"));
+                instant(row, "republished_at"),
+                row.getInt("rank"));
     }
 
-    private static FaqAnswer answer(ResultSet row, int number) throws SQLException {
+    private FaqAnswer answer(ResultSet row, Language language) throws SQLException {
         if (row.getObject("live_revision") == null) {
-            return row.getObject("published_at") == null ? new FaqAnswer.Unknown() : new FaqAnswer.Withdrawn();
+            return row.getObject("published_at") == null ? new FaqAnswer.Unknown() : withdrawn(row, language);
         }
         if (!row.getBoolean("live_public")) {
             return new FaqAnswer.Unknown();
@@ -168,6 +195,14 @@ public class FaqReader {
                 instant(row, "published_at"),
                 instant(row, "republished_at"),
                 row.getInt("languages") > 1));
+    }
+
+    /** What became of an entry that was public; an entry it was merged into counts only while readers see that one. */
+    private FaqAnswer withdrawn(ResultSet row, Language language) throws SQLException {
+        var leadsTo = row.getString("leads_to");
+        return leadsTo != null && find(leadsTo, language) instanceof FaqAnswer.Found(var into)
+                ? new FaqAnswer.Merged(into)
+                : new FaqAnswer.Withdrawn();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

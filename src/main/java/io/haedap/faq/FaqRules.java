@@ -17,12 +17,16 @@ class FaqRules {
     private static final int BODY = 100_000;
     private static final int TAGS = 20;
     private static final int TAG = 50;
+    private static final int RELATED = 10;
+    private static final int SYNONYMS = 30;
 
+    private final Entries entries;
     private final CategoryTree categories;
     private final CurrentStaff staff;
     private final Clock clock;
 
-    FaqRules(CategoryTree categories, CurrentStaff staff, Clock clock) {
+    FaqRules(Entries entries, CategoryTree categories, CurrentStaff staff, Clock clock) {
+        this.entries = entries;
         this.categories = categories;
         this.staff = staff;
         this.clock = clock;
@@ -43,6 +47,9 @@ class FaqRules {
             faults.add("tags", "faq-tags", TAGS);
         }
         content.tags().forEach(tag -> faults.text("tags", PlainText.tidyOrNull(tag), TAG));
+        check(faults, content.related());
+        check(faults, "synonyms.ko", content.synonyms().ko());
+        check(faults, "synonyms.en", content.synonyms().en());
         var unpublishAt = content.unpublishAt();
         if (unpublishAt != null
                 && !unpublishAt.isAfter(clock.instant())
@@ -54,10 +61,31 @@ class FaqRules {
                 content.categorySlug(),
                 content.visibility(),
                 new FaqTranslations(tidy(content.translations().ko()), english == null ? null : tidy(english)),
-                List.copyOf(
-                        content.tags().stream().map(PlainText::tidy).distinct().toList()),
+                tidy(content.tags()),
                 unpublishAt,
-                content.verifyBy());
+                content.verifyBy(),
+                content.related().stream().distinct().toList(),
+                new FaqSynonyms(
+                        tidy(content.synonyms().ko()), tidy(content.synonyms().en())));
+    }
+
+    private void check(Faults faults, List<FaqId> related) {
+        if (related.size() > RELATED) {
+            faults.add("related", "faq-related", RELATED);
+        } else if (!related.isEmpty() && !entries.known(related).containsAll(related)) {
+            faults.add("related", "faq-related-unknown");
+        }
+    }
+
+    private static void check(Faults faults, String field, List<String> synonyms) {
+        if (synonyms.size() > SYNONYMS) {
+            faults.add(field, "faq-synonyms", SYNONYMS);
+        }
+        synonyms.forEach(word -> faults.text(field, PlainText.tidyOrNull(word), TAG));
+    }
+
+    private static List<String> tidy(List<String> words) {
+        return words.stream().map(PlainText::tidy).distinct().toList();
     }
 
     private static void check(Faults faults, String field, FaqText text) {

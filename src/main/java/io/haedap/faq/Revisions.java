@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +19,10 @@ import org.springframework.stereotype.Repository;
 class Revisions {
 
     private static final String INSERT = """
-            insert into faq.revision (entry, number, category, visibility, tags, unpublish_at, verify_by, author, author_name, at)
-            values (:entry, :number, :category, :visibility, :tags, :unpublishAt, :verifyBy, :author, :authorName, :at)
+            insert into faq.revision (entry, number, category, visibility, tags, unpublish_at, verify_by, author, author_name, at,
+                                      related, synonyms_ko, synonyms_en)
+            values (:entry, :number, :category, :visibility, :tags, :unpublishAt, :verifyBy, :author, :authorName, :at,
+                    :related, :synonymsKo, :synonymsEn)
             """;
     private static final String INSERT_TEXT = """
             insert into faq.revision_text (entry, number, language, title, body)
@@ -41,7 +44,7 @@ class Revisions {
              where entry = :entry and number > :live and number <= :number
             """;
     private static final String CONTENT = """
-            select r.category, r.visibility, r.tags, r.unpublish_at, r.verify_by,
+            select r.category, r.visibility, r.tags, r.unpublish_at, r.verify_by, r.related, r.synonyms_ko, r.synonyms_en,
                    ko.title as ko_title, ko.body as ko_body, en.title as en_title, en.body as en_body
               from faq.revision r
               join faq.revision_text ko on ko.entry = r.entry and ko.number = r.number and ko.language = 'ko'
@@ -75,6 +78,9 @@ class Revisions {
                 .param("author", author.value())
                 .param("authorName", authorName)
                 .param("at", Entries.utc(at))
+                .param("related", content.related().stream().map(FaqId::value).toArray(Long[]::new))
+                .param("synonymsKo", content.synonyms().ko().toArray(String[]::new))
+                .param("synonymsEn", content.synonyms().en().toArray(String[]::new))
                 .update();
         addText(entry, number, "ko", content.translations().ko());
         var english = content.translations().en();
@@ -154,6 +160,11 @@ class Revisions {
                         enTitle == null ? null : new FaqText(enTitle, row.getString("en_body"))),
                 List.of((String[]) row.getArray("tags").getArray()),
                 Entries.instant(row, "unpublish_at"),
-                Entries.instant(row, "verify_by"));
+                Entries.instant(row, "verify_by"),
+                Arrays.stream((Long[]) row.getArray("related").getArray())
+                        .map(FaqId::new)
+                        .toList(),
+                new FaqSynonyms(List.of((String[]) row.getArray("synonyms_ko").getArray()), List.of((String[])
+                        row.getArray("synonyms_en").getArray())));
     }
 }

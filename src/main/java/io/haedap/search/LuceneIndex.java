@@ -112,6 +112,11 @@ class LuceneIndex {
         }
     }
 
+    /** Synonyms count as much as tags: a person put both there. */
+    private static String words(SearchDocument from) {
+        return String.join("\n", from.tags()) + "\n" + String.join("\n", from.synonyms());
+    }
+
     static String key(String type, String id, String language) {
         return type + ":" + id + ":" + language;
     }
@@ -125,7 +130,7 @@ class LuceneIndex {
         document.add(new StringField(ID, from.id(), Field.Store.YES));
         document.add(new StringField(LANGUAGE, language, Field.Store.YES));
         document.add(new TextField(title(language), from.title(), Field.Store.NO));
-        document.add(new TextField(tags(language), String.join(" ", from.tags()), Field.Store.NO));
+        document.add(new TextField(tags(language), words(from), Field.Store.NO));
         document.add(new TextField(body(language), text, Field.Store.NO));
         document.add(new StringField(
                 PLAIN_TITLE, from.title().toLowerCase(Locale.ROOT).replaceAll("\\s+", ""), Field.Store.NO));

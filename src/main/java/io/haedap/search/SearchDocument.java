@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a feature hands over to be found: one published thing in one language. Only what readers may see is ever handed over.
- * {@code url} is the path of its page, {@code body} is Markdown.
+ * {@code url} is the path of its page, {@code body} is Markdown. {@code synonyms} are words that lead to it and are never shown.
  */
 public record SearchDocument(
         String type,
@@ -17,9 +17,24 @@ public record SearchDocument(
         String body,
         List<String> tags,
         @Nullable String category,
-        String url) {
+        String url,
+        List<String> synonyms) {
 
     public static final String FAQ = "faq";
     public static final String NOTICE = "notice";
     public static final String INCIDENT = "incident";
+
+    /** A document without synonyms. */
+    public SearchDocument(
+            String type,
+            String id,
+            Language language,
+            @Nullable String externalId,
+            String title,
+            String body,
+            List<String> tags,
+            @Nullable String category,
+            String url) {
+        this(type, id, language, externalId, title, body, tags, category, url, List.of());
+    }
 }

@@ -19,20 +19,20 @@ class SearchDocuments {
     record Change(SearchDocument document, boolean removed, String floor) {}
 
     private static final String PUT = """
-            insert into search.document as d (type, id, language, external_id, title, body, tags, category, url)
-            values (:type, :id, :language, :externalId, :title, :body, :tags, :category, :url)
+            insert into search.document as d (type, id, language, external_id, title, body, tags, category, url, synonyms)
+            values (:type, :id, :language, :externalId, :title, :body, :tags, :category, :url, :synonyms)
             on conflict (type, id, language) do update
                set external_id = excluded.external_id, title = excluded.title, body = excluded.body, tags = excluded.tags,
-                   category = excluded.category, url = excluded.url, removed = false, changed_at = now(),
+                   category = excluded.category, url = excluded.url, synonyms = excluded.synonyms, removed = false, changed_at = now(),
                    xid = pg_current_xact_id()
             """;
     private static final String REMOVE = """
             update search.document
-               set removed = true, title = '', body = '', tags = '{}', changed_at = now(), xid = pg_current_xact_id()
+               set removed = true, title = '', body = '', tags = '{}', synonyms = '{}', changed_at = now(), xid = pg_current_xact_id()
              where type = :type and id = :id and not (language = any (:kept)) and not removed
             """;
     private static final String CHANGES = """
-            select type, id, language, external_id, title, body, tags, category, url, removed,
+            select type, id, language, external_id, title, body, tags, category, url, synonyms, removed,
                    pg_snapshot_xmin(pg_current_snapshot()) as floor
               from search.document
              where xid >= cast(:floor as xid8)
@@ -64,6 +64,7 @@ class SearchDocuments {
                     .param("tags", document.tags().toArray(String[]::new))
                     .param("category", document.category())
                     .param("url", document.url())
+                    .param("synonyms", document.synonyms().toArray(String[]::new))
                     .update();
         }
         jdbc.sql(REMOVE)
@@ -113,6 +114,7 @@ class SearchDocuments {
                 row.getString("body"),
                 List.of((String[]) row.getArray("tags").getArray()),
                 category,
-                row.getString("url"));
+                row.getString("url"),
+                List.of((String[]) row.getArray("synonyms").getArray()));
     }
 }

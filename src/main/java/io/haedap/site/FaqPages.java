@@ -88,6 +88,7 @@ class FaqPages {
         return switch (faqs.find(id, visit.language())) {
             case FaqAnswer.Found(var faq) when faq.slug().equals(slug) -> show(faq, visit);
             case FaqAnswer.Found(var faq) -> Moved.to(visit.to(faq.path()));
+            case FaqAnswer.Merged(var into) -> Moved.to(visit.to(into.path()));
             case FaqAnswer.Withdrawn() -> throw Refusal.of(Refusal.Kind.GONE, "gone");
             case FaqAnswer.Unknown() -> throw Refusal.notFound();
         };
@@ -119,6 +120,10 @@ class FaqPages {
     }
 
     private List<FaqLine> related(PublishedFaq faq, Visit visit) {
+        var chosen = faqs.related(faq.id(), visit.language());
+        if (!chosen.isEmpty()) {
+            return chosen;
+        }
         return faqs.inCategory(faq.categorySlug(), visit.language(), 6, null).items().stream()
                 .filter(line -> !line.id().equals(faq.id()))
                 .limit(4)

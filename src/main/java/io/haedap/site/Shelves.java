@@ -28,7 +28,7 @@ class Shelves {
         this.faqs = faqs;
     }
 
-    /** The categories at the root, each with so many entries of its branch, newest first. */
+    /** The categories at the root, each with so many entries of its branch, pinned and newest first. */
     List<CategoryShelf> roots(Language language, int size) {
         return under(null, language, size);
     }
@@ -71,7 +71,9 @@ class Shelves {
         var entries = branch.stream()
                 .filter(counts::containsKey)
                 .flatMap(slug -> faqs.inCategory(slug, language, Math.max(1, size), null).items().stream())
-                .sorted(Comparator.comparing(FaqLine::publishedAt).reversed())
+                .sorted(Comparator.comparing(FaqLine::rank)
+                        .thenComparing(FaqLine::publishedAt)
+                        .reversed())
                 .limit(size)
                 .toList();
         var icon = DRAWN.contains(category.slug()) ? category.slug() : "topic";

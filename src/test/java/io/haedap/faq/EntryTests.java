@@ -16,7 +16,7 @@ class EntryTests {
     private static final Instant NOW = Instant.parse("2026-11-23T05:20:00Z");
 
     private static Entry standing(FaqStatus status) {
-        return new Entry(new FaqId(1), null, status, 3, status == FaqStatus.PUBLISHED ? 3 : null, NOW, null, 7);
+        return new Entry(new FaqId(1), null, status, 3, status == FaqStatus.PUBLISHED ? 3 : null, NOW, null, null, 7);
     }
 
     private static Entry take(Entry entry, FaqAction action) {

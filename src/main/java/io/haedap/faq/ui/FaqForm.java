@@ -10,6 +10,8 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import io.haedap.category.Category;
 import io.haedap.faq.FaqContent;
+import io.haedap.faq.FaqId;
+import io.haedap.faq.FaqSynonyms;
 import io.haedap.faq.FaqText;
 import io.haedap.faq.FaqTranslations;
 import io.haedap.faq.FaqVisibility;
@@ -41,6 +43,8 @@ class FaqForm extends Div {
     private final DatePicker verifyBy = new DatePicker(getTranslation("faq.field.verifyBy"));
     private final Set<String> knownTags = new LinkedHashSet<>();
     private @Nullable FaqContent shown;
+    private List<FaqId> related = List.of();
+    private FaqSynonyms synonyms = FaqSynonyms.NONE;
 
     FaqForm(List<Category> categories) {
         addClassName("faq-form");
@@ -92,6 +96,8 @@ class FaqForm extends Div {
         tags.clear();
         unpublishAt.clear();
         verifyBy.clear();
+        related = List.of();
+        synonyms = FaqSynonyms.NONE;
         setReadOnly(false);
         shown = content();
     }
@@ -112,6 +118,8 @@ class FaqForm extends Div {
         tags.setValue(new LinkedHashSet<>(content.tags()));
         unpublishAt.setValue(day(content.unpublishAt()));
         verifyBy.setValue(day(content.verifyBy()));
+        related = content.related();
+        synonyms = content.synonyms();
         shown = content();
     }
 
@@ -143,7 +151,9 @@ class FaqForm extends Div {
                         hasEnglish ? new FaqText(englishTitle.getValue(), english == null ? "" : english) : null),
                 List.copyOf(tags.getValue()),
                 instant(unpublishAt.getValue()),
-                instant(verifyBy.getValue()));
+                instant(verifyBy.getValue()),
+                related,
+                synonyms);
     }
 
     /** The fields by the names that a refusal uses. */

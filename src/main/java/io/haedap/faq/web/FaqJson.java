@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.haedap.faq.FaqContent;
 import io.haedap.faq.FaqDetails;
+import io.haedap.faq.FaqId;
 import io.haedap.faq.FaqStatus;
+import io.haedap.faq.FaqSynonyms;
 import io.haedap.faq.FaqTranslations;
 import io.haedap.faq.FaqVisibility;
 import io.haedap.shared.Faults;
+import io.haedap.shared.Refusal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,13 +32,28 @@ record FaqJson(
         @Nullable Instant verifyBy,
         int revision,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Live live,
-        Instant updatedAt) {
+        Instant updatedAt,
+        List<String> related,
+        FaqSynonyms synonyms,
+        boolean pinned,
+        @Nullable Integer position,
+        @Nullable String mergedInto) {
 
     /** The revision that readers see, and where. */
     record Live(int revision, String url) {}
 
     /** What may be written. Fields that only the program sets are ignored, so that what was read can be sent back. */
-    @JsonIgnoreProperties({"id", "status", "revision", "live", "publishAt", "updatedAt"})
+    @JsonIgnoreProperties({
+        "id",
+        "status",
+        "revision",
+        "live",
+        "publishAt",
+        "updatedAt",
+        "pinned",
+        "position",
+        "mergedInto"
+    })
     record Written(
             @Nullable String externalId,
             @Nullable String categorySlug,
@@ -43,7 +61,9 @@ record FaqJson(
             @Nullable FaqTranslations translations,
             @Nullable List<String> tags,
             @Nullable OffsetDateTime unpublishAt,
-            @Nullable OffsetDateTime verifyBy) {
+            @Nullable OffsetDateTime verifyBy,
+            @Nullable List<String> related,
+            @Nullable FaqSynonyms synonyms) {
 
         FaqContent content() {
             var faults = new Faults();
@@ -58,7 +78,32 @@ record FaqJson(
                     Objects.requireNonNull(translations),
                     tags == null ? List.of() : tags,
                     unpublishAt == null ? null : unpublishAt.toInstant(),
-                    verifyBy == null ? null : verifyBy.toInstant());
+                    verifyBy == null ? null : verifyBy.toInstant(),
+                    ids(related),
+                    words(synonyms));
+        }
+
+        private static List<FaqId> ids(@Nullable List<String> related) {
+            try {
+                return related == null
+                        ? List.of()
+                        : related.stream().map(FaqId::of).toList();
+            } catch (Refusal malformed) {
+                throw Refusal.invalid("related", "faq-related-unknown");
+            }
+        }
+
+        /** JSON may name one language only. */
+        @SuppressWarnings("ConstantValue")
+        private static FaqSynonyms words(@Nullable FaqSynonyms given) {
+            return given == null
+                    ? FaqSynonyms.NONE
+                    : new FaqSynonyms(
+                            given.ko() == null ? List.of() : given.ko(), given.en() == null ? List.of() : given.en());
+        }
+
+        private static boolean hasGap(@Nullable List<String> words) {
+            return words != null && words.stream().anyMatch(java.util.Objects::isNull);
         }
 
         /** JSON may leave out what the types call present. */
@@ -77,8 +122,14 @@ record FaqJson(
                     faults.add("translations." + language + ".body", "required");
                 }
             }
-            if (tags != null && tags.contains(null)) {
+            if (hasGap(tags)) {
                 faults.add("tags", "required");
+            }
+            if (hasGap(related)) {
+                faults.add("related", "required");
+            }
+            if (synonyms != null && (hasGap(synonyms.ko()) || hasGap(synonyms.en()))) {
+                faults.add("synonyms", "required");
             }
         }
     }
@@ -86,6 +137,7 @@ record FaqJson(
     static FaqJson of(FaqDetails faq) {
         var liveRevision = faq.liveRevision();
         var liveUrl = faq.liveUrl();
+        var mergedInto = faq.mergedInto();
         return new FaqJson(
                 faq.id().toString(),
                 faq.externalId(),
@@ -99,6 +151,11 @@ record FaqJson(
                 faq.content().verifyBy(),
                 faq.revision(),
                 liveRevision == null || liveUrl == null ? null : new Live(liveRevision, liveUrl),
-                faq.updatedAt());
+                faq.updatedAt(),
+                faq.content().related().stream().map(FaqId::toString).toList(),
+                faq.content().synonyms(),
+                faq.pinned(),
+                faq.position(),
+                mergedInto == null ? null : mergedInto.toString());
     }
 }

@@ -1,12 +1,16 @@
 package io.haedap.faq.web;
 
 import io.haedap.faq.FaqAction;
+import io.haedap.faq.FaqAddress;
 import io.haedap.faq.FaqBoard;
 import io.haedap.faq.FaqDesk;
 import io.haedap.faq.FaqDetails;
 import io.haedap.faq.FaqFilter;
 import io.haedap.faq.FaqId;
+import io.haedap.faq.FaqMergeDesk;
 import io.haedap.faq.FaqStatus;
+import io.haedap.faq.FaqTemplate;
+import io.haedap.faq.FaqTemplates;
 import io.haedap.people.Rights;
 import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;
@@ -42,11 +46,18 @@ class FaqResource implements ApiRights, Versioned {
             @Nullable OffsetDateTime at,
             @Nullable String remark) {}
 
+    /** The entry that takes over; {@code revision} is the one of the entry that is given up. */
+    record Merge(@Nullable String into, @Nullable Integer revision) {}
+
     private final FaqDesk desk;
+    private final FaqMergeDesk merges;
+    private final FaqTemplates templates;
     private final FaqBoard board;
 
-    FaqResource(FaqDesk desk, FaqBoard board) {
+    FaqResource(FaqDesk desk, FaqMergeDesk merges, FaqTemplates templates, FaqBoard board) {
         this.desk = desk;
+        this.merges = merges;
+        this.templates = templates;
         this.board = board;
     }
 
@@ -57,6 +68,9 @@ class FaqResource implements ApiRights, Versioned {
                 ApiRight.post("/api/v1/faqs", Rights.FAQ_WRITE),
                 ApiRight.get("/api/v1/faqs/{id}", Rights.FAQ_READ),
                 ApiRight.put("/api/v1/faqs/{id}", Rights.FAQ_WRITE),
+                ApiRight.get("/api/v1/faqs/templates", Rights.FAQ_READ),
+                ApiRight.get("/api/v1/faqs/{id}/addresses", Rights.FAQ_READ),
+                ApiRight.post("/api/v1/faqs/{id}/merge", Rights.FAQ_ARCHIVE),
                 ApiRight.post(
                         "/api/v1/faqs/{id}/transitions",
                         ApiRight.oneOf(Rights.FAQ_WRITE, Rights.FAQ_REVIEW, Rights.FAQ_PUBLISH, Rights.FAQ_ARCHIVE)));
@@ -104,6 +118,35 @@ class FaqResource implements ApiRights, Versioned {
             throw Refusal.invalid(action == null ? "action" : "revision", "required");
         }
         return answer(HttpStatus.OK, desk.take(FaqId.of(id), action, revision, at, step.remark()));
+    }
+
+    @PostMapping("/{id}/merge")
+    ResponseEntity<FaqJson> merge(@PathVariable String id, @RequestBody Merge merge) {
+        var faq = board.one(FaqId.of(id)).id();
+        var into = merge.into();
+        var revision = merge.revision();
+        if (into == null || revision == null) {
+            throw Refusal.invalid(into == null ? "into" : "revision", "required");
+        }
+        return answer(HttpStatus.OK, merges.merge(faq, revision, target(into)));
+    }
+
+    private static FaqId target(String into) {
+        try {
+            return FaqId.of(into);
+        } catch (Refusal malformed) {
+            throw Refusal.invalid("into", "faq-merge-unknown");
+        }
+    }
+
+    @GetMapping("/{id}/addresses")
+    Page<FaqAddress> addresses(@PathVariable String id) {
+        return new Page<>(board.addresses(FaqId.of(id)), null);
+    }
+
+    @GetMapping("/templates")
+    Page<FaqTemplate> templates() {
+        return new Page<>(templates.all(), null);
     }
 
     private static ResponseEntity<FaqJson> answer(HttpStatus status, FaqDetails faq) {
