@@ -91,13 +91,11 @@ class Intake {
     private String checked(NewInquiry asked) {
         var faults = new Faults();
         Optional<String> queue = Optional.empty();
-        if (asked.categorySlug() == null || asked.categorySlug().isBlank()) {
-            faults.add("categorySlug", "required");
-        } else {
-            queue = PlainText.isStorable(asked.categorySlug()) ? queues.of(asked.categorySlug()) : Optional.empty();
-            if (queue.isEmpty()) {
-                faults.add("categorySlug", "category-unknown");
-            }
+        if (asked.categorySlug() != null && PlainText.isStorable(asked.categorySlug())) {
+            queue = queues.of(asked.categorySlug());
+        }
+        if (queue.isEmpty()) {
+            faults.add("categorySlug", "category-unknown");
         }
         faults.text("subject", asked.subject(), LONGEST_SUBJECT);
         faults.text("body", asked.body(), LONGEST_BODY);

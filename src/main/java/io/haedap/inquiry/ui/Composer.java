@@ -8,12 +8,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.haedap.inquiry.InquiryDetails;
 import io.haedap.inquiry.MessageKind;
 import io.haedap.inquiry.NewReply;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Times;
+import io.haedap.shared.ui.Typing;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -23,7 +23,7 @@ import java.util.Map;
  */
 class Composer extends Div {
 
-    private static final int TYPING_PAUSE = 800;
+    private static final int TYPING_PAUSE = 500;
 
     /** What the composer asks of its screen. */
     interface Work {
@@ -46,14 +46,16 @@ class Composer extends Div {
     private final Tabs tabs = new Tabs(replyTab, noteTab);
     private final Span saved = new Span();
     private final OutrunNotice outrun;
-    private final TextArea text = new TextArea();
+    private TextArea text = field();
     private final Span recipient = new Span();
     private final Select<NewReply.Then> then = new Select<>();
     private final Button send = new Button();
     private final Map<MessageKind, String> typed = new EnumMap<>(MessageKind.class);
     private MessageKind kind = MessageKind.REPLY;
+    private String number = "";
     private String basedOn = "0";
     private String to = "";
+    private boolean isOver;
 
     Composer(Times times, Work work) {
         this.times = times;
@@ -69,17 +71,6 @@ class Composer extends Div {
         saved.getElement().setAttribute("role", "status");
         var head = new Div(tabs, saved);
         head.addClassName("tabs");
-        text.setWidthFull();
-        text.setMinRows(3);
-        text.setMaxRows(10);
-        text.setMaxLength(20_000);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValueChangeTimeout(TYPING_PAUSE);
-        text.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                keep();
-            }
-        });
         then.setAriaLabel(getTranslation("inquiry.then"));
         then.setItems(NewReply.Then.values());
         then.setItemLabelGenerator(value -> getTranslation("inquiry.then." + value));
@@ -94,10 +85,36 @@ class Composer extends Div {
         add(outrun, head, text, foot);
     }
 
+    private TextArea field() {
+        var field = new TextArea();
+        field.setWidthFull();
+        field.setMinRows(3);
+        field.setMaxRows(10);
+        field.setMaxLength(20_000);
+        Typing.pausing(field, TYPING_PAUSE);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                keep();
+            }
+        });
+        return field;
+    }
+
+    /** Each inquiry has a field of its own: words on their way from the old one cannot arrive in the new. */
+    private void anew() {
+        var old = text;
+        text = field();
+        replace(old, text);
+    }
+
     /** Shows the composer of another inquiry, with what was being written in it. */
     void open(InquiryDetails inquiry) {
         outrun.setVisible(false);
         typed.clear();
+        if (!inquiry.number().equals(number)) {
+            anew();
+            number = inquiry.number();
+        }
         text.clear();
         basedOn = inquiry.lastMessage();
         var reply = work.kept(MessageKind.REPLY);
@@ -106,12 +123,12 @@ class Composer extends Div {
             basedOn = draft.basedOn();
         });
         work.kept(MessageKind.NOTE).ifPresent(draft -> typed.put(MessageKind.NOTE, draft.body()));
-        recipient.setText(
-                inquiry.customer() == null
-                        ? ""
-                        : getTranslation("inquiry.recipient", inquiry.customer().email()));
+        to = inquiry.customer() == null
+                ? ""
+                : getTranslation("inquiry.recipient", inquiry.customer().email());
+        recipient.setText(to);
         then.setValue(NewReply.Then.ANSWERED);
-        var isOver = inquiry.status().isOver();
+        isOver = inquiry.status().isOver();
         replyTab.setEnabled(!isOver);
         choose(isOver ? MessageKind.NOTE : MessageKind.REPLY);
         saved.setText(
@@ -126,7 +143,12 @@ class Composer extends Div {
         if (text.isEmpty() && !outrun.isVisible()) {
             basedOn = inquiry.lastMessage();
         }
-        replyTab.setEnabled(!inquiry.status().isOver());
+        var wasOver = isOver;
+        isOver = inquiry.status().isOver();
+        replyTab.setEnabled(!isOver);
+        if (isOver != wasOver && text.isEmpty()) {
+            choose(isOver ? MessageKind.NOTE : MessageKind.REPLY);
+        }
         if (outrun.isVisible()) {
             outrun.show(inquiry, basedOn);
         }

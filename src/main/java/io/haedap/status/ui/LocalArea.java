@@ -3,7 +3,7 @@ package io.haedap.status.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import io.haedap.shared.ui.Typing;
 import io.haedap.shared.LocalText;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ class LocalArea extends Div {
             area.setMaxLength(MOST);
             area.setMinRows(4);
             area.setWidthFull();
-            area.setValueChangeMode(ValueChangeMode.LAZY);
+            Typing.pausing(area, 400);
             area.addValueChangeListener(change -> {
                 area.setHelperText(
                         getTranslation("status.count", change.getValue().length()));

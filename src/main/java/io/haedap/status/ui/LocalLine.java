@@ -3,7 +3,7 @@ package io.haedap.status.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import io.haedap.shared.ui.Typing;
 import io.haedap.shared.LocalText;
 import java.util.Map;
 
@@ -21,7 +21,7 @@ class LocalLine extends Div {
         for (var line : new TextField[] {korean, english}) {
             line.setMaxLength(MOST);
             line.setWidthFull();
-            line.setValueChangeMode(ValueChangeMode.LAZY);
+            Typing.pausing(line, 400);
             line.addValueChangeListener(_ -> changed.run());
             add(line);
         }

@@ -9,6 +9,7 @@ import io.haedap.status.WatchedService;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A row a service: how it is now, and how it will be once this is published. Only what differs shows colour. */
 class StatePicker extends Div {
@@ -49,30 +50,48 @@ class StatePicker extends Div {
         states.addClassNames("segments", "state-segments");
         states.setItems(STATES);
         states.setItemLabelGenerator(state -> getTranslation("status.short." + state.word()));
-        var was = begin.getOrDefault(service.id(), ServiceState.OPERATIONAL);
-        states.setValue(STATES.contains(was) ? was : ServiceState.OPERATIONAL);
+        var was = before(service);
+        states.setValue(was);
         var mark = new Span(getTranslation("status.changed"));
         mark.addClassName("changed");
         mark.setVisible(false);
+        var elsewhere = new Span(getTranslation("status.elsewhere"));
+        elsewhere.addClassNames("xs", "t3");
+        elsewhere.setVisible(was == null);
         states.addValueChangeListener(change -> {
-            mark.setVisible(change.getValue() != begin.getOrDefault(service.id(), ServiceState.OPERATIONAL));
+            var says = says(service.id(), change.getValue());
+            mark.setVisible(says && change.getValue() != was);
+            elsewhere.setVisible(!says && was == null);
             changed.run();
         });
         rows.put(service.id(), states);
         var label = new Span(name);
         label.addClassName("med");
-        var then = new Div(states, mark);
+        var then = new Div(states, mark, elsewhere);
         then.addClassName("state-then");
         var row = new Div(label, StatusWords.badge(this, service.state()), then);
         row.addClassName("state-row");
         return row;
     }
 
+    /** What this incident said of it; nothing where another one or a maintenance is why it is not well. */
+    private @Nullable ServiceState before(WatchedService service) {
+        var was = begin.get(service.id());
+        if (was == null) {
+            return service.state() == ServiceState.OPERATIONAL ? ServiceState.OPERATIONAL : null;
+        }
+        return STATES.contains(was) ? was : ServiceState.OPERATIONAL;
+    }
+
+    private boolean says(String service, @Nullable ServiceState state) {
+        return state != null && (state != ServiceState.OPERATIONAL || begin.containsKey(service));
+    }
+
     /** What is said of the services that are concerned: those that are not well, and those that were. */
     Map<String, ServiceState> claims() {
         var claims = new LinkedHashMap<String, ServiceState>();
         rows.forEach((service, states) -> {
-            if (states.getValue() != ServiceState.OPERATIONAL || begin.containsKey(service)) {
+            if (says(service, states.getValue())) {
                 claims.put(service, states.getValue());
             }
         });
@@ -87,7 +106,9 @@ class StatePicker extends Div {
     void allWell(boolean well) {
         rows.values().forEach(states -> states.setReadOnly(well));
         if (well) {
-            rows.values().forEach(states -> states.setValue(ServiceState.OPERATIONAL));
+            rows.values().stream()
+                    .filter(states -> !states.isEmpty())
+                    .forEach(states -> states.setValue(ServiceState.OPERATIONAL));
         }
     }
 }

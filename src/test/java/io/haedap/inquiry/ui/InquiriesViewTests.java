@@ -1,15 +1,19 @@
 package io.haedap.inquiry.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -109,6 +113,33 @@ class InquiriesViewTests {
         UI.getCurrent().navigate("inquiries/" + number);
 
         assertThat(_get(TextArea.class).getValue()).isEqualTo("쓰다 만 답변");
+    }
+
+    @Test
+    void words_on_their_way_from_one_inquiry_cannot_arrive_in_the_next() {
+        var one = asked("첫째 문의");
+        var other = asked("둘째 문의");
+        UI.getCurrent().navigate("inquiries/" + one);
+        var field = _get(TextArea.class);
+
+        UI.getCurrent().navigate("inquiries/" + other);
+
+        assertThat(_get(TextArea.class)).isNotSameAs(field);
+        assertThat(field.isAttached()).isFalse();
+    }
+
+    @Test
+    void a_closed_inquiry_takes_notes_alone() {
+        UI.getCurrent().navigate("inquiries/" + asked("끝낼 문의"));
+
+        var menu = _get(MenuBar.class).getItems().getFirst().getSubMenu();
+        menu.getItems().stream()
+                .filter(item -> "종결".equals(item.getText()))
+                .forEach(item -> ComponentUtil.fireEvent(item, new ClickEvent<>(item)));
+
+        assertThat(_get(Button.class, button -> button.withText("메모 남기기")).isVisible())
+                .isTrue();
+        _assertNone(Button.class, button -> button.withText("답변 보내기"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.haedap.status.IncidentStatus;
 import io.haedap.status.SampleServices;
 import io.haedap.status.ServiceState;
 import io.haedap.status.StatusReader;
+import io.haedap.status.WatchedService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,27 @@ class IncidentScreenTests {
         _click(_get(Button.class, button -> button.withText("경과 게시")));
         assertThat(reader.unresolved()).isEmpty();
         assertThat(reader.services().getFirst().state()).isEqualTo(ServiceState.OPERATIONAL);
+    }
+
+    @Test
+    void a_service_that_another_outage_holds_is_left_to_it() {
+        SampleServices.add(jdbc, "환불");
+        UI.getCurrent().navigate("status/incidents/new");
+        _setValue(stateOf("환불"), ServiceState.DEGRADED_PERFORMANCE);
+        _click(_get(Button.class, button -> button.withText("장애 게시")));
+
+        UI.getCurrent().navigate("status/incidents/new");
+        assertThat(stateOf("환불").getValue()).isNull();
+        _setValue(stateOf("결제"), ServiceState.PARTIAL_OUTAGE);
+        _click(_get(Button.class, button -> button.withText("장애 게시")));
+        _setValue(stage(), IncidentStatus.RESOLVED);
+
+        assertThat(stateOf("환불").getValue()).isNull();
+        _click(_get(Button.class, button -> button.withText("경과 게시")));
+        assertThat(reader.unresolved()).hasSize(1);
+        assertThat(reader.services())
+                .extracting(WatchedService::state)
+                .containsExactlyInAnyOrder(ServiceState.OPERATIONAL, ServiceState.DEGRADED_PERFORMANCE);
     }
 
     @Test
