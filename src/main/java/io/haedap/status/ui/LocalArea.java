@@ -3,8 +3,8 @@ package io.haedap.status.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
-import io.haedap.shared.ui.Typing;
 import io.haedap.shared.LocalText;
+import io.haedap.shared.ui.Typing;
 import java.util.Map;
 
 /** A message in Korean and English side by side, each with its count. */

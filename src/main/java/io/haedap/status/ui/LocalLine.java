@@ -3,8 +3,8 @@ package io.haedap.status.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
-import io.haedap.shared.ui.Typing;
 import io.haedap.shared.LocalText;
+import io.haedap.shared.ui.Typing;
 import java.util.Map;
 
 /** A title in Korean and English side by side; proposes one until the person has written their own. */
