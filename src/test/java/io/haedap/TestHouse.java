@@ -36,8 +36,18 @@ public class TestHouse {
                             "spring.datasource.password=",
                             "spring.flyway.user=haedap_owner",
                             "spring.flyway.password=",
-                            "haedap.rate-limits=off")
+                            "haedap.rate-limits=off",
+                            "haedap.attachments.directory=" + attachments())
                     .applyTo(context);
+        }
+
+        /** Each context has its own store, as it has its own database. */
+        private static java.nio.file.Path attachments() {
+            try {
+                return java.nio.file.Files.createTempDirectory("haedap-attachments-");
+            } catch (java.io.IOException failed) {
+                throw new java.io.UncheckedIOException(failed);
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 /** Notices (공지사항): what the company tells everyone. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"people", "search", "audit"})
+@ApplicationModule(allowedDependencies = {"people", "attachment", "search", "audit"})
 package io.haedap.notice;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,9 +18,12 @@ public class Refusal extends RuntimeException {
         CONFLICT(409),
         GONE(410),
         STALE(412),
+        TOO_LARGE(413),
+        UNSUPPORTED(415),
         INVALID(422),
         CONDITION_MISSING(428),
-        TOO_MANY(429);
+        TOO_MANY(429),
+        UNAVAILABLE(503);
 
         private final int status;
 
@@ -76,6 +79,11 @@ public class Refusal extends RuntimeException {
 
     public static Refusal of(Kind kind, String type) {
         return new Refusal(kind, type, List.of());
+    }
+
+    /** A refusal of a type of its own that also says which field it is about. */
+    public static Refusal of(Kind kind, String type, Fault fault) {
+        return new Refusal(kind, type, List.of(fault));
     }
 
     public static Refusal invalid(String field, String message, Object... arguments) {

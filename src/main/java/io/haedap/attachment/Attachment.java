@@ -1,0 +1,31 @@
+package io.haedap.attachment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A file as it is known to staff. Width and height are those of a picture; null says that it is none and is only downloaded. */
+public record Attachment(
+        AttachmentId id,
+        String name,
+        String type,
+        long size,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        AttachmentState state,
+        Instant uploadedAt,
+        long version) {
+
+    /** The one address, for texts and for the site: who may open it is decided each time it is asked for. */
+    public String url() {
+        return "/files/" + id + "/" + FileName.inAddress(name);
+    }
+
+    public boolean isPicture() {
+        return width != null;
+    }
+
+    /** How Markdown names it: a picture with what it shows, or a link. The words are escaped. */
+    public String markdown(String words) {
+        return (isPicture() ? "![" : "[") + io.haedap.shared.Markdown.literal(words) + "](" + url() + ")";
+    }
+}

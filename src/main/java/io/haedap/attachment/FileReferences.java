@@ -1,0 +1,19 @@
+package io.haedap.attachment;
+
+import java.util.Set;
+
+/**
+ * Which files the texts of a module name. Each feature whose texts name files implements it: what readers may open and what
+ * may be swept away follows from these answers alone.
+ */
+public interface FileReferences {
+
+    /** Whether something that anybody may read at this moment names the file. */
+    boolean isPublic(AttachmentId file);
+
+    /** Whether something that the person who is signed in may read names the file: drafts and old revisions too. */
+    boolean isReadable(AttachmentId file);
+
+    /** Those of these files that anything names, kept drafts and old revisions included. */
+    Set<AttachmentId> named(Set<AttachmentId> files);
+}
