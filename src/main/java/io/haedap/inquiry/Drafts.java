@@ -1,6 +1,7 @@
 package io.haedap.inquiry;
 
 import io.haedap.people.StaffId;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,12 @@ class Drafts {
                 .param("staff", staff.value())
                 .param("inquiry", inquiry)
                 .param("kind", kind.name())
+                .update();
+    }
+
+    void purge(Instant savedBefore) {
+        jdbc.sql("delete from inquiry.draft where saved_at < :before")
+                .param("before", savedBefore.atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

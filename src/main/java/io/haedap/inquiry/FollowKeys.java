@@ -31,17 +31,22 @@ class FollowKeys {
              where number = :number and address = :address and created_at > :since
             """;
     private static final String ADD_CODE = """
-            insert into inquiry.follow_code (number, address, hash, created_at, expires_at)
-            values (:number, :address, :hash, :now, :expires)
+            insert into inquiry.follow_code (number, address, ticket, hash, created_at, expires_at)
+            values (:number, :address, :ticket, :hash, :now, :expires)
             """;
     private static final String TRY_CODE = """
             update inquiry.follow_code c
                set tries = tries + 1, spent_at = case when c.hash = :hash then cast(:now as timestamptz) end
-             where c.id = (select id from inquiry.follow_code
-                            where number = :number and hash is not null
-                            order by id desc limit 1)
+             where c.ticket = :ticket and c.number = :number and c.hash is not null
                and c.spent_at is null and c.expires_at > :now and c.tries < 5
             returning spent_at is not null
+            """;
+
+    private static final String PURGE_CODES = "delete from inquiry.follow_code where created_at < :before";
+    private static final String PURGE_KEYS = """
+            delete from inquiry.follow_key k
+             using inquiry.inquiry i
+             where i.id = k.inquiry and (k.revoked_at is not null or i.closed_at < :closedSince)
             """;
 
     private final JdbcClient jdbc;
@@ -81,25 +86,40 @@ class FollowKeys {
     }
 
     /** Notes that a code was asked for; without one where number and address do not belong together. */
-    void addCode(String number, String address, @Nullable String code, Instant now) {
+    void addCode(String number, String address, String ticket, @Nullable String code, Instant now) {
         jdbc.sql(ADD_CODE)
                 .param("number", number)
                 .param("address", hash(number, address))
+                .param("ticket", Secrets.hash(ticket))
                 .param("hash", code == null ? null : hash(number, code))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires", now.plus(CODE_LIFE).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** Counts a try of the newest code that was really sent; true when it was the right one, which spends it. */
-    boolean tryCode(String number, String code, Instant now) {
+    /**
+     * Counts a try of the code that was sent for this ticket; true when it was the right one, which spends it. Only who asked for
+     * a code holds its ticket, so nobody else uses its tries up.
+     */
+    boolean tryCode(String number, String ticket, String code, Instant now) {
         return jdbc.sql(TRY_CODE)
+                .param("ticket", Secrets.hash(ticket))
                 .param("number", number)
                 .param("hash", hash(number, code))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    /** Drops what opens nothing any more. */
+    void purge(Instant now) {
+        jdbc.sql(PURGE_CODES)
+                .param("before", now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql(PURGE_KEYS)
+                .param("closedSince", now.minus(LIFE_AFTER_CLOSING).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private static byte[] hash(String number, String word) {

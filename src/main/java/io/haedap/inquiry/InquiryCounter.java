@@ -85,31 +85,36 @@ public class InquiryCounter {
         changes.moved(before, before.closed(clock.instant()), InquiryStep.WITHDRAW, null);
     }
 
-    /** Sends a code of six digits when number and address belong together; answers alike when they do not. */
-    public void sendCode(String number, String email) {
+    /**
+     * Sends a code of six digits when number and address belong together; answers alike when they do not, with the ticket that
+     * the code must be given with.
+     */
+    public String sendCode(String number, String email) {
+        var ticket = Secrets.fresh();
         var now = clock.instant();
         if (!PlainText.isStorable(number) || number.length() > 20) {
-            return;
+            return ticket;
         }
         var address = PlainText.tidy(email).toLowerCase(Locale.ROOT);
         if (!keys.mayAskForCode(number, address, now)) {
-            return;
+            return ticket;
         }
         var code = Secrets.digits();
         var found = inquiries
                 .withNumber(number)
                 .filter(inquiry ->
                         customers.addressee(inquiry.customer()).email().equals(address));
-        keys.addCode(number, address, found.isPresent() ? code : null, now);
+        keys.addCode(number, address, ticket, found.isPresent() ? code : null, now);
         found.ifPresent(inquiry -> letters.code(inquiry, code, now));
+        return ticket;
     }
 
     /** A fresh follow secret for the right code: within 10 minutes, once, after at most five tries. */
     @Transactional(noRollbackFor = Refusal.class)
-    public String exchangeCode(String number, String code) {
+    public String exchangeCode(String number, String ticket, String code) {
         var now = clock.instant();
         var typed = code.replaceAll("\\s", "");
-        if (!PlainText.isStorable(number) || !keys.tryCode(number, typed, now)) {
+        if (!PlainText.isStorable(number) || !keys.tryCode(number, ticket, typed, now)) {
             throw Refusal.invalid("code", "code-wrong");
         }
         return keys.issue(

@@ -72,13 +72,13 @@ public class InquiryDesk {
     /** Gives it to a colleague who may answer in its queue; to somebody else than oneself needs a right of its own. */
     public void assign(String number, @Nullable String email, @Nullable String remark) {
         var before = load(number);
-        var words = remark(remark);
-        new Faults().text("assignee", email, 254).refuse();
-        var agent = holder(String.valueOf(email), before.queue());
-        var takes = agent.equals(staff.id()) && before.status() == InquiryStatus.RECEIVED;
+        var takes = before.status() == InquiryStatus.RECEIVED && staff.email().equalsIgnoreCase(email);
         if (!takes && !staff.may(Rights.INQUIRY_ASSIGN)) {
             throw Refusal.forbidden("forbidden");
         }
+        var words = remark(remark);
+        new Faults().text("assignee", email, 254).refuse();
+        var agent = holder(String.valueOf(email), before.queue());
         changes.moved(before, before.assignedTo(agent), InquiryAction.ASSIGN.name(), words);
     }
 

@@ -2,22 +2,26 @@ package io.haedap.inquiry;
 
 import io.haedap.people.CurrentStaff;
 import io.haedap.shared.Faults;
+import io.haedap.shared.PersonalDataRead;
 import io.haedap.shared.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What agents write in inquiries. Anyone who answers in the queue may; the assignee stays. A reply is refused (409,
  * {@code newer}) when anybody wrote after the message it is based on; a note never is.
  */
 @Service
-@Transactional
 @PreAuthorize("hasAuthority('inquiry:answer')")
 public class ReplyDesk {
+
+    private static final String NEWER = "newer";
 
     private final Inquiries inquiries;
     private final Messages messages;
@@ -26,6 +30,8 @@ public class ReplyDesk {
     private final InquiryChanges changes;
     private final InquiryLetters letters;
     private final CurrentStaff staff;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate writing;
     private final Clock clock;
 
     ReplyDesk(
@@ -36,6 +42,8 @@ public class ReplyDesk {
             InquiryChanges changes,
             InquiryLetters letters,
             CurrentStaff staff,
+            ApplicationEventPublisher events,
+            TransactionTemplate writing,
             Clock clock) {
         this.inquiries = inquiries;
         this.messages = messages;
@@ -44,10 +52,24 @@ public class ReplyDesk {
         this.changes = changes;
         this.letters = letters;
         this.staff = staff;
+        this.events = events;
+        this.writing = writing;
         this.clock = clock;
     }
 
+    /** That the refused reply shows what is newer is recorded after the transaction, because waiting must not hold a connection. */
     public InquiryMessage reply(String number, NewReply written) {
+        try {
+            return Objects.requireNonNull(writing.execute(_ -> write(number, written)));
+        } catch (Refusal refused) {
+            if (refused.facts().containsKey(NEWER)) {
+                events.publishEvent(new PersonalDataRead("inquiry:" + number, "conversation"));
+            }
+            throw refused;
+        }
+    }
+
+    private InquiryMessage write(String number, NewReply written) {
         var inquiry = load(number);
         var faults = new Faults().text("body", Intake.cleanOrNull(written.body()), Intake.LONGEST_BODY);
         if (written.kind() == MessageKind.CUSTOMER) {
@@ -89,7 +111,7 @@ public class ReplyDesk {
     private void refuseWhenOutrun(Inquiry inquiry, long basis) {
         List<InquiryMessage> newer = reader.all(messages.after(inquiry.id(), basis));
         if (!newer.isEmpty()) {
-            throw Refusal.conflict("inquiry-newer").with("newer", newer);
+            throw Refusal.conflict("inquiry-newer").with(NEWER, newer);
         }
     }
 

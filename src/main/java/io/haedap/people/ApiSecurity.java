@@ -4,6 +4,7 @@ import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
 import io.haedap.shared.web.Problems;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -59,6 +60,8 @@ class ApiSecurity {
             Accounts accounts,
             PasswordSignIn signIn,
             Replays replays,
+            KeyedPosts posts,
+            ApplicationEventPublisher events,
             Problems problems)
             throws Exception {
         AuthenticationEntryPoint unknown =
@@ -74,7 +77,7 @@ class ApiSecurity {
                 .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
                 .addFilterBefore(new BasicOnlyForTokens(problems), BasicAuthenticationFilter.class)
                 .addFilterBefore(new BearerTokens(accounts, problems), BasicAuthenticationFilter.class)
-                .addFilterAfter(new IdempotentPosts(replays, problems), AuthorizationFilter.class)
+                .addFilterAfter(new IdempotentPosts(replays, posts, events, problems), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(unknown).accessDeniedHandler(denied))
                 .headers(headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));

@@ -71,6 +71,10 @@ class FailedSignIns {
     public void succeeded(String email, String address) {
         jdbc.sql(CLEAR).param("key", pair(email, address).key()).update();
         jdbc.sql(HALVE).param("key", address(address).key()).update();
+    }
+
+    /** Drops what is forgotten anyway. */
+    void purge() {
         jdbc.sql(PURGE)
                 .param("forgotten", utc(clock.instant().minus(Duration.ofDays(1))))
                 .update();

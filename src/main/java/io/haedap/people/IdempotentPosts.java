@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,18 +21,25 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * A POST with an {@code Idempotency-Key} happens once: the same key and body are answered as the first time, 409 while the
- * first still runs, 422 with another body. Stands behind authorization, so that no body is read of whoever may not call.
+ * first still runs, 422 with another body, 403 when the caller's rights are others now. What the answer shows of people is
+ * recorded as a reading each time. Stands behind authorization, so that no body is read of whoever may not call.
  * Tokens are left out: their secret is shown once and kept nowhere.
  */
 class IdempotentPosts extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
 
+    private static final Logger log = LoggerFactory.getLogger(IdempotentPosts.class);
+
     private final Replays replays;
+    private final KeyedPosts posts;
+    private final ApplicationEventPublisher events;
     private final Problems problems;
 
-    IdempotentPosts(Replays replays, Problems problems) {
+    IdempotentPosts(Replays replays, KeyedPosts posts, ApplicationEventPublisher events, Problems problems) {
         this.replays = replays;
+        this.posts = posts;
+        this.events = events;
         this.problems = problems;
     }
 
@@ -57,9 +67,11 @@ class IdempotentPosts extends OncePerRequestFilter {
             return;
         }
         var target = request.getRequestURI() + "?" + request.getQueryString() + " " + request.getContentType();
-        var key = new ReplayKey(Objects.requireNonNull(caller()).staff(), name, target, body);
+        var key = new ReplayKey(Objects.requireNonNull(caller()), name, target, body);
+        KeyedPosts.Attempt attempt;
         try {
-            if (!replays.begin(key)) {
+            attempt = replays.begin(key);
+            if (attempt == null) {
                 answerAgain(key, request, response);
                 return;
             }
@@ -68,32 +80,44 @@ class IdempotentPosts extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "database-away");
             return;
         }
-        run(key, new ReadBody(request, body), response, chain);
+        run(attempt, new ReadBody(request, body), response, chain);
     }
 
-    private void run(ReplayKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void run(
+            KeyedPosts.Attempt attempt, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var answer = new ContentCachingResponseWrapper(response);
-        var finished = false;
+        var worthKeeping = false;
+        posts.begin(attempt);
         try {
             chain.doFilter(request, answer);
-            finished = isWorthKeeping(answer);
-            if (finished) {
-                replays.finish(
-                        key,
-                        new Replay(
-                                answer.getStatus(),
-                                answer.getHeader(HttpHeaders.ETAG),
-                                answer.getHeader(HttpHeaders.LOCATION),
-                                answer.getContentType(),
-                                answer.getContentAsByteArray()));
-            }
+            worthKeeping = isWorthKeeping(answer);
         } finally {
-            if (!finished) {
-                replays.forget(key);
-            }
+            posts.end();
+            note(attempt, worthKeeping ? answer : null);
         }
         answer.copyBodyToResponse();
+    }
+
+    /** What was done is done: when its note cannot be kept, the answer leaves all the same and the key stays taken. */
+    private void note(KeyedPosts.Attempt attempt, @Nullable ContentCachingResponseWrapper answer) {
+        try {
+            if (answer == null) {
+                replays.forget(attempt);
+                return;
+            }
+            replays.finish(
+                    attempt,
+                    new Replay(
+                            answer.getStatus(),
+                            answer.getHeader(HttpHeaders.ETAG),
+                            answer.getHeader(HttpHeaders.LOCATION),
+                            answer.getContentType(),
+                            answer.getContentAsByteArray(),
+                            attempt.readings));
+        } catch (DataAccessException away) {
+            log.warn("The answer to a keyed POST could not be kept: {}", away.getMessage());
+        }
     }
 
     /** What broke, and what was only asked too often, may be tried again with the same key. */
@@ -108,12 +132,21 @@ class IdempotentPosts extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.valueOf(422), "idempotency-reused");
             return;
         }
-        var replay = found == null ? null : found.replay();
-        if (replay == null) {
+        if (found == null || found.state() == Replays.State.RUNNING) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             problems.write(request, response, HttpStatus.CONFLICT, "idempotency-running");
             return;
         }
+        if (found.state() == Replays.State.COMMITTED) {
+            problems.write(request, response, HttpStatus.CONFLICT, "idempotency-unanswered");
+            return;
+        }
+        var replay = found.replay();
+        if (replay == null) {
+            problems.write(request, response, HttpStatus.FORBIDDEN, "idempotency-rights");
+            return;
+        }
+        replay.readings().forEach(events::publishEvent);
         response.setStatus(replay.status());
         set(response, HttpHeaders.ETAG, replay.etag());
         set(response, HttpHeaders.LOCATION, replay.location());

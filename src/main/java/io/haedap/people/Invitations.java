@@ -55,6 +55,13 @@ class Invitations {
                 .isPresent();
     }
 
+    /** Drops those that are over. */
+    void purge() {
+        jdbc.sql("delete from people.invitation where expires_at < :now")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     StaffId spend(String secret) {
         return jdbc.sql(SPEND)
                 .param("hash", Secrets.hash(secret))

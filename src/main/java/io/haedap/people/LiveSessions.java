@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,11 @@ public class LiveSessions extends OncePerRequestFilter implements ChangeListener
     private static final Duration LONGEST = Duration.ofHours(12);
 
     private final LoadingCache<UUID, Optional<Accounts.Account>> accounts;
+    private final Accounts store;
     private final Clock clock;
 
     LiveSessions(Accounts store, Clock clock) {
+        this.store = store;
         this.accounts = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterWrite(Duration.ofSeconds(30))
@@ -52,6 +55,15 @@ public class LiveSessions extends OncePerRequestFilter implements ChangeListener
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** What a session's sign-in has become: the rights of now, or nothing when the account may not work any more. */
+    public Optional<Authentication> now(Authentication known) {
+        return known.getPrincipal() instanceof SignedIn signedIn
+                ? store.withId(signedIn.staff())
+                        .filter(account -> account.state() == StaffState.ACTIVE)
+                        .map(account -> StaffAuthentication.of(account.signedIn()))
+                : Optional.of(known);
     }
 
     private boolean isTooOld(HttpServletRequest request) {

@@ -50,10 +50,7 @@ public class StaffDesk {
     public StaffMember invite(Invitation invitation) {
         var email = PlainText.tidy(invitation.email()).toLowerCase(Locale.ROOT);
         var name = PlainText.tidy(invitation.name());
-        var faults = new Faults().text("name", name, 100);
-        if (!email.matches("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]+") || email.length() > 254) {
-            faults.add("email", "email");
-        }
+        var faults = new Faults().text("name", name, 100).email("email", email);
         checkRoles(faults, invitation.roles());
         faults.refuse();
         var member = new StaffMember(

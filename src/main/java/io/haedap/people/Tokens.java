@@ -1,6 +1,7 @@
 package io.haedap.people;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -17,6 +18,8 @@ class Tokens {
             insert into people.token (id, staff, name, hash, scopes, created_at, expires_at)
             values (:id, :staff, :name, :hash, :scopes, :now, :expires)
             """;
+    private static final Duration KEPT = Duration.ofDays(90);
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -25,6 +28,13 @@ class Tokens {
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Drops those that ended long ago; the audit record keeps their names. */
+    void purge() {
+        jdbc.sql("delete from people.token where least(expires_at, revoked_at) < :ended")
+                .param("ended", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void revokeAll(StaffId owner) {

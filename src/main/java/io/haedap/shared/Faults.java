@@ -2,10 +2,14 @@ package io.haedap.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with an input, so that a person sees all of it at once. */
 public final class Faults {
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s\\p{Cntrl}<>,;:\"]{1,64}@[^@\\s\\p{Cntrl}<>,;:\"]+\\.[^@\\s.<>,;:\"]+");
 
     private final List<Refusal.Fault> faults = new ArrayList<>();
 
@@ -31,6 +35,15 @@ public final class Faults {
         }
         if (!PlainText.isStorable(value)) {
             add(field, "unreadable");
+        }
+        return this;
+    }
+
+    /** A mail address as letters take it: no list, no name, no route. */
+    public Faults email(String field, @Nullable String value) {
+        text(field, value, 254);
+        if (value != null && !value.isBlank() && !EMAIL.matcher(value).matches()) {
+            add(field, "email");
         }
         return this;
     }

@@ -86,23 +86,30 @@ class FollowPages {
             @RequestParam(defaultValue = "") String email,
             HttpServletRequest request,
             HttpServletResponse response) {
-        counter.sendCode(number.strip(), email);
-        return code(number.strip(), null, HttpStatus.OK, visit, request, response);
+        var ticket = counter.sendCode(number.strip(), email);
+        return code(number.strip(), ticket, null, HttpStatus.OK, visit, request, response);
     }
 
     @PostMapping(HERE + "/open")
     ModelAndView exchange(
             Visit visit,
             @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String ticket,
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            cookie.set(response, counter.exchangeCode(number.strip(), code));
+            cookie.set(response, counter.exchangeCode(number.strip(), ticket, code));
             return SeeOther.to(visit.to(HERE));
         } catch (Refusal wrong) {
             return code(
-                    number.strip(), sentence(wrong, visit), HttpStatus.UNPROCESSABLE_CONTENT, visit, request, response);
+                    number.strip(),
+                    ticket,
+                    sentence(wrong, visit),
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    visit,
+                    request,
+                    response);
         }
     }
 
@@ -179,6 +186,7 @@ class FollowPages {
 
     private ModelAndView code(
             String number,
+            String ticket,
             @Nullable String wrong,
             HttpStatus answer,
             Visit visit,
@@ -189,6 +197,7 @@ class FollowPages {
                         .status(answer)
                         .icons("bad")
                         .with("number", number)
+                        .with("ticket", ticket)
                         .with("wrong", wrong),
                 visit,
                 request,

@@ -9,6 +9,7 @@ import io.haedap.people.As;
 import io.haedap.shared.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,9 @@ class InquiryCounterTests {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    InquiryPurge purge;
 
     @Autowired
     JdbcClient jdbc;
@@ -141,27 +145,27 @@ class InquiryCounterTests {
     void a_code_opens_it_once_within_ten_minutes_and_five_tries() {
         var receipt =
                 counter.submit(Asked.about("payment").from("code@example.com").asked());
-        counter.sendCode(receipt.number(), "CODE@example.com");
+        var held = new AtomicReference<>(counter.sendCode(receipt.number(), "CODE@example.com"));
         var code = setCode(receipt.number(), "135790");
 
-        assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), "000000"))
+        assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), held.get(), "000000"))
                 .hasMessageContaining("code-wrong");
-        var secret = counter.exchangeCode(receipt.number(), code);
+        var secret = counter.exchangeCode(receipt.number(), held.get(), code);
 
         assertThat(counter.follow(secret).number()).isEqualTo(receipt.number());
-        assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), code)).hasMessageContaining("code-wrong");
+        assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), held.get(), code)).hasMessageContaining("code-wrong");
 
-        counter.sendCode(receipt.number(), "code@example.com");
+        held.set(counter.sendCode(receipt.number(), "code@example.com"));
         setCode(receipt.number(), code);
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), "000000"));
+            assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), held.get(), "000000"));
         }
-        assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), code)).hasMessageContaining("code-wrong");
+        assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), held.get(), code)).hasMessageContaining("code-wrong");
 
-        counter.sendCode(receipt.number(), "code@example.com");
+        held.set(counter.sendCode(receipt.number(), "code@example.com"));
         setCode(receipt.number(), code);
         clock.forward(Duration.ofMinutes(11));
-        assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), code)).hasMessageContaining("code-wrong");
+        assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), held.get(), code)).hasMessageContaining("code-wrong");
     }
 
     @Test
@@ -186,17 +190,40 @@ class InquiryCounterTests {
         for (int i = 0; i < 6; i++) {
             counter.sendCode(receipt.number(), "stranger@example.com");
         }
-        counter.sendCode(receipt.number(), "kept@example.com");
+        var ticket = counter.sendCode(receipt.number(), "kept@example.com");
         var code = setCode(receipt.number(), "246802");
-        counter.sendCode(receipt.number(), "another@example.com");
+        var foreign = counter.sendCode(receipt.number(), "another@example.com");
+        for (int i = 0; i < 6; i++) {
+            assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), foreign, "000000"));
+            assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), "", "000000"));
+        }
 
-        assertThat(counter.follow(counter.exchangeCode(receipt.number(), code)).number())
+        assertThat(counter.follow(counter.exchangeCode(receipt.number(), ticket, code)).number())
                 .isEqualTo(receipt.number());
         assertThat(jdbc.sql("select count(*) from inquiry.follow_code where number = :number")
                         .param("number", receipt.number())
                         .query(Integer.class)
                         .single())
                 .isEqualTo(7);
+    }
+
+    @Test
+    void what_opens_nothing_any_more_is_dropped_at_night() {
+        var receipt = counter.submit(Asked.about("payment").from("night@example.com").asked());
+        counter.sendCode(receipt.number(), "night@example.com");
+        counter.withdraw(receipt.followSecret());
+        var kept = "select (select count(*) from inquiry.follow_code where number = :number)"
+                + " + (select count(*) from inquiry.follow_key k join inquiry.inquiry i on i.id = k.inquiry"
+                + " where i.number = :number)";
+
+        purge.purge();
+        assertThat(jdbc.sql(kept).param("number", receipt.number()).query(Long.class).single())
+                .isEqualTo(2);
+        clock.forward(Duration.ofDays(91));
+        purge.purge();
+
+        assertThat(jdbc.sql(kept).param("number", receipt.number()).query(Long.class).single())
+                .isZero();
     }
 
     /** Only the hash of a code is kept, so the test puts one that it knows. */

@@ -1,24 +1,33 @@
 package io.haedap.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.haedap.HaedapTest;
 import io.haedap.SettableClock;
+import io.haedap.shared.PersonalDataRead;
 import io.haedap.shared.web.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HaedapTest
 @io.haedap.SignedInAs("agent1")
@@ -26,6 +35,18 @@ class IdempotentPostsTests {
 
     @Autowired
     Replays replays;
+
+    @Autowired
+    KeyedPosts posts;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    As as;
 
     @Autowired
     Problems problems;
@@ -55,7 +76,7 @@ class IdempotentPostsTests {
         request.setContentType("application/json");
         request.setContent(body.getBytes(StandardCharsets.UTF_8));
         var response = new MockHttpServletResponse();
-        new IdempotentPosts(replays, problems).doFilter(request, response, work);
+        new IdempotentPosts(replays, posts, events, problems).doFilter(request, response, work);
         return response;
     }
 
@@ -133,6 +154,107 @@ class IdempotentPostsTests {
         assertThat(post("one", creates(500)).getStatus()).isEqualTo(500);
         assertThat(post("one", creates(422)).getStatus()).isEqualTo(422);
         assertThat(post("one", creates(201)).getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void a_key_whose_node_died_before_anything_was_done_is_free_after_a_while() throws Exception {
+        post("one", creates(201));
+        runs.set(0);
+        jdbc.sql("update people.idempotency set state = 'RUNNING', status = null, body = null where staff = :staff")
+                .param("staff", as.id("agent1").value())
+                .update();
+
+        var early = post("one", creates(201));
+        clock.forward(Duration.ofMinutes(3));
+        var late = post("one", creates(201));
+
+        assertThat(early.getStatus()).isEqualTo(409);
+        assertThat(late.getStatus()).isEqualTo(201);
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void what_was_done_is_not_done_again_when_its_answer_was_lost() throws Exception {
+        post("one", (request, response) -> {
+            transactions.executeWithoutResult(_ -> runs.incrementAndGet());
+            ((HttpServletResponse) response).setStatus(503);
+        });
+        clock.forward(Duration.ofHours(23));
+
+        var again = post("one", creates(201));
+
+        assertThat(again.getStatus()).isEqualTo(409);
+        assertThat(again.getContentAsString()).contains("/problems/idempotency-unanswered");
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void a_straggler_undoes_what_another_node_has_taken_over() throws Exception {
+        post("one", (request, response) -> {
+            clock.forward(Duration.ofMinutes(3));
+            onAnotherNode(() -> post("one", creates(201)));
+            assertThatThrownBy(() -> transactions.executeWithoutResult(_ -> runs.incrementAndGet()))
+                    .isInstanceOf(OptimisticLockingFailureException.class);
+            ((HttpServletResponse) response).setStatus(409);
+        });
+
+        assertThat(post("one", creates(201)).getStatus()).isEqualTo(201);
+    }
+
+    @Test
+    void whoever_lost_a_right_since_is_not_shown_the_answer_again() throws Exception {
+        post("secret words", creates(201));
+        jdbc.sql("insert into people.staff_scope (staff, kind, slug) values (:id, 'CATEGORY', 'payment')")
+                .param("id", as.id("agent1").value())
+                .update();
+        try {
+            as.signIn("agent1");
+            var again = post("secret words", creates(201));
+
+            assertThat(again.getStatus()).isEqualTo(403);
+            assertThat(again.getContentAsString()).contains("idempotency-rights").doesNotContain("secret words");
+            assertThat(runs).hasValue(1);
+        } finally {
+            jdbc.sql("delete from people.staff_scope where staff = :id and kind = 'CATEGORY'")
+                    .param("id", as.id("agent1").value())
+                    .update();
+        }
+    }
+
+    @Test
+    void showing_people_again_is_recorded_again() throws Exception {
+        FilterChain shows = (request, response) -> {
+            events.publishEvent(new PersonalDataRead("inquiry:" + key, "conversation"));
+            creates(200).doFilter(request, response);
+        };
+        post("one", shows);
+        assertThat(readings()).isEqualTo(1);
+
+        assertThat(post("one", shows).getHeader("Idempotency-Replayed")).isEqualTo("true");
+
+        assertThat(readings()).isEqualTo(2);
+    }
+
+    private static void onAnotherNode(Callable<?> work) {
+        var context = SecurityContextHolder.getContext();
+        var failed = new AtomicReference<Exception>();
+        var node = Thread.ofPlatform().start(() -> {
+            SecurityContextHolder.setContext(context);
+            try {
+                work.call();
+            } catch (Exception thrown) {
+                failed.set(thrown);
+            }
+        });
+        assertThatCode(node::join).doesNotThrowAnyException();
+        assertThat(failed).hasNullValue();
+    }
+
+    private int readings() {
+        return jdbc.sql("select count(*) from audit.entry where subject = :subject")
+                .param("subject", "inquiry:" + key)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

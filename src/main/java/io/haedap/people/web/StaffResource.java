@@ -137,6 +137,11 @@ class StaffResource implements ApiRights, Versioned {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody RightsRequest request) {
+        var faults = new Faults();
+        require(faults, "roles", request.roles());
+        require(faults, "queues", request.queues());
+        require(faults, "categories", request.categories());
+        faults.refuse();
         return answer(desk.setRights(
                 StaffId.of(id),
                 Versions.required(ifMatch),
@@ -174,6 +179,13 @@ class StaffResource implements ApiRights, Versioned {
 
     private static ResponseEntity<Row> answer(StaffMember member) {
         return Versions.ok(Row.of(member), member.version());
+    }
+
+    /** Nothing said is not the same as an empty set, which means all queues or categories. */
+    private static void require(Faults faults, String field, @Nullable Set<String> values) {
+        if (values == null) {
+            faults.add(field, "required");
+        }
     }
 
     private static String text(@Nullable String value) {

@@ -41,6 +41,13 @@ class InquiryResourceTests {
                 .update();
     }
 
+    private int readings(String number) {
+        return jdbc.sql("select count(*) from audit.entry where action = 'personal-data.read' and subject = :subject")
+                .param("subject", "inquiry:" + number)
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
     void an_inquiry_is_taken_down_claimed_and_answered() {
         var created = post("agent1", "/api/v1/inquiries", INQUIRY);
@@ -68,6 +75,7 @@ class InquiryResourceTests {
         assertThat(stopped).hasStatus(409).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(body(stopped).get("newer").get(0).get("kind").asString()).isEqualTo("NOTE");
         assertThat(body(stopped).get("newer").get(0).get("by").asString()).isEqualTo("lead@haedap.example");
+        assertThat(readings(number)).as("claimed, and shown what is newer").isEqualTo(2);
 
         var sent = post(
                 "agent2",

@@ -82,6 +82,32 @@ class StaffResourceTests {
     }
 
     @Test
+    void limits_that_are_left_out_widen_nothing() {
+        var invited = invited();
+        var path = "/api/v1/staff/" + invited.get("id").asString();
+        var etag = "\"" + invited.get("revision").asLong() + "\"";
+
+        var refused = call(HttpMethod.PUT, path, "{\"roles\": [\"agent\"]}", HttpHeaders.IF_MATCH, etag);
+
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused).get("errors").findValuesAsString("field")).containsExactly("queues", "categories");
+        assertThat(body(call(HttpMethod.GET, path, ""))).isEqualTo(invited);
+    }
+
+    @Test
+    void null_in_a_list_and_two_addresses_in_one_are_refused() {
+        var somebody = "{\"email\": \"%s\", \"name\": \"새 사람\", \"roles\": [%s]}";
+
+        var none = call(HttpMethod.POST, "/api/v1/staff", somebody.formatted("null@haedap.example", "null"));
+        var two = call(HttpMethod.POST, "/api/v1/staff", somebody.formatted("a,b@c.de", "\"agent\""));
+
+        assertThat(none).hasStatus(422);
+        assertThat(body(none).get("errors").findValuesAsString("field")).containsExactly("roles.0");
+        assertThat(two).hasStatus(422);
+        assertThat(body(two).get("errors").findValuesAsString("field")).containsExactly("email");
+    }
+
+    @Test
     void an_account_is_disabled_and_enabled_by_its_revision() {
         var invited = invited();
         var path = "/api/v1/staff/" + invited.get("id").asString() + "/transitions";
