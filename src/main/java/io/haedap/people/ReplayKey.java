@@ -77,7 +77,8 @@ final class ReplayKey {
     }
 
     private static String may(SignedIn caller) {
-        return " " + new TreeSet<>(caller.rights()) + new TreeSet<>(caller.queues()) + new TreeSet<>(caller.categories());
+        return " " + new TreeSet<>(caller.rights()) + new TreeSet<>(caller.queues())
+                + new TreeSet<>(caller.categories());
     }
 
     private byte[] crypt(int mode, byte[] nonce, byte[] text) throws AEADBadTagException {

@@ -45,7 +45,10 @@ class OpenTabsTests {
     }
 
     private void scope(String kind, String statement) {
-        jdbc.sql(statement).param("id", as.id("agent2").value()).param("kind", kind).update();
+        jdbc.sql(statement)
+                .param("id", as.id("agent2").value())
+                .param("kind", kind)
+                .update();
     }
 
     private static void signedIn() {

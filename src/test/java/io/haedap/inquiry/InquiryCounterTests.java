@@ -153,19 +153,22 @@ class InquiryCounterTests {
         var secret = counter.exchangeCode(receipt.number(), held.get(), code);
 
         assertThat(counter.follow(secret).number()).isEqualTo(receipt.number());
-        assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), held.get(), code)).hasMessageContaining("code-wrong");
+        assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), held.get(), code))
+                .hasMessageContaining("code-wrong");
 
         held.set(counter.sendCode(receipt.number(), "code@example.com"));
         setCode(receipt.number(), code);
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), held.get(), "000000"));
         }
-        assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), held.get(), code)).hasMessageContaining("code-wrong");
+        assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), held.get(), code))
+                .hasMessageContaining("code-wrong");
 
         held.set(counter.sendCode(receipt.number(), "code@example.com"));
         setCode(receipt.number(), code);
         clock.forward(Duration.ofMinutes(11));
-        assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), held.get(), code)).hasMessageContaining("code-wrong");
+        assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), held.get(), code))
+                .hasMessageContaining("code-wrong");
     }
 
     @Test
@@ -198,7 +201,8 @@ class InquiryCounterTests {
             assertThatThrownBy(() -> counter.exchangeCode(receipt.number(), "", "000000"));
         }
 
-        assertThat(counter.follow(counter.exchangeCode(receipt.number(), ticket, code)).number())
+        assertThat(counter.follow(counter.exchangeCode(receipt.number(), ticket, code))
+                        .number())
                 .isEqualTo(receipt.number());
         assertThat(jdbc.sql("select count(*) from inquiry.follow_code where number = :number")
                         .param("number", receipt.number())
@@ -209,7 +213,8 @@ class InquiryCounterTests {
 
     @Test
     void what_opens_nothing_any_more_is_dropped_at_night() {
-        var receipt = counter.submit(Asked.about("payment").from("night@example.com").asked());
+        var receipt =
+                counter.submit(Asked.about("payment").from("night@example.com").asked());
         counter.sendCode(receipt.number(), "night@example.com");
         counter.withdraw(receipt.followSecret());
         var kept = "select (select count(*) from inquiry.follow_code where number = :number)"
@@ -217,12 +222,18 @@ class InquiryCounterTests {
                 + " where i.number = :number)";
 
         purge.purge();
-        assertThat(jdbc.sql(kept).param("number", receipt.number()).query(Long.class).single())
+        assertThat(jdbc.sql(kept)
+                        .param("number", receipt.number())
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(2);
         clock.forward(Duration.ofDays(91));
         purge.purge();
 
-        assertThat(jdbc.sql(kept).param("number", receipt.number()).query(Long.class).single())
+        assertThat(jdbc.sql(kept)
+                        .param("number", receipt.number())
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

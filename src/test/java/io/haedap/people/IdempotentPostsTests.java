@@ -212,7 +212,9 @@ class IdempotentPostsTests {
             var again = post("secret words", creates(201));
 
             assertThat(again.getStatus()).isEqualTo(403);
-            assertThat(again.getContentAsString()).contains("idempotency-rights").doesNotContain("secret words");
+            assertThat(again.getContentAsString())
+                    .contains("idempotency-rights")
+                    .doesNotContain("secret words");
             assertThat(runs).hasValue(1);
         } finally {
             jdbc.sql("delete from people.staff_scope where staff = :id and kind = 'CATEGORY'")

@@ -35,7 +35,8 @@ class JsonRulesTests {
         "publisher, /api/v1/maintenances, scheduledUntil"
     })
     void a_time_that_no_calendar_shows_is_refused_beside_its_field(String who, String path, String field) {
-        for (var time : new String[] {FAR, "-0005-01-01T00:00:00Z", "9999-12-31T23:59:59-18:00", "1969-12-31T23:59:59Z"}) {
+        for (var time :
+                new String[] {FAR, "-0005-01-01T00:00:00Z", "9999-12-31T23:59:59-18:00", "1969-12-31T23:59:59Z"}) {
             var answer = mvc.post()
                     .uri(path)
                     .header(HttpHeaders.AUTHORIZATION, as.bearer(who))
@@ -69,6 +70,7 @@ class JsonRulesTests {
                         .uri("/api/v1/calendars/phone/deadline?minutes=60&from={from}", time)
                         .header(HttpHeaders.AUTHORIZATION, as.bearer("lead"))
                         .exchange())
-                .satisfies(answer -> assertThat(answer.getResponse().getStatus()).isIn(400, 422));
+                .satisfies(
+                        answer -> assertThat(answer.getResponse().getStatus()).isIn(400, 422));
     }
 }

@@ -62,8 +62,7 @@ class ProxiesTests {
                     var server = context.getSourceApplicationContext(
                                     AnnotationConfigServletWebServerApplicationContext.class)
                             .getWebServer();
-                    var request = HttpRequest.newBuilder(
-                                    URI.create("http://localhost:" + server.getPort() + "/mirror"))
+                    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + "/mirror"))
                             .header("X-Forwarded-For", "203.0.113.9")
                             .header("X-Forwarded-Proto", "https")
                             .header("X-Forwarded-Host", "help.example")
