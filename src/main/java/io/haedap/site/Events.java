@@ -2,6 +2,7 @@ package io.haedap.site;
 
 import io.haedap.shared.Language;
 import io.haedap.shared.Markdown;
+import io.haedap.shared.Prose;
 import io.haedap.status.AffectedService;
 import io.haedap.status.HistoryMonth;
 import io.haedap.status.Incident;

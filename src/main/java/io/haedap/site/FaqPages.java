@@ -6,6 +6,7 @@ import io.haedap.faq.FaqReader;
 import io.haedap.faq.PublishedFaq;
 import io.haedap.shared.Markdown;
 import io.haedap.shared.PlainText;
+import io.haedap.shared.Prose;
 import io.haedap.shared.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.haedap.site;
 import io.haedap.notice.NoticeAnswer;
 import io.haedap.notice.NoticeReader;
 import io.haedap.notice.PublishedNotice;
+import io.haedap.shared.Prose;
 import io.haedap.shared.Refusal;
 import io.haedap.status.StatusReader;
 import io.haedap.status.WatchedService;

@@ -1,6 +1,7 @@
 package io.haedap.site;
 
 import io.haedap.shared.Language;
+import io.haedap.shared.Prose;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

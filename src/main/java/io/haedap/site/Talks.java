@@ -4,6 +4,7 @@ import io.haedap.category.CategoryTree;
 import io.haedap.inquiry.FollowedInquiry;
 import io.haedap.inquiry.InquiryStatus;
 import io.haedap.shared.Markdown;
+import io.haedap.shared.Prose;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

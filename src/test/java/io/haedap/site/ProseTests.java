@@ -2,6 +2,7 @@ package io.haedap.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.haedap.shared.Prose;
 import org.junit.jupiter.api.Test;
 
 class ProseTests {

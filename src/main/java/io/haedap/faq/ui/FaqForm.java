@@ -1,13 +1,14 @@
 package io.haedap.faq.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.TextField;
 import io.haedap.category.Category;
 import io.haedap.faq.FaqContent;
 import io.haedap.faq.FaqId;
@@ -16,63 +17,119 @@ import io.haedap.faq.FaqText;
 import io.haedap.faq.FaqTranslations;
 import io.haedap.faq.FaqVisibility;
 import io.haedap.shared.Language;
-import io.haedap.shared.LocalText;
-import io.haedap.shared.ui.MarkdownEditor;
+import io.haedap.shared.ui.EditorFiles;
 import io.haedap.shared.ui.Times;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Titles and bodies in both languages side by side; {@link #settings()} is the part that lies beside them. */
-class FaqForm extends Div {
+/** The fields of an entry: a column for each language, and {@link #settings()} for the entry as a whole. */
+class FaqForm {
 
-    private final TextField koreanTitle = new TextField(getTranslation("faq.field.title.ko"));
-    private final TextField englishTitle = new TextField(getTranslation("faq.field.title.en"));
-    private final MarkdownEditor body = new MarkdownEditor(getTranslation("faq.field.body"));
-    private final ComboBox<Category> category = new ComboBox<>(getTranslation("faq.field.category"));
-    private final RadioButtonGroup<FaqVisibility> visibility =
-            new RadioButtonGroup<>(getTranslation("faq.field.visibility"));
-    private final MultiSelectComboBox<String> tags = new MultiSelectComboBox<>(getTranslation("faq.field.tags"));
-    private final DatePicker unpublishAt = new DatePicker(getTranslation("faq.field.unpublishAt"));
-    private final DatePicker verifyBy = new DatePicker(getTranslation("faq.field.verifyBy"));
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yy.MM.dd", Locale.ROOT);
+
+    private final LanguageColumn korean;
+    private final LanguageColumn english;
+    private final Div settings = new Div();
+    private final ComboBox<Category> category = new ComboBox<>(word("faq.field.category"));
+    private final RadioButtonGroup<FaqVisibility> visibility = new RadioButtonGroup<>(word("faq.field.visibility"));
+    private final MultiSelectComboBox<String> tags = new MultiSelectComboBox<>(word("faq.field.tags"));
+    private final DatePicker unpublishAt = new DatePicker(word("faq.field.unpublishAt"));
+    private final DatePicker verifyBy = new DatePicker(word("faq.field.verifyBy"));
     private final Set<String> knownTags = new LinkedHashSet<>();
     private @Nullable FaqContent shown;
     private List<FaqId> related = List.of();
     private FaqSynonyms synonyms = FaqSynonyms.NONE;
+    private boolean filling;
 
-    FaqForm(List<Category> categories) {
-        addClassName("faq-form");
-        koreanTitle.setRequiredIndicatorVisible(true);
-        koreanTitle.setMaxLength(200);
-        koreanTitle.getElement().setAttribute("lang", "ko");
-        englishTitle.setMaxLength(200);
-        englishTitle.getElement().setAttribute("lang", "en");
+    FaqForm(List<Category> categories, @Nullable EditorFiles files) {
+        korean = new LanguageColumn(Language.KO, files);
+        english = new LanguageColumn(Language.EN, files);
+        korean.body().scrollWith(english.body());
         category.setItems(categories);
-        category.setItemLabelGenerator(one -> one.name().in(Language.of(getLocale())));
+        category.setItemLabelGenerator(
+                one -> one.name().in(Language.of(UI.getCurrent().getLocale())));
         category.setRequiredIndicatorVisible(true);
         visibility.setItems(FaqVisibility.values());
-        visibility.setItemLabelGenerator(one -> getTranslation("faq.visibility." + one));
+        visibility.setItemLabelGenerator(one -> word("faq.visibility." + one));
         tags.setAllowCustomValue(true);
         tags.addCustomValueSetListener(typed -> addTag(typed.getDetail().strip()));
-        unpublishAt.setHelperText(getTranslation("faq.field.unpublishAt.hint"));
-        verifyBy.setHelperText(getTranslation("faq.field.verifyBy.hint"));
-        var titles = new Div(koreanTitle, englishTitle);
-        titles.addClassName("language-columns");
-        add(titles, body);
+        unpublishAt.setHelperText(word("faq.field.unpublishAt.hint"));
+        verifyBy.setHelperText(word("faq.field.verifyBy.hint"));
+        settings.add(category, visibility, tags, unpublishAt, verifyBy);
+        settings.addClassName("faq-settings");
         clear();
     }
 
-    Div settings() {
-        var heading = new H2(getTranslation("faq.settings"));
-        var settings = new Div(heading, category, visibility, tags, unpublishAt, verifyBy);
-        settings.addClassName("faq-settings");
+    LanguageColumn korean() {
+        return korean;
+    }
+
+    LanguageColumn english() {
+        return english;
+    }
+
+    LanguageColumn column(Language language) {
+        return language == Language.KO ? korean : english;
+    }
+
+    Component settings() {
         return settings;
+    }
+
+    /** The settings' names and values, for the outline. */
+    List<Outline.Setting> summary() {
+        var unset = "–";
+        var chosen = category.getValue();
+        return List.of(
+                new Outline.Setting(
+                        word("faq.field.category"),
+                        chosen == null
+                                ? unset
+                                : chosen.name().in(Language.of(UI.getCurrent().getLocale())),
+                        Pane.SETTINGS),
+                new Outline.Setting(
+                        word("faq.field.visibility"),
+                        word("faq.visibility.short." + visibility.getValue()),
+                        Pane.SETTINGS),
+                new Outline.Setting(
+                        word("faq.field.verifyBy"),
+                        verifyBy.isEmpty() ? unset : DAY.format(verifyBy.getValue()),
+                        Pane.SETTINGS),
+                new Outline.Setting(
+                        word("faq.field.tags"), String.valueOf(tags.getValue().size()), Pane.SETTINGS));
+    }
+
+    /** Hears every change that a person makes, of the field that changed. */
+    void whenTyped(Consumer<HasValue<?, ?>> listener) {
+        for (HasValue<?, ?> field : fieldsOfContent()) {
+            field.addValueChangeListener(_ -> {
+                if (!filling) {
+                    listener.accept(field);
+                }
+            });
+        }
+    }
+
+    private List<HasValue<?, ?>> fieldsOfContent() {
+        return List.of(
+                korean.title(),
+                korean.body(),
+                english.title(),
+                english.body(),
+                category,
+                visibility,
+                tags,
+                unpublishAt,
+                verifyBy);
     }
 
     private void addTag(String tag) {
@@ -82,51 +139,57 @@ class FaqForm extends Div {
         var chosen = new LinkedHashSet<>(tags.getValue());
         chosen.add(tag);
         knownTags.add(tag);
+        filling = true;
         tags.setItems(new ArrayList<>(knownTags));
+        filling = false;
         tags.setValue(chosen);
     }
 
     void clear() {
-        shown = null;
-        koreanTitle.clear();
-        englishTitle.clear();
-        body.setValue(new LocalText("", null));
-        category.clear();
-        visibility.setValue(FaqVisibility.PUBLIC);
-        tags.clear();
-        unpublishAt.clear();
-        verifyBy.clear();
-        related = List.of();
-        synonyms = FaqSynonyms.NONE;
+        fill(new FaqContent(
+                "", FaqVisibility.PUBLIC, new FaqTranslations(new FaqText("", ""), null), List.of(), null, null));
         setReadOnly(false);
         shown = content();
     }
 
+    /** Shows what is saved. */
     void show(FaqContent content) {
-        koreanTitle.setValue(content.translations().ko().title());
-        var english = content.translations().en();
-        englishTitle.setValue(english == null ? "" : english.title());
-        body.setValue(new LocalText(content.translations().ko().body(), english == null ? null : english.body()));
-        category.setValue(category.getListDataView()
-                .getItems()
-                .filter(one -> one.slug().equals(content.categorySlug()))
-                .findFirst()
-                .orElse(null));
-        visibility.setValue(content.visibility());
-        knownTags.addAll(content.tags());
-        tags.setItems(new ArrayList<>(knownTags));
-        tags.setValue(new LinkedHashSet<>(content.tags()));
-        unpublishAt.setValue(day(content.unpublishAt()));
-        verifyBy.setValue(day(content.verifyBy()));
-        related = content.related();
-        synonyms = content.synonyms();
+        fill(content);
         shown = content();
     }
 
+    /** Fills the fields without taking that for saved. */
+    void fill(FaqContent content) {
+        filling = true;
+        try {
+            fill(korean, content.translations().ko());
+            fill(english, content.translations().en());
+            category.setValue(category.getListDataView()
+                    .getItems()
+                    .filter(one -> one.slug().equals(content.categorySlug()))
+                    .findFirst()
+                    .orElse(null));
+            visibility.setValue(content.visibility());
+            knownTags.addAll(content.tags());
+            tags.setItems(new ArrayList<>(knownTags));
+            tags.setValue(new LinkedHashSet<>(content.tags()));
+            unpublishAt.setValue(day(content.unpublishAt()));
+            verifyBy.setValue(day(content.verifyBy()));
+            related = content.related();
+            synonyms = content.synonyms();
+        } finally {
+            filling = false;
+        }
+    }
+
+    private static void fill(LanguageColumn column, @Nullable FaqText text) {
+        column.title().setValue(text == null ? "" : text.title());
+        column.body().setValue(text == null ? "" : text.body());
+    }
+
     void setReadOnly(boolean readOnly) {
-        koreanTitle.setReadOnly(readOnly);
-        englishTitle.setReadOnly(readOnly);
-        body.setReadOnly(readOnly);
+        korean.setReadOnly(readOnly);
+        english.setReadOnly(readOnly);
         category.setReadOnly(readOnly);
         visibility.setReadOnly(readOnly);
         tags.setReadOnly(readOnly);
@@ -134,21 +197,20 @@ class FaqForm extends Div {
         verifyBy.setReadOnly(readOnly);
     }
 
-    /** Whether anything was typed since the content was shown. */
+    /** Whether anything was typed since the saved content was shown. */
     boolean isChanged() {
         return !content().equals(shown);
     }
 
     FaqContent content() {
-        var text = Objects.requireNonNullElse(body.getValue(), new LocalText("", null));
-        var english = text.en();
-        var hasEnglish = !englishTitle.getValue().isBlank() || (english != null && !english.isBlank());
+        var en = english.body().getValue();
+        var hasEnglish = !english.title().getValue().isBlank() || !en.isBlank();
         return new FaqContent(
                 category.getValue() == null ? "" : category.getValue().slug(),
                 visibility.getValue(),
                 new FaqTranslations(
-                        new FaqText(koreanTitle.getValue(), text.ko()),
-                        hasEnglish ? new FaqText(englishTitle.getValue(), english == null ? "" : english) : null),
+                        new FaqText(korean.title().getValue(), korean.body().getValue()),
+                        hasEnglish ? new FaqText(english.title().getValue(), en) : null),
                 List.copyOf(tags.getValue()),
                 instant(unpublishAt.getValue()),
                 instant(verifyBy.getValue()),
@@ -159,14 +221,26 @@ class FaqForm extends Div {
     /** The fields by the names that a refusal uses. */
     Map<String, HasValidationProperties> fields() {
         return Map.of(
-                "translations.ko.title", koreanTitle,
-                "translations.en.title", englishTitle,
-                "translations.ko.body", body.korean(),
-                "translations.en.body", body.english(),
-                "categorySlug", category,
-                "tags", tags,
-                "unpublishAt", unpublishAt,
-                "verifyBy", verifyBy);
+                "translations.ko.title",
+                korean.title(),
+                "translations.en.title",
+                english.title(),
+                "translations.ko.body",
+                korean.body(),
+                "translations.en.body",
+                english.body(),
+                "categorySlug",
+                category,
+                "tags",
+                tags,
+                "unpublishAt",
+                unpublishAt,
+                "verifyBy",
+                verifyBy);
+    }
+
+    private String word(String key) {
+        return settings.getTranslation(key);
     }
 
     private static @Nullable LocalDate day(@Nullable Instant at) {

@@ -13,6 +13,7 @@ import java.util.List;
 class FaqHistory extends Div {
 
     private final Times times;
+    private int count;
 
     FaqHistory(Times times) {
         this.times = times;
@@ -21,9 +22,15 @@ class FaqHistory extends Div {
 
     void show(List<FaqRevision> revisions) {
         removeAll();
+        count = revisions.size();
         var list = new OrderedList();
         revisions.forEach(revision -> list.add(line(revision)));
         add(new H2(getTranslation("faq.history")), list);
+    }
+
+    /** How many revisions are shown. */
+    int count() {
+        return count;
     }
 
     private ListItem line(FaqRevision revision) {

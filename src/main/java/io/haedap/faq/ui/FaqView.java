@@ -1,5 +1,6 @@
 package io.haedap.faq.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import io.haedap.category.CategoryTree;
 import io.haedap.faq.FaqAction;
 import io.haedap.faq.FaqBoard;
+import io.haedap.faq.FaqContent;
 import io.haedap.faq.FaqDesk;
 import io.haedap.faq.FaqDetails;
 import io.haedap.faq.FaqId;
@@ -21,6 +23,7 @@ import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
+import io.haedap.shared.ui.EditorFiles;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Screen;
@@ -28,8 +31,11 @@ import io.haedap.shared.ui.Times;
 import io.haedap.shared.ui.Toasts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
 
 /** One entry: written, reviewed, published here. What may be done is asked from the entry. */
 @Route("faqs")
@@ -44,30 +50,38 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
     private final StatusRail rail = new StatusRail();
     private final FaqForm form;
     private final FaqHistory history;
+    private final EditorFrame frame;
+    private final FaqPanels panels;
     private @Nullable FaqDetails shown;
 
-    FaqView(FaqDesk desk, FaqBoard board, CategoryTree categories, CurrentStaff staff, Times times) {
+    FaqView(
+            FaqDesk desk,
+            FaqBoard board,
+            CategoryTree categories,
+            CurrentStaff staff,
+            Times times,
+            ObjectProvider<EditorFiles> files,
+            ObjectProvider<FaqPanel> panels) {
         super("faq.new");
         this.desk = desk;
         this.board = board;
         this.staff = staff;
         this.times = times;
-        this.form = new FaqForm(categories.all());
+        this.form = new FaqForm(categories.all(), files.getIfAvailable());
         this.history = new FaqHistory(times);
-        addClassName("faq-editor");
+        this.frame = new EditorFrame(rail, form, history);
+        this.panels = new FaqPanels(panels.orderedStream().toList(), rail, frame);
+        addClassNames("faq-editor", "workspace");
         crumb(getTranslation("faq.menu"), FaqsView.class);
-        var aside = new Div(form.settings(), history);
-        aside.addClassName("faq-aside");
-        var body = new Div(form, aside);
-        body.addClassNames("card", "faq-body");
-        add(rail, body);
+        form.whenTyped(this::typed);
+        add(frame);
     }
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
         if (id.equals("new")) {
             if (!staff.may(Rights.FAQ_WRITE)) {
-                throw new org.springframework.security.access.AccessDeniedException(Rights.FAQ_WRITE);
+                throw new AccessDeniedException(Rights.FAQ_WRITE);
             }
             showNew();
             return;
@@ -81,31 +95,51 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
 
     private void showNew() {
         shown = null;
-        rail.setVisible(false);
-        history.setVisible(false);
+        rail.showNew();
         form.clear();
-        actions(primary("faq.action.save", this::save));
+        panels.clear();
+        frame.setSaved(false);
+        frame.open(Pane.SETTINGS);
+        frame.drawOutline(List.of());
+        rail.actions(primary("faq.action.save", this::save));
     }
 
     private void show(FaqDetails faq) {
+        var first = shown == null;
+        form.show(faq.content());
+        showStep(faq);
+        if (first) {
+            frame.open(Pane.PREVIEW);
+        }
+        frame.draw();
+    }
+
+    /** All but the fields: where the entry stands, what may be done, what others say of it. */
+    private void showStep(FaqDetails faq) {
         shown = faq;
         title(faq.content().translations().in(Language.of(getLocale())).title());
-        rail.setVisible(true);
         rail.show(faq, times);
-        form.show(faq.content());
-        form.setReadOnly(!staff.may(Rights.FAQ_WRITE) || !faq.status().isWritable());
-        history.setVisible(true);
+        form.setReadOnly(!isWritable(faq));
+        frame.setSaved(true);
         history.show(board.history(faq.id()));
         showActions(faq);
+        panels.show(new Open());
+    }
+
+    private boolean isWritable(FaqDetails faq) {
+        return staff.may(Rights.FAQ_WRITE) && faq.status().isWritable();
+    }
+
+    private void typed(HasValue<?, ?> field) {
+        frame.draw();
+        frame.drawOutline(panels.marks());
     }
 
     private void showActions(FaqDetails faq) {
         var row = new Div();
         row.addClassName("row");
         if (faq.allows(FaqAction.ARCHIVE)) {
-            row.add(new Button(
-                    getTranslation("faq.action.ARCHIVE"),
-                    _ -> new ArchiveDialog(() -> take(FaqAction.ARCHIVE)).open()));
+            row.add(quiet("faq.action.ARCHIVE", () -> new ArchiveDialog(() -> take(FaqAction.ARCHIVE)).open()));
         }
         if (faq.allows(FaqAction.REJECT)) {
             row.add(new Button(getTranslation("faq.action.REJECT"), _ -> new RejectDialog(this::reject).open()));
@@ -116,7 +150,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
                     Icons.CLOCK.create(),
                     _ -> new ScheduleDialog(this::schedule).open()));
         }
-        if (staff.may(Rights.FAQ_WRITE) && faq.status().isWritable()) {
+        if (isWritable(faq)) {
             row.add(new Button(getTranslation("faq.action.save"), _ -> save()));
         }
         for (var action : new FaqAction[] {FaqAction.SUBMIT, FaqAction.APPROVE, FaqAction.PUBLISH, FaqAction.REOPEN}) {
@@ -125,7 +159,13 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
                 break;
             }
         }
-        actions(row);
+        rail.actions(row);
+    }
+
+    private Button quiet(String key, Runnable deed) {
+        var button = new Button(getTranslation(key), _ -> deed.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
     }
 
     private Button primary(String key, Runnable deed) {
@@ -142,7 +182,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
 
     private boolean saved() {
         var before = shown;
-        return Refusals.attempt(form.fields(), () -> {
+        return frame.attempt(() -> {
             var content = form.content();
             var faq = before == null ? desk.draft(null, content) : desk.write(before.id(), before.version(), content);
             Toasts.done(getTranslation("faq.done.saved", faq.revision()));
@@ -193,6 +233,55 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
                         }
                     })
                     .open();
+        }
+    }
+
+    /** This screen as its panels know it. */
+    private final class Open implements OpenFaq {
+
+        @Override
+        public FaqDetails faq() {
+            return java.util.Objects.requireNonNull(shown);
+        }
+
+        @Override
+        public FaqContent typed() {
+            return form.content();
+        }
+
+        @Override
+        public boolean isWritable() {
+            return FaqView.this.isWritable(faq());
+        }
+
+        @Override
+        public void type(FaqContent content) {
+            if (isWritable()) {
+                form.fill(content);
+                frame.draw();
+                frame.drawOutline(panels.marks());
+            }
+        }
+
+        @Override
+        public void point(Language language, int paragraph) {
+            frame.point(language, paragraph);
+        }
+
+        /** Over an older text than the newest nothing is drawn anew while somebody writes: saving then shows both. */
+        @Override
+        public void reload() {
+            var now = board.one(faq().id());
+            if (!form.isChanged()) {
+                show(now);
+            } else if (now.revision() == faq().revision()) {
+                showStep(now);
+            }
+        }
+
+        @Override
+        public void remark() {
+            frame.drawOutline(panels.marks());
         }
     }
 }

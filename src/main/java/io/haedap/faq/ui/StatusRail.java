@@ -1,5 +1,6 @@
 package io.haedap.faq.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -7,84 +8,128 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import io.haedap.faq.FaqDetails;
 import io.haedap.faq.FaqStatus;
+import io.haedap.faq.FaqVisibility;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Times;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Where the newest revision stands on its way, and beside it, always, what readers see meanwhile. */
+/** Where the newest revision stands on its way, beside it, always, what readers see meanwhile, and what can be done. */
 class StatusRail extends Div {
 
     private static final List<FaqStatus> WAY =
             List.of(FaqStatus.DRAFT, FaqStatus.IN_REVIEW, FaqStatus.APPROVED, FaqStatus.PUBLISHED);
 
+    private final Div way = new Div();
+    private final Div beside = new Div();
+    private final Div actions = new Div();
+    private final Div remark = new Div();
+
     StatusRail() {
-        addClassNames("card", "status-rail");
+        addClassName("status-rail");
+        way.addClassName("rail-way");
+        beside.addClassName("rail-beside");
+        actions.addClassName("rail-actions");
+        remark.addClassNames("note-strip", "soon", "rail-remark");
+        add(way, beside, actions, remark);
+    }
+
+    /** Nothing is saved yet. */
+    void showNew() {
+        way.removeAll();
+        way.add(steps(FaqStatus.DRAFT, getTranslation("faq.rail.unsaved")));
+        beside.removeAll();
+        beside.add(none());
+        remark.setVisible(false);
     }
 
     void show(FaqDetails faq, Times times) {
-        removeAll();
-        if (faq.status() == FaqStatus.ARCHIVED) {
-            add(FaqWords.badge(this, faq.status()));
-        } else {
-            add(steps(faq, times));
-        }
-        add(live(faq, times));
-        var remark = faq.remark();
-        if (remark != null && !remark.isBlank() && faq.status() == FaqStatus.DRAFT) {
-            var strip = new Div(Icons.COMMENT.create(), new Span(getTranslation("faq.remark", remark)));
-            strip.addClassNames("note-strip", "soon", "rail-remark");
-            add(strip);
+        way.removeAll();
+        way.add(
+                faq.status() == FaqStatus.ARCHIVED
+                        ? FaqWords.badge(this, faq.status())
+                        : steps(faq.status(), detail(faq, times)));
+        beside.removeAll();
+        beside.add(live(faq, times));
+        var said = faq.remark();
+        remark.setVisible(said != null && !said.isBlank() && faq.status() == FaqStatus.DRAFT);
+        remark.removeAll();
+        if (said != null) {
+            remark.add(Icons.COMMENT.create(), new Span(getTranslation("faq.remark", said)));
         }
     }
 
-    private OrderedList steps(FaqDetails faq, Times times) {
+    /** Chips that others lay beside what readers see. */
+    void chip(Component chip) {
+        beside.add(chip);
+    }
+
+    void actions(Component... parts) {
+        actions.removeAll();
+        actions.add(parts);
+    }
+
+    private OrderedList steps(FaqStatus status, String detail) {
         var steps = new OrderedList();
         steps.getElement().setAttribute("aria-label", getTranslation("faq.rail"));
-        var here = faq.status() == FaqStatus.SCHEDULED ? FaqStatus.APPROVED : faq.status();
+        var here = status == FaqStatus.SCHEDULED ? FaqStatus.APPROVED : status;
         for (var step : WAY) {
             var current = step == here;
-            var word = new Span(getTranslation("faq.status." + (current ? faq.status() : step)));
-            word.addClassName("strong");
-            var item = new ListItem(Icons.ofState(FaqWords.sign(current ? faq.status() : step)), word);
-            if (current) {
-                item.getElement().setAttribute("aria-current", "step");
-                item.add(detail(faq, times));
-            } else if (WAY.indexOf(step) < WAY.indexOf(here)) {
-                item.addClassName("past");
-            }
-            steps.add(item);
+            var past = WAY.indexOf(step) < WAY.indexOf(here);
+            steps.add(step(current ? status : step, current ? detail : null, past));
         }
         return steps;
     }
 
-    private Span detail(FaqDetails faq, Times times) {
+    private ListItem step(FaqStatus step, @Nullable String detail, boolean past) {
+        var sign = new Span(past ? Icons.CHECK.create() : Icons.ofState(FaqWords.sign(step)));
+        sign.addClassName("sign");
+        var word = new Span(getTranslation("faq.status." + step));
+        word.addClassName("strong");
+        var words = new Span(word);
+        words.addClassName("step-words");
+        var item = new ListItem(sign, words);
+        if (past) {
+            item.addClassName("past");
+        }
+        if (detail != null) {
+            item.addClassName("st-" + FaqWords.sign(step));
+            item.getElement().setAttribute("aria-current", "step");
+            var small = new Span(detail);
+            small.addClassName("step-detail");
+            words.add(small);
+        }
+        return item;
+    }
+
+    private String detail(FaqDetails faq, Times times) {
         var publishAt = faq.publishAt();
-        var text = publishAt == null
+        return publishAt == null
                 ? getTranslation("faq.rail.revision", faq.revision(), faq.authorName())
                 : getTranslation("faq.rail.scheduled", times.full(publishAt));
-        var detail = new Span(text);
-        detail.addClassNames("xs", "t2");
-        return detail;
+    }
+
+    private Div none() {
+        var box = new Div(Icons.LOCK.create(), new Span(getTranslation("faq.live.none")));
+        box.addClassName("rail-live");
+        return box;
     }
 
     private Div live(FaqDetails faq, Times times) {
-        var box = new Div();
-        box.addClassName("rail-live");
         var revision = faq.liveRevision();
         var url = faq.liveUrl();
         if (revision == null || url == null) {
-            box.add(Icons.LOCK.create(), new Span(getTranslation("faq.live.none")));
-            return box;
+            return none();
         }
-        box.addClassName("st-published");
-        box.add(Icons.GLOBE.create(), new Span(getTranslation("faq.live.now", revision)));
+        var box = new Div(Icons.GLOBE.create(), new Span(getTranslation("faq.live.now", revision)));
+        box.addClassNames("rail-live", "st-published");
         var publishedAt = faq.publishedAt();
         if (publishedAt != null) {
             var since = new Span(getTranslation("faq.live.since", times.day(publishedAt)));
             since.addClassName("since");
             box.add(since);
         }
-        if (faq.content().visibility() == io.haedap.faq.FaqVisibility.PUBLIC) {
+        if (faq.content().visibility() == FaqVisibility.PUBLIC) {
             var open = new Anchor(url.replaceFirst("^https?://[^/]+", ""), getTranslation("faq.live.open"));
             open.setTarget("_blank");
             open.setRouterIgnore(true);

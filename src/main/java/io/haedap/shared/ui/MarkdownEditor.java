@@ -6,7 +6,7 @@ import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.Markdown;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** A Markdown text in Korean and English side by side, each with the page as readers will see it beneath. */
 public final class MarkdownEditor extends CustomField<LocalText> {
 
-    private static final int TYPING_PAUSE = 400;
-
-    private final TextArea korean = new TextArea(getTranslation("shared.language.ko"));
-    private final TextArea english = new TextArea(getTranslation("shared.language.en"));
+    private final MarkdownArea korean = new MarkdownArea(Language.KO, getTranslation("shared.language.ko"));
+    private final MarkdownArea english = new MarkdownArea(Language.EN, getTranslation("shared.language.en"));
     private final Div koreanPreview = new Div();
     private final Div englishPreview = new Div();
 
@@ -28,6 +26,7 @@ public final class MarkdownEditor extends CustomField<LocalText> {
         korean.setRequiredIndicatorVisible(true);
         var columns = new Div(column(korean, koreanPreview, "ko"), column(english, englishPreview, "en"));
         columns.addClassName("language-columns");
+        korean.scrollWith(english);
         add(columns);
     }
 
@@ -41,12 +40,15 @@ public final class MarkdownEditor extends CustomField<LocalText> {
         return english;
     }
 
-    private Component column(TextArea text, Div preview, String language) {
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValueChangeTimeout(TYPING_PAUSE);
+    /** Shows the button for images and files in both languages. */
+    public void setFiles(EditorFiles files) {
+        korean.setFiles(files);
+        english.setFiles(files);
+    }
+
+    private Component column(MarkdownArea text, Div preview, String language) {
         text.setMinRows(10);
         text.setWidthFull();
-        text.getElement().setAttribute("lang", language);
         text.addValueChangeListener(change -> {
             preview(preview, change.getValue());
             updateValue();
@@ -55,7 +57,7 @@ public final class MarkdownEditor extends CustomField<LocalText> {
         preview.getElement().setAttribute("lang", language);
         var caption = new Span(getTranslation("shared.preview"));
         caption.addClassName("preview-caption");
-        var column = new Div(text, caption, preview);
+        var column = new Div(text.tools(), text, caption, preview);
         column.addClassName("language-column");
         preview(preview, "");
         return column;

@@ -1,11 +1,13 @@
-package io.haedap.site;
+package io.haedap.shared;
 
-import io.haedap.shared.Markdown;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns Markdown into the site's reading text: a lead, tables that stack on a phone, callouts with their icon. */
-final class Prose {
+/**
+ * Turns Markdown into the site's reading text: a lead, tables that stack on a phone, callouts with their icon. The preview in
+ * the console asks the same, so that it shows what readers will see.
+ */
+public final class Prose {
 
     /** A closing quotation mark or bracket and the particle after it stay together. */
     private static final Pattern LOOSE = Pattern.compile("(?<=[\\u2019\\u201D)\\]\\u300D\\u300F])(?=\\p{IsHangul})");
@@ -19,7 +21,7 @@ final class Prose {
     private Prose() {}
 
     /** The words {@code note} and {@code warning} head callouts that stand under no heading of their own. */
-    static String html(String markdown, String note, String warning) {
+    public static String html(String markdown, String note, String warning) {
         var html = Markdown.html(markdown);
         html = html.startsWith("<p>") ? "<p class=\"lead\">" + html.substring(3) : html;
         html = html.replace("<table>", "<table class=\"fix\">").replace("<th>", "<th scope=\"col\">");
@@ -29,16 +31,16 @@ final class Prose {
     }
 
     /** As {@link #keep}, for safe HTML: the words between its tags alone. */
-    static String keepAll(String html) {
+    public static String keepAll(String html) {
         return TEXT.matcher(html).replaceAll(text -> Matcher.quoteReplacement(keep(text.group())));
     }
 
     /** Text in which a particle never begins a line alone. */
-    static String keep(String text) {
+    public static String keep(String text) {
         return LOOSE.matcher(text).replaceAll("\u2060");
     }
 
-    static boolean hasCallout(String html) {
+    public static boolean hasCallout(String html) {
         return html.contains("class=\"call");
     }
 

@@ -1,0 +1,139 @@
+package io.haedap.faq.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import io.haedap.shared.Language;
+import io.haedap.shared.ui.Refusals;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The editor's card: rail on top, outline, both languages, the pane on the right; on a phone one of them at a time. */
+class EditorFrame extends Div implements Outline.Guide {
+
+    private final FaqForm form;
+    private final Outline outline = new Outline(this);
+    private final FaqAside aside;
+    private final Div notices = new Div();
+    private final Tabs tabs = new Tabs();
+    private final Map<Pane, Tab> tabOf = new EnumMap<>(Pane.class);
+    private final FaqHistory history;
+
+    EditorFrame(StatusRail rail, FaqForm form, FaqHistory history) {
+        this.form = form;
+        this.history = history;
+        this.aside = new FaqAside(form, history, this::open, this::widen);
+        addClassNames("card", "ed");
+        notices.addClassName("ed-notices");
+        tabs.addClassName("ed-tabs");
+        for (var pane : Pane.values()) {
+            var tab = new Tab(
+                    pane.isText()
+                            ? getTranslation("shared.language." + pane.tag())
+                            : getTranslation("faq.pane." + pane));
+            tabOf.put(pane, tab);
+            tabs.add(tab);
+        }
+        tabs.addSelectedChangeListener(change -> {
+            if (change.isFromClient()) {
+                tabOf.forEach((pane, tab) -> {
+                    if (tab == change.getSelectedTab()) {
+                        open(pane);
+                    }
+                });
+            }
+        });
+        add(rail, notices, tabs, outline, form.korean(), form.english(), aside);
+        widen(false);
+        open(Pane.PREVIEW);
+    }
+
+    @Override
+    public void open(Pane pane) {
+        getElement().setAttribute("data-pane", pane.tag());
+        tabs.setSelectedTab(tabOf.get(pane));
+        aside.open(pane);
+    }
+
+    @Override
+    public void section(int section) {
+        open(Pane.KO);
+        for (var language : List.of(Language.EN, Language.KO)) {
+            var column = form.column(language);
+            var head = Outline.head(column.blocks(), section);
+            if (head >= 0) {
+                column.point(head);
+            } else if (section == 0 && language == Language.KO) {
+                column.title().focus();
+            }
+        }
+    }
+
+    void point(Language language, int paragraph) {
+        open(language == Language.KO ? Pane.KO : Pane.EN);
+        form.column(language).point(paragraph);
+    }
+
+    private void widen(boolean wide) {
+        getElement().setAttribute("data-preview", wide ? "wide" : "phone");
+    }
+
+    void setSaved(boolean saved) {
+        aside.setSaved(saved);
+        var tab = tabOf.get(Pane.HISTORY);
+        if (tab != null) {
+            tab.setVisible(saved);
+        }
+    }
+
+    /** Strips above the text: what was not saved, what another saved meanwhile. */
+    Div notices() {
+        return notices;
+    }
+
+    void draw() {
+        aside.draw();
+    }
+
+    void drawOutline(List<FaqMark> marks) {
+        outline.showSections(form.korean().blocks(), form.english().blocks(), marks);
+        var settings = new java.util.ArrayList<>(form.summary());
+        if (history.count() > 0) {
+            settings.add(
+                    new Outline.Setting(getTranslation("faq.history"), String.valueOf(history.count()), Pane.HISTORY));
+        }
+        outline.showSettings(settings);
+    }
+
+    void clearParts() {
+        aside.clearParts();
+    }
+
+    void add(Pane pane, Component part) {
+        aside.add(pane, part);
+    }
+
+    /** Does it; where a field is refused, the pane that holds it is opened. */
+    boolean attempt(Runnable deed) {
+        return Refusals.attempt(form.fields(), () -> {
+            try {
+                deed.run();
+            } catch (io.haedap.shared.Refusal refusal) {
+                if (!refusal.faults().isEmpty()) {
+                    var field = refusal.faults().getFirst().field();
+                    open(
+                            field.startsWith("translations.ko")
+                                    ? Pane.KO
+                                    : field.startsWith("translations.en") ? Pane.EN : Pane.SETTINGS);
+                    if (refusal.faults().stream()
+                            .anyMatch(fault -> !fault.field().startsWith("translations"))) {
+                        aside.open(Pane.SETTINGS);
+                    }
+                }
+                throw refusal;
+            }
+        });
+    }
+}
