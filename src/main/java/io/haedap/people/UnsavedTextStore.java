@@ -41,7 +41,9 @@ public class UnsavedTextStore implements UnsavedTexts {
              where kept.staff = excluded.staff
             returning (xmax = 0) as new
             """;
-    private static final String SELECT = "select id, subject, base_version, content, saved_at from people.unsaved_text ";
+
+    private static final String SELECT =
+            "select id, subject, base_version, content, saved_at from people.unsaved_text ";
     private static final String LATEST = SELECT + """
              where staff = :staff and subject = :subject and id <> :id
              order by saved_at desc
@@ -142,7 +144,7 @@ public class UnsavedTextStore implements UnsavedTexts {
                 .param("subject", subject)
                 .param("staff", staff.id().value())
                 .param("since", clock.instant().minus(STILL_THERE).atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

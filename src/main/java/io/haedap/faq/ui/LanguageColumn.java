@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.haedap.shared.Language;
 import io.haedap.shared.MarkdownBlock;
 import io.haedap.shared.ui.EditorFiles;
 import io.haedap.shared.ui.MarkdownArea;
+import io.haedap.shared.ui.Typing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,7 @@ class LanguageColumn extends Section {
         getElement().setAttribute("aria-label", name);
         title.addClassName("lang-title");
         title.setMaxLength(LONGEST_TITLE);
-        title.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        title.setValueChangeTimeout(body.getValueChangeTimeout());
+        Typing.steadily(title, body.getValueChangeTimeout());
         title.getElement().setAttribute("lang", language.tag());
         title.setPlaceholder(getTranslation("faq.field.title.hint." + language.tag()));
         title.setRequiredIndicatorVisible(language == Language.KO);

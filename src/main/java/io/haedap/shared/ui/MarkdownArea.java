@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.haedap.shared.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,7 @@ public final class MarkdownArea extends TextArea {
         super(label);
         this.language = language;
         addClassName("markdown-area");
-        setValueChangeMode(ValueChangeMode.TIMEOUT);
-        setValueChangeTimeout(AT_LEAST_EVERY);
+        Typing.steadily(this, AT_LEAST_EVERY);
         getElement().setAttribute("lang", language.tag());
         tools.addClassName("markdown-tools");
         tools.getElement().setAttribute("role", "toolbar");

@@ -18,4 +18,11 @@ public final class Typing {
         field.setValueChangeTimeout(milliseconds);
         field.getElement().addPropertyChangeListener("value", "change", _ -> {});
     }
+
+    /** Sends what is typed every so many milliseconds while somebody types: for texts that are kept as they grow. */
+    public static <F extends Component & HasValueChangeMode> void steadily(F field, int milliseconds) {
+        field.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        field.setValueChangeTimeout(milliseconds);
+        field.getElement().addPropertyChangeListener("value", "change", _ -> {});
+    }
 }

@@ -38,8 +38,8 @@ public class Writing implements ChangeListener {
 
     private final UnsavedTexts texts;
     private final Map<UUID, Desk> open = new ConcurrentHashMap<>();
-    private final Executor messenger = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("writing").factory());
+    private final Executor messenger =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("writing").factory());
 
     Writing(UnsavedTexts texts) {
         this.texts = texts;
@@ -57,10 +57,8 @@ public class Writing implements ChangeListener {
 
     @Scheduled(fixedDelay = 20_000)
     void stillOpen() {
-        var unsaved = open.values().stream()
-                .filter(Desk::isUnsaved)
-                .map(Desk::screen)
-                .toList();
+        var unsaved =
+                open.values().stream().filter(Desk::isUnsaved).map(Desk::screen).toList();
         if (!unsaved.isEmpty()) {
             quietly(() -> texts.seen(unsaved));
         }
