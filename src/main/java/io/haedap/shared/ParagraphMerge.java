@@ -20,7 +20,11 @@ public final class ParagraphMerge {
     }
 
     /** A run of paragraphs: the same in both texts, or mine and theirs. {@code proposed} is null where only a person can tell. */
-    public record Piece(String mine, String theirs, boolean same, @Nullable Choice proposed) {
+    public record Piece(
+            String mine,
+            String theirs,
+            boolean same,
+            @Nullable Choice proposed) {
 
         String chosen(Choice choice) {
             return switch (choice) {
@@ -40,7 +44,8 @@ public final class ParagraphMerge {
         var known = base == null ? Set.<String>of() : new HashSet<>(stripped(paragraphs(base)));
         var pieces = new ArrayList<Piece>();
         int at = 0;
-        for (var delta : DiffUtils.diff(stripped(mineParts), stripped(theirParts)).getDeltas()) {
+        for (var delta :
+                DiffUtils.diff(stripped(mineParts), stripped(theirParts)).getDeltas()) {
             same(pieces, mineParts.subList(at, delta.getSource().getPosition()));
             pieces.add(different(delta, mineParts, theirParts, base == null ? null : known));
             at = delta.getSource().getPosition() + delta.getSource().size();

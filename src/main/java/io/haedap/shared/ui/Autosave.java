@@ -167,7 +167,7 @@ public final class Autosave {
         names = now;
         writers.removeAll();
         for (var name : now) {
-            var who = new Span(Initial.of(name), new Span(writers.getTranslation("shared.writing", name)));
+            var who = new Span(new Initial(name), new Span(writers.getTranslation("shared.writing", name)));
             who.addClassNames("chip", "writer");
             writers.add(who);
         }
