@@ -2,6 +2,7 @@ package io.haedap.faq;
 
 import io.haedap.shared.Refusal;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregate: which revision is newest, where it stands, and which one readers see. Only its verbs change it. */
@@ -88,6 +89,24 @@ record Entry(
     Entry expired() {
         var next = status == FaqStatus.PUBLISHED ? FaqStatus.ARCHIVED : status;
         return new Entry(id, externalId, next, revision, null, publishedAt, publishAt, null, version);
+    }
+
+    /**
+     * What readers saw before comes back in place of {@code from}, which stays approved and may be published again; what was
+     * written since keeps its state. With {@code from} null, what was archived comes back.
+     */
+    Entry putBack(@Nullable Integer from, @Nullable Integer to) {
+        var archived = status == FaqStatus.ARCHIVED && mergedInto == null;
+        if (!Objects.equals(liveRevision, from) || from == null && !archived) {
+            throw Refusal.conflict("faq-live-moved").with("live", String.valueOf(liveRevision));
+        }
+        var next = status;
+        if (from == null) {
+            next = Objects.equals(to, revision) ? FaqStatus.PUBLISHED : FaqStatus.DRAFT;
+        } else if (status == FaqStatus.PUBLISHED) {
+            next = FaqStatus.APPROVED;
+        }
+        return new Entry(id, externalId, next, revision, to, publishedAt, publishAt, null, version);
     }
 
     Entry reopened(int of) {

@@ -7,6 +7,7 @@ import io.haedap.shared.PlainText;
 import io.haedap.shared.database.Changes;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,6 +49,17 @@ class FaqPublisher {
         tell(saved, "published");
     }
 
+    /** Readers see an earlier revision again, or nothing where there was none. */
+    void putBack(Entry back) {
+        if (back.liveRevision() == null) {
+            withdraw(back, "put-back");
+            return;
+        }
+        var saved = entries.save(back, clock.instant());
+        index(saved);
+        tell(saved, "put-back");
+    }
+
     void withdraw(Entry withdrawn, String verb) {
         var saved = entries.save(withdrawn, clock.instant());
         search.remove(SearchDocument.FAQ, saved.id().toString());
@@ -60,7 +72,7 @@ class FaqPublisher {
     }
 
     private void index(Entry entry) {
-        var content = revisions.content(entry.id(), entry.revision());
+        var content = revisions.content(entry.id(), Objects.requireNonNull(entry.liveRevision()));
         var documents = new ArrayList<SearchDocument>();
         if (content.visibility() == FaqVisibility.PUBLIC) {
             documents.add(

@@ -1,8 +1,10 @@
 package io.haedap.people;
 
 import io.haedap.shared.Actor;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -55,6 +57,17 @@ public final class SystemActors {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SystemAuthentication system
                 ? Optional.of(Actor.system(system.getName()))
                 : Optional.empty();
+    }
+
+    /** The job as one who gives commands; its id is made of its name, so that what it did can be told apart for good. */
+    static Optional<SignedIn> acting() {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SystemAuthentication system)) {
+            return Optional.empty();
+        }
+        var job = system.getName();
+        var rights = Set.copyOf(AuthorityUtils.authorityListToSet(system.getAuthorities()));
+        var id = UUID.nameUUIDFromBytes(("system:" + job).getBytes(StandardCharsets.UTF_8));
+        return Optional.of(new SignedIn(id, job, job, rights, Set.of(), Set.of(), false, 0));
     }
 
     private static final class SystemAuthentication extends AbstractAuthenticationToken {

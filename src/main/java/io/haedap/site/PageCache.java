@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps rendered pages in memory, before all other filters, so that a kept page costs almost nothing. A page is rendered again
  * when its content has changed or a minute has passed; while the database is away its last copy is served and says so.
+ *
+ * <p>Around the moment of a release ({@link PageGeneration#isHeld}), and whenever this node may have missed a word, a reader gets
+ * a page whose rendering began after they asked: then whoever saw the new text of one page never sees the old one of another, on
+ * whichever node. Those who wait together share one rendering, so that many readers cost no more than two at a time.
  */
 final class PageCache extends HttpFilter {
 
@@ -41,7 +45,8 @@ final class PageCache extends HttpFilter {
             Set.of("cache-control", "vary", "etag", "content-length", "content-type", "content-encoding", "date");
 
     private final transient PageGeneration generation;
-    private final transient BooleanSupplier away;
+    private final transient Nodes nodes;
+    private final transient AtomicLong ticks = new AtomicLong();
     private final transient OldPage oldPage;
     private final transient Consumer<String> read;
     private final transient Clock clock;
@@ -50,10 +55,28 @@ final class PageCache extends HttpFilter {
     private final transient List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(64).toList();
 
+    /** How this node stands to the database, and thereby to the other nodes. */
+    interface Nodes {
+
+        boolean isAway();
+
+        /** Whether this node has heard what was told until a moment ago. */
+        boolean isHearing();
+
+        /** Renders from one state of the database, whatever is committed meanwhile. */
+        void atOneMoment(Rendering rendering) throws IOException, ServletException;
+    }
+
+    /** Makes a page. */
+    @FunctionalInterface
+    interface Rendering {
+        void run() throws IOException, ServletException;
+    }
+
     /** @param read is told the id of each entry whose page is served */
-    PageCache(PageGeneration generation, BooleanSupplier away, OldPage oldPage, Consumer<String> read, Clock clock) {
+    PageCache(PageGeneration generation, Nodes nodes, OldPage oldPage, Consumer<String> read, Clock clock) {
         this.generation = generation;
-        this.away = away;
+        this.nodes = nodes;
         this.oldPage = oldPage;
         this.read = read;
         this.clock = clock;
@@ -74,16 +97,25 @@ final class PageCache extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        var arrived = ticks.get();
         var copies = key.search() ? searches : pages;
         var copy = copies.getIfPresent(key.name());
-        if (copy != null && away.getAsBoolean()) {
+        if (copy != null && nodes.isAway()) {
             oldPage.of(copy).send(request, response);
-        } else if (copy != null && copy.isFresh(generation.current(), clock.instant())) {
+        } else if (copy != null && mayBeShown(copy, arrived)) {
             copy.send(request, response);
             count(key);
         } else {
-            renderAlone(key, copies, request, response, chain);
+            renderAlone(key, copies, arrived, request, response, chain);
         }
+    }
+
+    private boolean mayBeShown(PageCopy copy, long arrived) {
+        return copy.isFresh(generation.current(), clock.instant()) && (copy.begun() > arrived || !isCareful());
+    }
+
+    private boolean isCareful() {
+        return generation.isHeld() || !nodes.isHearing();
     }
 
     /**
@@ -93,6 +125,7 @@ final class PageCache extends HttpFilter {
     private void renderAlone(
             PageKey key,
             Cache<String, PageCopy> copies,
+            long arrived,
             HttpServletRequest request,
             HttpServletResponse response,
             FilterChain chain)
@@ -102,7 +135,7 @@ final class PageCache extends HttpFilter {
         lock.lock();
         try {
             var before = copies.getIfPresent(key.name());
-            answer = before != null && before.isFresh(generation.current(), clock.instant())
+            answer = before != null && mayBeShown(before, arrived)
                     ? before::send
                     : render(key, copies, before, request, response, chain);
         } finally {
@@ -119,9 +152,16 @@ final class PageCache extends HttpFilter {
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
+        var begun = ticks.incrementAndGet();
         var state = generation.current();
         var capture = new PageCapture(response);
-        chain.doFilter(new AsGet(request), capture);
+        Rendering rendering = () -> chain.doFilter(new AsGet(request), capture);
+        // a search may note what was not found; all other pages only read
+        if (isCareful() && !key.search()) {
+            nodes.atOneMoment(rendering);
+        } else {
+            rendering.run();
+        }
         if (capture.isRefused()) {
             return (_, _) -> {};
         }
@@ -133,7 +173,7 @@ final class PageCache extends HttpFilter {
             var body = capture.body();
             return (asked, answer) -> write(body, asked, answer);
         }
-        var made = made(key, before, state, capture, request, response);
+        var made = made(key, before, state, capture, request, response).begunAt(begun);
         copies.put(key.name(), made);
         if (made.status() == HttpServletResponse.SC_OK) {
             count(key);

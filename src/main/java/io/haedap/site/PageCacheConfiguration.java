@@ -1,7 +1,6 @@
 package io.haedap.site;
 
 import io.haedap.faq.FaqReadings;
-import io.haedap.shared.database.DatabasePulse;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +13,9 @@ class PageCacheConfiguration {
 
     @Bean
     FilterRegistrationBean<PageCache> pageCache(
-            PageGeneration generation, DatabasePulse pulse, OldPage oldPage, FaqReadings readings, Clock clock) {
+            PageGeneration generation, DatabaseNodes nodes, OldPage oldPage, FaqReadings readings, Clock clock) {
         var registration =
-                new FilterRegistrationBean<>(new PageCache(generation, pulse::isAway, oldPage, readings::read, clock));
+                new FilterRegistrationBean<>(new PageCache(generation, nodes, oldPage, readings::read, clock));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

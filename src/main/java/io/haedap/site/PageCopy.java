@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A rendered page: what was answered, when, from which state of the content, and until when it may be shown unasked. */
+/**
+ * A rendered page: what was answered, when, from which state of the content, and until when it may be shown unasked.
+ * {@code begun} orders the beginning of its rendering among the arrivals of readers.
+ */
 record PageCopy(
         int status,
         @Nullable String type,
@@ -22,7 +25,8 @@ record PageCopy(
         String hash,
         Instant rightAt,
         long generation,
-        Instant until) {
+        Instant until,
+        long begun) {
 
     static final String CACHE_CONTROL = "public, max-age=0, must-revalidate, stale-if-error=86400";
     private static final int WORTH_ZIPPING = 400;
@@ -35,7 +39,12 @@ record PageCopy(
             Instant rightAt,
             long generation,
             Instant until) {
-        return new PageCopy(status, type, headers, bytes, zip(bytes), Hash.of(bytes), rightAt, generation, until);
+        return new PageCopy(status, type, headers, bytes, zip(bytes), Hash.of(bytes), rightAt, generation, until, 0);
+    }
+
+    /** The same, with the tick at which its rendering began. */
+    PageCopy begunAt(long tick) {
+        return new PageCopy(status, type, headers, bytes, zipped, hash, rightAt, generation, until, tick);
     }
 
     boolean isFresh(long currentGeneration, Instant now) {
@@ -44,7 +53,7 @@ record PageCopy(
 
     /** The same bytes, found to be still right at that moment. */
     PageCopy confirmed(Instant at, long generation, Instant until) {
-        return new PageCopy(status, type, headers, bytes, zipped, hash, at, generation, until);
+        return new PageCopy(status, type, headers, bytes, zipped, hash, at, generation, until, begun);
     }
 
     int weight() {

@@ -3,22 +3,33 @@ package io.haedap.site;
 import io.haedap.shared.database.ChangeListener;
 import io.haedap.shared.database.Changes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Counts the changes of what pages show. A page is rendered from the state that was counted before its rendering began, so
- * one that was overtaken by a change is never taken for fresh.
+ * one that was overtaken by a change is never taken for fresh. While a release is about to go live, nothing that was rendered
+ * earlier is taken for fresh either: this node might hear of the moment later than its readers.
  */
 @Component
 class PageGeneration implements ChangeListener {
 
     private static final Set<String> SHOWN = Set.of("faq", "notice", "status", "category", "hours");
 
+    private static final String HOLD = "release:hold:";
+    private static final String DONE = "release:done:";
+
+    /** Whoever held the pages back may have died: without a word, a hold ends by itself. Longer than a release may take. */
+    private static final Duration LONGEST_HOLD = Duration.ofSeconds(20);
+
     private final AtomicLong count = new AtomicLong();
+    private final Map<String, Instant> holds = new ConcurrentHashMap<>();
     private final Clock clock;
     private volatile Instant changedAt;
 
@@ -35,15 +46,36 @@ class PageGeneration implements ChangeListener {
         return changedAt;
     }
 
-    @Override
-    public void changed(String topic) {
-        if (SHOWN.contains(topic.replaceFirst(":.*", ""))) {
-            resync();
+    /** Whether a page that was rendered before it was asked for may be out of date already. */
+    boolean isHeld() {
+        if (holds.isEmpty()) {
+            return false;
         }
+        var now = clock.instant();
+        holds.values().removeIf(until -> !now.isBefore(until));
+        return !holds.isEmpty();
     }
 
     @Override
+    public void changed(String topic) {
+        if (topic.startsWith(HOLD)) {
+            holds.put(topic.substring(HOLD.length()), clock.instant().plus(LONGEST_HOLD));
+        } else if (topic.startsWith(DONE)) {
+            count();
+            holds.remove(topic.substring(DONE.length()));
+        } else if (SHOWN.contains(topic.replaceFirst(":.*", ""))) {
+            count();
+        }
+    }
+
+    /** Words were missed, perhaps that of a release to come. */
+    @Override
     public void resync() {
+        holds.put("resync", clock.instant().plus(LONGEST_HOLD));
+        count();
+    }
+
+    private void count() {
         changedAt = clock.instant();
         count.incrementAndGet();
     }

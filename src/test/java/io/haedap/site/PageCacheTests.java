@@ -25,11 +25,13 @@ class PageCacheTests {
     private final SettableClock clock = new SettableClock();
     private final PageGeneration generation = new PageGeneration(clock);
     private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicBoolean hearing = new AtomicBoolean(true);
+    private final AtomicInteger moments = new AtomicInteger();
     private final List<String> read = new ArrayList<>();
     private final AtomicInteger renderings = new AtomicInteger();
     private final AtomicReference<String> content = new AtomicReference<>("처음");
     private final PageCache cache =
-            new PageCache(generation, away::get, new OldPage(messages(), clock), read::add, clock);
+            new PageCache(generation, new Database(), new OldPage(messages(), clock), read::add, clock);
     private int status = 200;
     private Runnable meanwhile = () -> {};
 
@@ -56,6 +58,54 @@ class PageCacheTests {
         get("/faq");
 
         assertThat(renderings).hasValue(1);
+    }
+
+    @Test
+    void before_a_release_every_reader_gets_what_is_true_when_they_ask() {
+        get("/faq");
+        generation.changed("release:hold:7");
+        content.set("새 글");
+
+        assertThat(text(get("/faq"))).contains("새 글");
+        assertThat(moments).hasValue(1);
+
+        content.set("더 새 글");
+        assertThat(text(get("/faq"))).contains("더 새 글");
+        generation.changed("faq");
+        generation.changed("release:done:7");
+        get("/faq");
+        var before = renderings.get();
+        get("/faq");
+        assertThat(renderings).hasValue(before);
+    }
+
+    @Test
+    void a_hold_that_nobody_ends_ends_by_itself() {
+        generation.changed("release:hold:7");
+        assertThat(generation.isHeld()).isTrue();
+
+        clock.forward(Duration.ofSeconds(21));
+
+        assertThat(generation.isHeld()).isFalse();
+    }
+
+    @Test
+    void of_two_releases_the_end_of_one_is_not_the_end_of_the_other() {
+        generation.changed("release:hold:7");
+        generation.changed("release:hold:8");
+
+        generation.changed("release:done:7");
+
+        assertThat(generation.isHeld()).isTrue();
+    }
+
+    @Test
+    void a_node_that_may_have_missed_a_word_shows_nothing_from_memory() {
+        get("/faq");
+        hearing.set(false);
+        content.set("다른 집에서 바뀐 글");
+
+        assertThat(text(get("/faq"))).contains("다른 집에서 바뀐 글");
     }
 
     @Test
@@ -323,5 +373,25 @@ class PageCacheTests {
             messages.addMessage("site.old.text", locale, "soon");
         }
         return messages;
+    }
+
+    private final class Database implements PageCache.Nodes {
+
+        @Override
+        public boolean isAway() {
+            return away.get();
+        }
+
+        @Override
+        public boolean isHearing() {
+            return hearing.get();
+        }
+
+        @Override
+        public void atOneMoment(PageCache.Rendering rendering)
+                throws java.io.IOException, jakarta.servlet.ServletException {
+            moments.incrementAndGet();
+            rendering.run();
+        }
     }
 }

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -25,12 +27,16 @@ public class DatabasePulse implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DatabasePulse.class);
     private static final int WAIT_MILLIS = 500;
 
+    /** Longer than it takes to notice that the database is away: until then a node goes on as if nothing had happened. */
+    public static final Duration HEARING = Duration.ofSeconds(3);
+
     private final JdbcConnectionDetails database;
     private final List<ChangeListener> listeners;
     private final Clock clock;
     private volatile boolean running;
     private volatile @Nullable Instant awaySince;
     private volatile @Nullable Thread thread;
+    private volatile long heardUntil = Long.MIN_VALUE;
 
     DatabasePulse(JdbcConnectionDetails database, List<ChangeListener> listeners, Clock clock) {
         this.database = database;
@@ -45,6 +51,15 @@ public class DatabasePulse implements SmartLifecycle {
 
     public boolean isAway() {
         return awaySince != null;
+    }
+
+    /**
+     * Whether all that was told until {@link #HEARING} ago has surely been passed on here. Whoever must not be outrun by other nodes
+     * tells what is to come that much earlier, and does nothing from memory where this is false.
+     */
+    public boolean isHearing() {
+        var until = heardUntil;
+        return until != Long.MIN_VALUE && System.nanoTime() - until < HEARING.toNanos();
     }
 
     @Override
@@ -82,12 +97,21 @@ public class DatabasePulse implements SmartLifecycle {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + Changes.CHANNEL);
             noteBack();
+            var words = connection.unwrap(PGConnection.class);
             while (running) {
-                for (var word : connection.unwrap(PGConnection.class).getNotifications(WAIT_MILLIS)) {
-                    tellAll(listener -> listener.changed(word.getParameter()));
-                }
+                passOn(words.getNotifications(WAIT_MILLIS));
+                var asked = System.nanoTime();
                 statement.execute("select 1");
+                // what was told before the question comes along with its answer
+                passOn(words.getNotifications());
+                heardUntil = asked;
             }
+        }
+    }
+
+    private void passOn(PGNotification @Nullable [] words) {
+        for (var word : words == null ? new PGNotification[0] : words) {
+            tellAll(listener -> listener.changed(word.getParameter()));
         }
     }
 

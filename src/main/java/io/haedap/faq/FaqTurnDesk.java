@@ -1,0 +1,47 @@
+package io.haedap.faq;
+
+import io.haedap.people.CurrentStaff;
+import io.haedap.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a release bundle needs around its moment: what readers see before it, and the way back to that. */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('faq:publish')")
+public class FaqTurnDesk {
+
+    private final Entries entries;
+    private final Revisions revisions;
+    private final FaqPublisher publisher;
+    private final CurrentStaff staff;
+
+    FaqTurnDesk(Entries entries, Revisions revisions, FaqPublisher publisher, CurrentStaff staff) {
+        this.entries = entries;
+        this.revisions = revisions;
+        this.publisher = publisher;
+        this.staff = staff;
+    }
+
+    /** The revision that readers see now, null for none; nobody changes it until the transaction ends. */
+    public @Nullable Integer liveRevision(FaqId id) {
+        return load(id).liveRevision();
+    }
+
+    /**
+     * Readers see revision {@code to} again (null for nothing) in place of {@code from} (null for an entry that was archived).
+     * Refused where something else has gone live meanwhile.
+     */
+    public void putBack(FaqId id, @Nullable Integer from, @Nullable Integer to) {
+        publisher.putBack(load(id).putBack(from, to));
+    }
+
+    private Entry load(FaqId id) {
+        return entries.withId(id)
+                .filter(entry ->
+                        staff.covers(revisions.content(id, entry.revision()).categorySlug()))
+                .orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,160 @@
+package io.haedap.release;
+
+import io.haedap.faq.FaqBoard;
+import io.haedap.faq.FaqDetails;
+import io.haedap.faq.FaqId;
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
+import io.haedap.shared.Faults;
+import io.haedap.shared.PlainText;
+import io.haedap.shared.Refusal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with bundles: gather, set the moment, take back. The moment itself belongs to {@link ReleaseClock}. */
+@Service
+@Transactional
+@PreAuthorize("hasAnyAuthority('faq:write', 'faq:publish')")
+public class BundleDesk {
+
+    public static final int MOST_ITEMS = 200;
+
+    private final Bundles bundles;
+    private final Items items;
+    private final BundleBoard board;
+    private final BundleSteps steps;
+    private final FaqBoard faqs;
+    private final BundleNews news;
+    private final CurrentStaff staff;
+
+    BundleDesk(
+            Bundles bundles,
+            Items items,
+            BundleBoard board,
+            BundleSteps steps,
+            FaqBoard faqs,
+            BundleNews news,
+            CurrentStaff staff) {
+        this.bundles = bundles;
+        this.items = items;
+        this.board = board;
+        this.steps = steps;
+        this.faqs = faqs;
+        this.news = news;
+        this.staff = staff;
+    }
+
+    public BundleDetails create(BundleDraft draft) {
+        var accepted = accepted(draft);
+        var id = bundles.add(
+                Objects.requireNonNull(accepted.name()), accepted.note(), staff.id(), staff.name(), bundles.now());
+        news.tell(id, "created", Map.of());
+        return board.one(id);
+    }
+
+    /** Gives it another name and note, over the version that was read. */
+    public BundleDetails rename(BundleId id, long version, BundleDraft draft) {
+        var bundle = load(id, version);
+        var accepted = accepted(draft);
+        bundles.save(bundle.renamed(Objects.requireNonNull(accepted.name()), accepted.note()));
+        news.tell(id, "renamed", Map.of());
+        return board.one(id);
+    }
+
+    /**
+     * Puts an entry in, bound to its newest revision; what is in already is bound anew. {@code revision} is the one that the person
+     * read, null for whichever is newest.
+     */
+    public BundleDetails add(BundleId id, FaqId faq, @Nullable Integer revision, ItemAction action) {
+        var bundle = load(id, null).gathering();
+        var entry = entry(faq);
+        if (revision != null && revision != entry.revision()) {
+            throw Refusal.conflict("faq-outdated-revision").with("revision", entry.revision());
+        }
+        if (action == ItemAction.CHANGE) {
+            throw Refusal.invalid("action", "release-action");
+        }
+        if (action == ItemAction.ARCHIVE && !staff.may(Rights.FAQ_ARCHIVE)) {
+            throw new AccessDeniedException(Rights.FAQ_ARCHIVE);
+        }
+        put(bundle, entry, action);
+        return board.one(id);
+    }
+
+    private void put(Bundle bundle, FaqDetails entry, ItemAction action) {
+        var thing = entry.id().toString();
+        items.openBundleOf(ItemKind.FAQ, thing)
+                .filter(holding -> !holding.equals(bundle.id()))
+                .ifPresent(holding -> {
+                    throw Refusal.conflict("release-elsewhere").with("release", holding.toString());
+                });
+        if (items.of(bundle.id()).size() >= MOST_ITEMS) {
+            throw Refusal.conflict("release-full").with("most", MOST_ITEMS);
+        }
+        var item =
+                new Item(0, bundle.id(), ItemKind.FAQ, thing, action, entry.revision(), null, null, null, staff.name());
+        items.put(bundle.id(), item, bundles.now());
+        bundles.save(bundle);
+        news.tell(bundle.id(), "gathered", Map.of("faq", thing, "revision", entry.revision()));
+    }
+
+    /** Leaves one thing out again. */
+    public BundleDetails remove(BundleId id, long version, long item) {
+        var bundle = load(id, version).gathering();
+        var line = board.one(id).lines().stream()
+                .filter(one -> one.id() == item)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        items.remove(id, item);
+        bundles.save(bundle);
+        news.tell(id, "left-out", Map.of("faq", line.faq().id().toString()));
+        return board.one(id);
+    }
+
+    /**
+     * Moves all of it. {@code version} is the one that the person saw, null for whichever there is; {@code at} is the moment of a
+     * schedule or a way back.
+     */
+    @PreAuthorize("hasAuthority('faq:publish')")
+    public BundleDetails take(BundleId id, BundleAction action, @Nullable Long version, @Nullable Instant at) {
+        var bundle = bundles.withId(id).orElseThrow(Refusal::notFound);
+        if (version != null && bundle.version() != version) {
+            throw Refusal.conflict("release-changed").with("version", bundle.version());
+        }
+        steps.take(bundle, action, at);
+        return board.one(id);
+    }
+
+    private Bundle load(BundleId id, @Nullable Long version) {
+        var bundle = bundles.withId(id).orElseThrow(Refusal::notFound);
+        if (version != null && bundle.version() != version) {
+            throw Refusal.stale();
+        }
+        return bundle;
+    }
+
+    private FaqDetails entry(FaqId id) {
+        try {
+            return faqs.one(id);
+        } catch (Refusal unknown) {
+            throw Refusal.invalid("faqId", "release-faq-unknown");
+        }
+    }
+
+    private static BundleDraft accepted(BundleDraft draft) {
+        var name = PlainText.tidyOrNull(draft.name());
+        var note = PlainText.tidyOrNull(draft.note());
+        var faults = new Faults().text("name", name, 200).optionalText("note", note, 2000);
+        if (name != null && name.contains("\n")) {
+            faults.add("name", "unreadable");
+        }
+        faults.refuse();
+        return new BundleDraft(name, note == null || note.isBlank() ? null : note);
+    }
+}

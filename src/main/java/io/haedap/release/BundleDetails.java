@@ -1,0 +1,20 @@
+package io.haedap.release;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A bundle as staff see it. {@code foreign} counts items of categories that the person's rights do not reach: they are neither
+ * named nor may the bundle be moved by this person. {@code actions} is what they may do now.
+ */
+public record BundleDetails(BundleRow bundle, List<BundleLine> lines, int foreign, Set<BundleAction> actions) {
+
+    public BundleId id() {
+        return bundle.id();
+    }
+
+    /** Whether a colleague may do that now; a screen shows what this allows and nothing else. */
+    public boolean allows(BundleAction action) {
+        return actions.contains(action);
+    }
+}

@@ -1,0 +1,71 @@
+package io.haedap.release;
+
+import io.haedap.people.Rights;
+import io.haedap.people.SystemActors;
+import io.haedap.shared.database.DatabasePulse;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Turns bundles when their moment has come, once, on whichever node is first: rows are claimed with {@code skip locked}, the
+ * database's clock decides, and what is done is committed together with the note that it was done, so a node that dies half-way
+ * leaves everything to the next.
+ */
+@Component
+class ReleaseClock {
+
+    private static final Logger log = LoggerFactory.getLogger(ReleaseClock.class);
+    private static final Set<String> RIGHTS = Set.of(Rights.FAQ_READ, Rights.FAQ_PUBLISH, Rights.FAQ_ARCHIVE);
+
+    private final Bundles bundles;
+    private final BundleTurn turn;
+    private final BundleNews news;
+    private final DatabasePulse pulse;
+    private final TransactionTemplate transactions;
+
+    ReleaseClock(
+            Bundles bundles, BundleTurn turn, BundleNews news, DatabasePulse pulse, TransactionTemplate transactions) {
+        this.bundles = bundles;
+        this.turn = turn;
+        this.news = news;
+        this.pulse = pulse;
+        this.transactions = transactions;
+    }
+
+    @Scheduled(fixedDelay = 250)
+    void run() {
+        if (pulse.isAway()) {
+            return;
+        }
+        SystemActors.as("release", RIGHTS, () -> {
+            if (bundles.isAnyNear()) {
+                transactions.executeWithoutResult(_ -> bundles.hold().forEach(news::hold));
+                while (turned()) {
+                    log.debug("A bundle has turned");
+                }
+            }
+            return true;
+        });
+    }
+
+    private boolean turned() {
+        return Boolean.TRUE.equals(transactions.execute(transaction -> {
+            var due = bundles.claimDue().orElse(null);
+            if (due == null) {
+                return false;
+            }
+            var until = bundles.heldUntil(due.id());
+            turn.turn(due);
+            if (bundles.now().isBefore(until)) {
+                return true;
+            }
+            log.warn("Release bundle {} took too long and is tried again", due.id());
+            transaction.setRollbackOnly();
+            return false;
+        }));
+    }
+}

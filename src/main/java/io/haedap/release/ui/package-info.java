@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.release.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.release.web;
+
+import org.jspecify.annotations.NullMarked;
