@@ -219,11 +219,12 @@ class BundleDeskTests {
                 .extracting(BundleProblem::code)
                 .containsOnly("english-missing");
         assertThatThrownBy(() -> take(id, BundleAction.GO))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
-                        .isEqualTo("release-check"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("release-check"));
         assertThatThrownBy(() -> as.run(
                         "reviewer",
-                        () -> desk.take(id, BundleAction.SCHEDULE, null, Instant.now().minusSeconds(60))))
+                        () -> desk.take(
+                                id, BundleAction.SCHEDULE, null, Instant.now().minusSeconds(60))))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -244,9 +245,11 @@ class BundleDeskTests {
 
         assertThatThrownBy(() -> as.run(
                         "reviewer",
-                        () -> desk.take(id, BundleAction.SCHEDULE, null, Instant.now().plusSeconds(3600))))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.facts().toString())
-                        .contains("expired"));
+                        () -> desk.take(
+                                id, BundleAction.SCHEDULE, null, Instant.now().plusSeconds(3600))))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.facts().toString()).contains("expired"));
     }
 
     @Test
@@ -255,14 +258,16 @@ class BundleDeskTests {
         var first = bundle(entry);
         var second = bundle();
 
-        assertThatThrownBy(() ->
-                        as.run("editor", () -> desk.add(second, entry.id(), null, ItemAction.PUBLISH)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.facts())
-                        .containsEntry("release", first.toString()));
+        assertThatThrownBy(() -> as.run("editor", () -> desk.add(second, entry.id(), null, ItemAction.PUBLISH)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.facts()).containsEntry("release", first.toString()));
 
         take(first, BundleAction.CANCEL);
         as.run("editor", () -> desk.add(second, entry.id(), null, ItemAction.PUBLISH));
-        assertThat(as.as("editor", () -> board.holding(entry.id())).orElseThrow().id())
+        assertThat(as.as("editor", () -> board.holding(entry.id()))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(second);
     }
 
@@ -343,10 +348,12 @@ class BundleDeskTests {
     void whoever_saw_an_older_bundle_does_not_move_it() {
         var id = bundle(faqs.approved(Faqs.content("글", "본문")));
         var seen = one(id).bundle().version();
-        as.run("editor", () -> desk.add(id, faqs.approved(Faqs.content("더한 글", "본문")).id(), null, ItemAction.PUBLISH));
+        as.run(
+                "editor",
+                () -> desk.add(id, faqs.approved(Faqs.content("더한 글", "본문")).id(), null, ItemAction.PUBLISH));
 
         assertThatThrownBy(() -> as.run("reviewer", () -> desk.take(id, BundleAction.GO, seen, null)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
-                        .isEqualTo("release-changed"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("release-changed"));
     }
 }
