@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,15 @@ public class FaqBoard {
         return details(id);
     }
 
+    /** The same for whoever asks about many and goes on without those that are unknown or foreign. */
+    public Optional<FaqDetails> find(FaqId id) {
+        return jdbc.sql(ONE)
+                .param("id", id.value())
+                .param("covered", covered())
+                .query(this::row)
+                .optional();
+    }
+
     public List<FaqRevision> history(FaqId id) {
         details(id);
         return revisions.history(id);
@@ -116,12 +126,7 @@ public class FaqBoard {
     }
 
     FaqDetails details(FaqId id) {
-        return jdbc.sql(ONE)
-                .param("id", id.value())
-                .param("covered", covered())
-                .query(this::row)
-                .optional()
-                .orElseThrow(Refusal::notFound);
+        return find(id).orElseThrow(Refusal::notFound);
     }
 
     private String[] covered() {

@@ -6,15 +6,12 @@ import io.haedap.faq.FaqDetails;
 import io.haedap.faq.FaqId;
 import io.haedap.faq.FaqStatus;
 import io.haedap.faq.FaqVisibility;
-import io.haedap.shared.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks at all items together, as if the bundle were live at that moment. */
@@ -109,22 +106,13 @@ class BundleCheck {
         if (from.content().visibility() == FaqVisibility.PUBLIC) {
             return links.isPublic(target);
         }
-        var faq = known(target);
-        return faq != null && faq.liveRevision() != null;
+        return faqs.find(target).filter(faq -> faq.liveRevision() != null).isPresent();
     }
 
+    /** Empty where it is unknown or foreign. */
     private String titleOf(FaqId target) {
-        var faq = known(target);
-        return faq == null
-                ? ""
-                : Objects.requireNonNull(faq).content().translations().ko().title();
-    }
-
-    private @Nullable FaqDetails known(FaqId id) {
-        try {
-            return faqs.one(id);
-        } catch (Refusal unreachable) {
-            return null;
-        }
+        return faqs.find(target)
+                .map(faq -> faq.content().translations().ko().title())
+                .orElse("");
     }
 }

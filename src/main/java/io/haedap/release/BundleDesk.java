@@ -140,11 +140,7 @@ public class BundleDesk {
     }
 
     private FaqDetails entry(FaqId id) {
-        try {
-            return faqs.one(id);
-        } catch (Refusal unknown) {
-            throw Refusal.invalid("faqId", "release-faq-unknown");
-        }
+        return faqs.find(id).orElseThrow(() -> Refusal.invalid("faqId", "release-faq-unknown"));
     }
 
     private static BundleDraft accepted(BundleDraft draft) {

@@ -1,8 +1,8 @@
 package io.haedap.release;
 
 import io.haedap.faq.FaqBoard;
+import io.haedap.faq.FaqDetails;
 import io.haedap.faq.FaqId;
-import io.haedap.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,21 +27,22 @@ class BundleLines {
         var lines = new ArrayList<BundleLine>();
         var foreign = 0;
         for (var item : items.of(bundle)) {
-            try {
-                lines.add(line(item));
-            } catch (Refusal unreachable) {
+            var faq = faqs.find(FaqId.of(item.thing()));
+            if (faq.isPresent()) {
+                lines.add(line(item, faq.get()));
+            } else {
                 foreign++;
             }
         }
         return new Reach(List.copyOf(lines), foreign);
     }
 
-    private BundleLine line(Item item) {
+    private BundleLine line(Item item, FaqDetails faq) {
         return new BundleLine(
                 item.id(),
                 item.kind(),
                 item.action(),
-                faqs.one(FaqId.of(item.thing())),
+                faq,
                 Objects.requireNonNull(item.revision()),
                 item.liveBefore(),
                 item.outcome(),
