@@ -25,7 +25,7 @@ public class AttachmentDesk {
 
     private static final Logger log = LoggerFactory.getLogger(AttachmentDesk.class);
 
-    private final Intake intake;
+    private final FileIntake intake;
     private final StoredFiles files;
     private final BlobStore store;
     private final Quarantine quarantine;
@@ -36,7 +36,7 @@ public class AttachmentDesk {
     private final ApplicationEventPublisher events;
 
     AttachmentDesk(
-            Intake intake,
+            FileIntake intake,
             StoredFiles files,
             BlobStore store,
             Quarantine quarantine,

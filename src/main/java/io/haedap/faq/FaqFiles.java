@@ -30,7 +30,7 @@ class FaqFiles implements FileReferences {
     private static final String NAMED = """
             select distinct file
               from faq.revision_text t, unnest(attachment.files_in(t.body)) file
-             where t.body like '%/files/%' and attachment.files_in(t.body) && :files and file = any (:files)
+             where t.body like '%/files/%' and attachment.files_in(t.body) && cast(:files as text[]) and file = any (:files)
             """;
 
     private final JdbcClient jdbc;

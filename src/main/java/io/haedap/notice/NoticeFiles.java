@@ -26,7 +26,7 @@ class NoticeFiles implements FileReferences {
     private static final String NAMED = """
             select distinct file
               from notice.revision r, unnest(attachment.files_in(%1$s)) file
-             where %1$s like '%%/files/%%' and attachment.files_in(%1$s) && :files and file = any (:files)
+             where %1$s like '%%/files/%%' and attachment.files_in(%1$s) && cast(:files as text[]) and file = any (:files)
             """.formatted(TEXT);
 
     private final JdbcClient jdbc;

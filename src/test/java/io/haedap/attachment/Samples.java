@@ -75,7 +75,7 @@ public final class Samples {
     }
 
     /** A PNG of a hundred bytes that says it has so many pixels. */
-    static byte[] bomb(int width, int height) {
+    public static byte[] bomb(int width, int height) {
         var png = ByteBuffer.wrap(png(1, 1));
         png.putInt(16, width).putInt(20, height);
         var crc = new CRC32();

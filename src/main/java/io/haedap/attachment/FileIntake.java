@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes what somebody sends: measures it, finds out what it is, draws pictures anew and puts the bytes into the store. */
 @Component
-class Intake {
+class FileIntake {
 
     private static final int PIECE = 64 * 1024;
 
@@ -22,7 +22,7 @@ class Intake {
     private final BlobStore store;
     private final Clock clock;
 
-    Intake(AttachmentSettings settings, BlobStore store, Clock clock) {
+    FileIntake(AttachmentSettings settings, BlobStore store, Clock clock) {
         this.settings = settings;
         this.store = store;
         this.clock = clock;
