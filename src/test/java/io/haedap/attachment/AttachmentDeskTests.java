@@ -57,7 +57,8 @@ class AttachmentDeskTests {
         assertThat(file.url()).isEqualTo("/files/" + file.id() + "/화면-캡처.png");
         assertThat(file.markdown("결제 [화면]")).isEqualTo("![결제 \\[화면\\]](" + file.url() + ")");
         assertThat(store.find(file.id()).orElseThrow().contentLength()).isEqualTo(file.size());
-        assertThat(jdbc.sql("select count(*) from audit.entry where subject = :subject and action = 'attachment.uploaded'")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.entry where subject = :subject and action = 'attachment.uploaded'")
                         .param("subject", "attachment:" + file.id())
                         .query(Long.class)
                         .single())
@@ -84,11 +85,10 @@ class AttachmentDeskTests {
             }
         };
 
-        assertThatThrownBy(() -> desk.add("a.txt", endless))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_LARGE);
-                    assertThat(refusal.type()).isEqualTo("attachment-too-large");
-                });
+        assertThatThrownBy(() -> desk.add("a.txt", endless)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_LARGE);
+            assertThat(refusal.type()).isEqualTo("attachment-too-large");
+        });
     }
 
     @Test
@@ -110,8 +110,8 @@ class AttachmentDeskTests {
         fill("editor", 500);
 
         assertThatThrownBy(() -> add("a.png", Samples.png(2, 2)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
-                        .isEqualTo("attachment-allowance"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("attachment-allowance"));
         assertThat(as.as("publisher", () -> add("a.png", Samples.png(2, 2)))).isNotNull();
     }
 
@@ -147,8 +147,8 @@ class AttachmentDeskTests {
         faqs.draft(Faqs.content("그림이 든 글", file.markdown("그림")));
 
         assertThatThrownBy(() -> desk.remove(file.id(), file.version()))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
-                        .isEqualTo("attachment-named"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("attachment-named"));
     }
 
     @Test
@@ -169,7 +169,9 @@ class AttachmentDeskTests {
     }
 
     private long count() {
-        return jdbc.sql("select count(*) from attachment.file").query(Long.class).single();
+        return jdbc.sql("select count(*) from attachment.file")
+                .query(Long.class)
+                .single();
     }
 
     private void fill(String who, int files) {

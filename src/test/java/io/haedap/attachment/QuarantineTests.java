@@ -70,8 +70,7 @@ class QuarantineTests {
     void listen() throws IOException {
         peer = new ClamdPeer();
         quarantine = new Quarantine(scannedBy(peer.address()), files, store, transactions, events);
-        desk = new AttachmentDesk(
-                intake, files, store, quarantine, references, settings, staff, transactions, events);
+        desk = new AttachmentDesk(intake, files, store, quarantine, references, settings, staff, transactions, events);
     }
 
     @AfterEach
@@ -94,7 +93,8 @@ class QuarantineTests {
         assertThat(store.find(file.id())).isEmpty();
         assertThat(reader.open(file.id(), "a.txt")).isEmpty();
         assertThat(files.find(file.id()).orElseThrow().found()).isEqualTo("Test-Signature");
-        assertThat(jdbc.sql("select facts ->> 'found' from audit.entry where action = 'attachment.infected' and subject = :s")
+        assertThat(jdbc.sql(
+                                "select facts ->> 'found' from audit.entry where action = 'attachment.infected' and subject = :s")
                         .param("s", "attachment:" + file.id())
                         .query(String.class)
                         .single())

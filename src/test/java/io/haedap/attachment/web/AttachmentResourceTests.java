@@ -44,7 +44,8 @@ class AttachmentResourceTests {
         assertThat(file.get("width").asInt()).isEqualTo(30);
         assertThat(file.get("height").asInt()).isEqualTo(20);
         assertThat(file.get("state").asString()).isEqualTo("CLEAN");
-        assertThat(file.get("url").asString()).isEqualTo("/files/" + file.get("id").asString() + "/결제-화면.png");
+        assertThat(file.get("url").asString())
+                .isEqualTo("/files/" + file.get("id").asString() + "/결제-화면.png");
 
         var read = get("editor", path);
         assertThat(read).hasStatus(200);
@@ -80,14 +81,13 @@ class AttachmentResourceTests {
         "a.txt, large, 413, attachment-too-large"
     })
     void what_is_not_taken_is_refused_with_a_type_and_words(String name, String what, int status, String type) {
-        var bytes =
-                switch (what) {
-                    case "png" -> Samples.png(2, 2);
-                    case "bomb" -> Samples.bomb(50_000, 50_000);
-                    case "nothing" -> new byte[0];
-                    case "large" -> "x".repeat(10 * 1024 * 1024 + 1).getBytes(StandardCharsets.UTF_8);
-                    default -> "text".getBytes(StandardCharsets.UTF_8);
-                };
+        var bytes = switch (what) {
+            case "png" -> Samples.png(2, 2);
+            case "bomb" -> Samples.bomb(50_000, 50_000);
+            case "nothing" -> new byte[0];
+            case "large" -> "x".repeat(10 * 1024 * 1024 + 1).getBytes(StandardCharsets.UTF_8);
+            default -> "text".getBytes(StandardCharsets.UTF_8);
+        };
 
         var answer = upload("editor", name, bytes);
 
@@ -106,7 +106,13 @@ class AttachmentResourceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--x\r\nbroken", "--x--\r\n", "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nabc"})
+    @ValueSource(
+            strings = {
+                "",
+                "--x\r\nbroken",
+                "--x--\r\n",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nabc"
+            })
     void a_body_that_is_no_form_is_a_bad_request(String body) {
         var answer = mvc.post()
                 .uri(PATH)

@@ -64,7 +64,10 @@ class FilePagesTests {
         assertThat(response.getContentType()).isEqualTo("image/png");
         assertThat(response.getHeader("Content-Disposition")).startsWith("inline");
         assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(response.getHeaders("Content-Security-Policy")).singleElement().asString().contains("sandbox");
+        assertThat(response.getHeaders("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("sandbox");
         assertThat(response.getHeader(HttpHeaders.CACHE_CONTROL))
                 .contains("max-age=31536000")
                 .contains("public")
@@ -153,7 +156,8 @@ class FilePagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/files/x/a.png", "/files/aaaaaaaaaaaaaaaaaaaaaaaaaa/a.png", "/files/..%2fetc/passwd", "/files"})
+    @ValueSource(
+            strings = {"/files/x/a.png", "/files/aaaaaaaaaaaaaaaaaaaaaaaaaa/a.png", "/files/..%2fetc/passwd", "/files"})
     void what_is_no_file_is_not_found(String path) {
         assertThat(mvc.get().uri(URI.create(path)).exchange().getResponse().getStatus())
                 .isIn(400, 404);
@@ -164,9 +168,7 @@ class FilePagesTests {
         var file = add("기사.png", Samples.png(5, 5));
         var faq = faqs.published(Faqs.content("그림이 있는 기사", "먼저 화면을 봅니다.\n\n" + file.markdown("설정 화면")));
 
-        var page = mvc.get()
-                .uri(uri("/faq/" + faq.id() + "-그림이-있는-기사"))
-                .exchange();
+        var page = mvc.get().uri(uri("/faq/" + faq.id() + "-그림이-있는-기사")).exchange();
 
         assertThat(page).hasStatus(200);
         assertThat(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
@@ -183,15 +185,15 @@ class FilePagesTests {
         var request = mvc.get().uri(uri(path));
         return who == null
                 ? request.exchange()
-                : request.sessionAttr(
-                                "SPRING_SECURITY_CONTEXT",
-                                as.as(who, () -> SecurityContextHolder.getContext()))
+                : request.sessionAttr("SPRING_SECURITY_CONTEXT", as.as(who, () -> SecurityContextHolder.getContext()))
                         .exchange();
     }
 
     private static URI uri(String path) {
         return URI.create(path.chars()
-                .mapToObj(c -> c < 128 ? String.valueOf((char) c) : URLEncoder.encode(String.valueOf((char) c), StandardCharsets.UTF_8))
+                .mapToObj(c -> c < 128
+                        ? String.valueOf((char) c)
+                        : URLEncoder.encode(String.valueOf((char) c), StandardCharsets.UTF_8))
                 .collect(java.util.stream.Collectors.joining()));
     }
 }
