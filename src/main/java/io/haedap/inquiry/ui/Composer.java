@@ -23,15 +23,15 @@ import java.util.Map;
  */
 class Composer extends Div {
 
-    private static final int TYPING_PAUSE = 500;
+    private static final int TYPING_PAUSE = 800;
 
     /** What the composer asks of its screen. */
     interface Work {
         /** Sends it; false when somebody was faster. */
         boolean send(NewReply written);
 
-        /** Keeps the draft and tells when it was saved. */
-        java.time.Instant keep(MessageKind kind, String text, String basedOn);
+        /** Keeps the draft of an inquiry and tells when it was saved. */
+        java.time.Instant keep(String number, MessageKind kind, String text, String basedOn);
 
         java.util.Optional<io.haedap.inquiry.InquiryDraft> kept(MessageKind kind);
 
@@ -56,6 +56,7 @@ class Composer extends Div {
     private String basedOn = "0";
     private String to = "";
     private boolean isOver;
+    private boolean isUnsaved;
 
     Composer(Times times, Work work) {
         this.times = times;
@@ -91,12 +92,8 @@ class Composer extends Div {
         field.setMinRows(3);
         field.setMaxRows(10);
         field.setMaxLength(20_000);
-        Typing.pausing(field, TYPING_PAUSE);
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                keep();
-            }
-        });
+        Typing.told(field, TYPING_PAUSE, this::keepUnsaved);
+        field.addValueChangeListener(change -> isUnsaved |= change.isFromClient());
         return field;
     }
 
@@ -109,6 +106,7 @@ class Composer extends Div {
 
     /** Shows the composer of another inquiry, with what was being written in it. */
     void open(InquiryDetails inquiry) {
+        keepUnsaved();
         outrun.setVisible(false);
         typed.clear();
         if (!inquiry.number().equals(number)) {
@@ -179,13 +177,15 @@ class Composer extends Div {
         send.setEnabled(true);
         var words = text.getValue();
         Refusals.attempt(() -> {
-            work.keep(MessageKind.REPLY, "", basedOn);
+            work.keep(number, MessageKind.REPLY, "", basedOn);
+            isUnsaved = false;
             text.clear();
             work.send(NewReply.note(words));
         });
     }
 
     private void choose(MessageKind wanted) {
+        keepUnsaved();
         if (!text.isEmpty()) {
             typed.put(kind, text.getValue());
         }
@@ -205,14 +205,23 @@ class Composer extends Div {
         saved.setText("");
     }
 
+    /** Keeps what was typed since the last pause. */
+    void keepUnsaved() {
+        if (isUnsaved) {
+            keep();
+        }
+    }
+
     private void keep() {
+        isUnsaved = false;
         Refusals.attempt(() -> {
-            var at = work.keep(kind, text.getValue(), basedOn);
+            var at = work.keep(number, kind, text.getValue(), basedOn);
             saved.setText(text.isEmpty() ? "" : getTranslation("inquiry.draft.saved", times.time(at)));
         });
     }
 
     private void send() {
+        keepUnsaved();
         var written = new NewReply(text.getValue(), basedOn, kind, then.getValue());
         Refusals.attempt(Map.of("body", text), () -> work.send(written));
     }

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.OptionalParameter;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Rights.INQUIRY_READ)
 @Menu(title = "inquiry.menu", order = 10, icon = "inbox")
 @StyleSheet("context://console-assets/inquiry.css")
-class InquiriesView extends Screen implements HasUrlParameter<String> {
+class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLeaveObserver {
 
     private static final String TALKING = "talking";
     private static final String SIDE_OPEN = "side-open";
@@ -107,6 +109,11 @@ class InquiriesView extends Screen implements HasUrlParameter<String> {
             show(null);
             Toasts.refused(getTranslation("inquiry.unknown", number));
         }
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        talk.leave();
     }
 
     private void show(@Nullable InquiryDetails inquiry) {

@@ -51,8 +51,8 @@ class OpenInquiry implements Composer.Work {
     }
 
     @Override
-    public Instant keep(MessageKind kind, String text, String basedOn) {
-        return desks.drafts().save(number.get(), kind, text, basedOn);
+    public Instant keep(String number, MessageKind kind, String text, String basedOn) {
+        return desks.drafts().save(number, kind, text, basedOn);
     }
 
     @Override

@@ -69,6 +69,11 @@ class TalkPane extends Section {
         add(head, conversation, composer);
     }
 
+    /** Keeps what was typed last. */
+    void leave() {
+        composer.keepUnsaved();
+    }
+
     /** Shows another inquiry, with what was being written in it. */
     void open(InquiryDetails inquiry, QueueFilter filter, String queueName) {
         back.setQueryParameters(filter.parameters());

@@ -3,8 +3,8 @@ package io.haedap.status.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.haedap.shared.LocalText;
-import io.haedap.shared.ui.Typing;
 import java.util.Map;
 
 /** A message in Korean and English side by side, each with its count. */
@@ -22,7 +22,7 @@ class LocalArea extends Div {
             area.setMaxLength(MOST);
             area.setMinRows(4);
             area.setWidthFull();
-            Typing.pausing(area, 400);
+            area.setValueChangeMode(ValueChangeMode.LAZY);
             area.addValueChangeListener(change -> {
                 area.setHelperText(
                         getTranslation("status.count", change.getValue().length()));

@@ -3,8 +3,8 @@ package io.haedap.status.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.haedap.shared.LocalText;
-import io.haedap.shared.ui.Typing;
 import java.util.Map;
 
 /** A title in Korean and English side by side; proposes one until the person has written their own. */
@@ -21,7 +21,7 @@ class LocalLine extends Div {
         for (var line : new TextField[] {korean, english}) {
             line.setMaxLength(MOST);
             line.setWidthFull();
-            Typing.pausing(line, 400);
+            line.setValueChangeMode(ValueChangeMode.LAZY);
             line.addValueChangeListener(_ -> changed.run());
             add(line);
         }

@@ -3,6 +3,7 @@ package io.haedap.inquiry.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,11 +122,15 @@ class InquiriesViewTests {
         var other = asked("둘째 문의");
         UI.getCurrent().navigate("inquiries/" + one);
         var field = _get(TextArea.class);
+        field.setValue("첫째에게 쓰던 말");
+        _fireValueChange(field);
 
         UI.getCurrent().navigate("inquiries/" + other);
 
-        assertThat(_get(TextArea.class)).isNotSameAs(field);
         assertThat(field.isAttached()).isFalse();
+        assertThat(_get(TextArea.class).getValue()).isEmpty();
+        UI.getCurrent().navigate("inquiries/" + one);
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("첫째에게 쓰던 말");
     }
 
     @Test
