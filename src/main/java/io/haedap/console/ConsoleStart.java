@@ -39,6 +39,7 @@ class ConsoleStart implements VaadinServiceInitListener {
         start.getSource().addUIInitListener(opened -> {
             Preferences.language(VaadinRequest.getCurrent()).ifPresent(opened.getUI()::setLocale);
             opened.getUI().getSession().setErrorHandler(this::broke);
+            reconnecting(opened.getUI());
         });
         start.getSource().addSessionDestroyListener(ended -> signOut(ended.getSession()));
         start.getSource().setSystemMessagesProvider(at -> words(at.getLocale()));
@@ -86,6 +87,12 @@ class ConsoleStart implements VaadinServiceInitListener {
                         found.getRouteTarget().getTarget(), request.getUserPrincipal(), request::isUserInRole)) {
             page.getVaadinResponse().setStatus(HttpStatusCode.FORBIDDEN.getCode());
         }
+    }
+
+    private void reconnecting(UI ui) {
+        var words = ui.getReconnectDialogConfiguration();
+        words.setDialogText(messages.getMessage("console.lost", null, ui.getLocale()));
+        words.setDialogTextGaveUp(messages.getMessage("console.lost.gave-up", null, ui.getLocale()));
     }
 
     private SystemMessages words(Locale locale) {

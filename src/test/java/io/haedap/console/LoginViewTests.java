@@ -50,6 +50,6 @@ class LoginViewTests {
     void a_session_that_is_over_is_explained() {
         UI.getCurrent().navigate("ended");
 
-        assertThat(_get(H1.class).getText()).isEqualTo("로그인이 끝났습니다");
+        assertThat(_get(H1.class).getText()).isEqualTo("로그아웃되었습니다");
     }
 }

@@ -55,7 +55,7 @@ class ShellTests {
     void a_home_without_tiles_says_what_comes_next() {
         openHome();
 
-        assertThat(says("오늘 볼 것이 없습니다")).isTrue();
+        assertThat(says("오늘 확인할 것이 없습니다")).isTrue();
     }
 
     @Test

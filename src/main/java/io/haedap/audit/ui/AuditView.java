@@ -99,11 +99,11 @@ class AuditView extends Screen implements AfterNavigationObserver {
         var what = grid.addComponentColumn(this::subject)
                 .setHeader(getTranslation("audit.column.subject"))
                 .setFlexGrow(1);
-        var facts = grid.addColumn(entry -> AuditWords.facts(entry.facts()))
+        var facts = grid.addColumn(entry -> AuditWords.facts(this, entry.facts()))
                 .setHeader(getTranslation("audit.column.facts"))
-                .setTooltipGenerator(entry -> AuditWords.facts(entry.facts()))
+                .setTooltipGenerator(entry -> AuditWords.facts(this, entry.facts()))
                 .setFlexGrow(2);
-        var address = grid.addColumn(AuditEntry::address)
+        var address = grid.addColumn(entry -> AuditWords.address(entry.address()))
                 .setHeader(getTranslation("audit.column.address"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);

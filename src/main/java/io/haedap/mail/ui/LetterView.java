@@ -96,7 +96,9 @@ class LetterView extends Screen implements HasUrlParameter<String> {
         facts.removeAll();
         fact("mail.column.to", letter.to());
         fact("mail.column.kind", getTranslation("mail.kind." + letter.kind()));
-        fact("mail.column.about", letter.about());
+        if (!letter.about().equals("staff")) {
+            fact("mail.column.about", letter.about());
+        }
         fact("mail.column.created", times.full(letter.createdAt()));
         fact("mail.column.attempts", String.valueOf(letter.attempts()));
         if (letter.sentAt() != null) {

@@ -35,7 +35,7 @@ class OutTodayTile implements DashboardTile {
 
     @Override
     public Column column() {
-        return Column.NARROW;
+        return Column.MIDDLE;
     }
 
     @Override

@@ -74,7 +74,7 @@ class AuditViewTests {
     void the_chain_can_be_checked() {
         UI.getCurrent().navigate("audit");
 
-        _click(_get(Button.class, button -> button.withText("기록 이어짐 확인")));
+        _click(_get(Button.class, button -> button.withText("기록 무결성 확인")));
 
         assertThat(getNotifications()).hasSize(1);
         assertThat(getNotifications().getFirst().hasClassName("done")).isTrue();
