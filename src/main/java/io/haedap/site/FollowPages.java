@@ -73,8 +73,18 @@ class FollowPages {
     }
 
     @PostMapping(HERE)
-    ModelAndView open(Visit visit, @RequestParam(defaultValue = "") String secret, HttpServletResponse response) {
-        counter.follow(secret);
+    ModelAndView open(
+            Visit visit,
+            @RequestParam(defaultValue = "") String secret,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            counter.follow(secret);
+        } catch (Refusal over) {
+            var other = new Sheet("follow-ask")
+                    .status(HttpStatus.valueOf(over.kind().status()));
+            return ask(other.with("number", "").with("received", false).with("dead", true), visit, request, response);
+        }
         cookie.set(response, secret);
         return SeeOther.to(visit.to(HERE));
     }
