@@ -64,7 +64,7 @@ class IncidentScreenTests {
         UI.getCurrent().navigate("status/incidents/new");
         _setValue(stateOf("결제"), ServiceState.MAJOR_OUTAGE);
         assertThat(_get(TextField.class, field -> field.withLabel("제목 (한국어)")).getValue())
-                .isEqualTo("결제 서비스를 쓰실 수 없습니다");
+                .isEqualTo("결제 서비스를 이용하실 수 없습니다");
 
         _click(_get(Button.class, button -> button.withText("장애 게시")));
         var incident = reader.unresolved().getFirst();
