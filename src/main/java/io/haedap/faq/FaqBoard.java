@@ -33,6 +33,9 @@ public class FaqBoard {
                    e.version, r.author_name, r.remark, r.category, r.visibility, r.tags, r.unpublish_at, r.verify_by,
                    r.related, r.synonyms_ko, r.synonyms_en, e.pinned, e.position, e.merged_into,
                    ko.title as ko_title, ko.body as ko_body, en.title as en_title, en.body as en_body,
+                   ko.held as ko_held, en.held as en_held, r.reason, r.approved_name, r.approved_at, e.outdated_paragraphs,
+                   e.live_category,
+                   (select count(*) from faq.remark where entry = e.id and resolved_at is null) as open_remarks,
                    live.title as live_title,
                    array (select author from faq.revision
                            where entry = e.id and number > coalesce(e.live_revision, 0) and number <= e.revision) as authors
@@ -40,14 +43,20 @@ public class FaqBoard {
               join faq.revision r on r.entry = e.id and r.number = e.revision
               join faq.revision_text ko on ko.entry = e.id and ko.number = e.revision and ko.language = 'ko'
               left join faq.revision_text en on en.entry = e.id and en.number = e.revision and en.language = 'en'
-              left join faq.revision_text live
-                on live.entry = e.id and live.number = e.live_revision and live.language = 'ko'
+              left join lateral (select title
+                                   from faq.revision_text
+                                  where entry = e.id and number = e.live_revision and not held
+                                  order by language desc
+                                  limit 1) live on true
             """;
     private static final String PAGE = SELECT + """
              where (cast(:at as timestamptz) is null or (e.updated_at, e.id) < (:at, :id))
                and (cast(:status as text) is null or e.status = :status)
                and (cast(:category as text) is null or r.category = :category)
                and (cast(:words as text) is null or ko.title ilike :words or en.title ilike :words)
+               and (cast(:translation as text) is null
+                    or (:translation = 'OUTDATED' and e.outdated_paragraphs > 0)
+                    or (:translation = 'MISSING' and en.title is null))
                and (cardinality(:covered) = 0 or r.category = any (:covered))
              order by e.updated_at desc, e.id desc
              limit :limit
@@ -55,7 +64,13 @@ public class FaqBoard {
     private static final String ONE = SELECT + """
              where e.id = :id and (cardinality(:covered) = 0 or r.category = any (:covered))
             """;
-    private static final String COUNTS = "select status, count(*) as entries from faq.entry group by status";
+    private static final String COUNTS = """
+            select e.status, count(*) as entries
+              from faq.entry e
+              join faq.revision r on r.entry = e.id and r.number = e.revision
+             where cardinality(:covered) = 0 or r.category = any (:covered)
+             group by e.status
+            """;
 
     private final JdbcClient jdbc;
     private final Revisions revisions;
@@ -85,6 +100,9 @@ public class FaqBoard {
                         filter.status() == null ? null : filter.status().name())
                 .param("category", filter.categorySlug())
                 .param("words", filter.words() == null ? null : "%" + escaped(filter.words()) + "%")
+                .param(
+                        "translation",
+                        filter.translation() == null ? null : filter.translation().name())
                 .param("covered", covered())
                 .param("limit", Page.size(size) + 1)
                 .query(this::row)
@@ -116,10 +134,16 @@ public class FaqBoard {
         return slugs.of(id);
     }
 
+    /** One revision as it was written; a number that the entry never had is answered like an unknown entry. */
+    public FaqContent content(FaqId id, int revision) {
+        details(id);
+        return revisions.find(id, revision).orElseThrow(Refusal::notFound);
+    }
+
     /** How many entries stand in each state; states without any are missing. */
     public Map<FaqStatus, Long> counts() {
         var counts = new TreeMap<FaqStatus, Long>();
-        jdbc.sql(COUNTS).query(row -> {
+        jdbc.sql(COUNTS).param("covered", covered()).query(row -> {
             counts.put(FaqStatus.valueOf(row.getString("status")), row.getLong("entries"));
         });
         return counts;
@@ -140,7 +164,9 @@ public class FaqBoard {
     private FaqDetails row(ResultSet row, int number) throws SQLException {
         var status = FaqStatus.valueOf(row.getString("status"));
         var actions = new HashSet<>(status.actions());
-        actions.removeIf(action -> !staff.may(action.right()));
+        var liveCategory = row.getString("live_category");
+        var foreign = liveCategory != null && !staff.covers(liveCategory);
+        actions.removeIf(action -> foreign || !staff.may(action.right()));
         var authors = List.of((UUID[]) row.getArray("authors").getArray());
         var id = new FaqId(row.getLong("id"));
         var mergedInto = row.getObject("merged_into", Long.class);
@@ -163,6 +189,12 @@ public class FaqBoard {
                 row.getBoolean("pinned"),
                 row.getObject("position", Integer.class),
                 mergedInto == null ? null : new FaqId(mergedInto),
+                new FaqReview(
+                        row.getString("reason"),
+                        row.getString("approved_name"),
+                        Entries.instant(row, "approved_at"),
+                        row.getInt("open_remarks"),
+                        row.getInt("outdated_paragraphs")),
                 row.getLong("version"));
     }
 }

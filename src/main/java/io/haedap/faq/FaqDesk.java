@@ -3,6 +3,7 @@ package io.haedap.faq;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.StaffId;
 import io.haedap.shared.Faults;
+import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,32 +46,79 @@ public class FaqDesk {
 
     /** Begins an entry: revision 1, a draft. An {@code externalId} is taken once. */
     public FaqDetails draft(@Nullable String externalId, FaqContent content) {
+        return draft(externalId, content, null);
+    }
+
+    /** The same with a line about why it is written. */
+    public FaqDetails draft(@Nullable String externalId, FaqContent content, @Nullable String reason) {
         var faults = new Faults().optionalText("externalId", externalId, 200);
         faults.refuse();
         var accepted = rules.accepted(content, null);
-        var now = clock.instant();
-        var entry = entries.add(externalId, now);
-        revisions.add(entry.id(), 1, accepted, staff.id(), staff.name(), now);
+        var entry = entries.add(externalId, clock.instant());
+        revisions.add(entry.id(), 1, accepted, origin(reason("reason", reason), null));
         publisher.tell(entry, "drafted");
         return board.details(entry.id());
     }
 
     /** Writes the next revision over the version that was read; what readers see stays until that is published. */
     public FaqDetails write(FaqId id, long version, FaqContent content) {
+        return write(id, version, content, null);
+    }
+
+    /** The same with a line about what was changed and why. */
+    public FaqDetails write(FaqId id, long version, FaqContent content, @Nullable String reason) {
         var entry = load(id);
         if (entry.version() != version) {
             throw Refusal.stale();
         }
-        var accepted = rules.accepted(content, revisions.content(id, entry.revision()));
+        return next(entry, content, origin(reason("reason", reason), null));
+    }
+
+    /** Writes what an older revision said as a new draft; a time to withdraw that has passed is left out. */
+    public FaqDetails restore(FaqId id, int revision, int from) {
+        var entry = load(id);
+        if (entry.revision() != revision) {
+            throw Refusal.conflict("faq-outdated-revision").with("revision", entry.revision());
+        }
+        var old = revisions.find(id, from).filter(_ -> from < revision).orElseThrow(Refusal::notFound);
+        var until = old.unpublishAt();
+        var passed = until != null && !until.isAfter(clock.instant());
+        return next(entry, passed ? old.until(null) : old, origin(null, from));
+    }
+
+    private FaqDetails next(Entry entry, FaqContent content, Revisions.Origin origin) {
+        var accepted = rules.accepted(content, revisions.content(entry.id(), entry.revision()));
         var written = entry.written();
-        var now = clock.instant();
-        revisions.add(id, written.revision(), accepted, staff.id(), staff.name(), now);
-        publisher.tell(entries.save(written, now), "written");
-        return board.details(id);
+        revisions.add(entry.id(), written.revision(), accepted, origin);
+        publisher.tell(
+                entries.save(written, clock.instant()), origin.restoredFrom() == null ? "written" : "restored");
+        return board.details(entry.id());
+    }
+
+    private Revisions.Origin origin(@Nullable String reason, @Nullable Integer restoredFrom) {
+        return new Revisions.Origin(staff.id(), staff.name(), clock.instant(), reason, restoredFrom);
+    }
+
+    private static @Nullable String reason(String field, @Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            return null;
+        }
+        new Faults().optionalText(field, reason, 500).refuse();
+        return PlainText.tidy(reason);
     }
 
     public FaqDetails submit(FaqId id, int revision) {
-        return step(load(id).submitted(revision), "submitted");
+        return submit(id, revision, null);
+    }
+
+    /** Asks for a review; the line about what was changed and why replaces one that was given while writing. */
+    public FaqDetails submit(FaqId id, int revision, @Nullable String reason) {
+        var submitted = load(id).submitted(revision);
+        var why = reason("remark", reason);
+        if (why != null) {
+            revisions.reason(submitted, why);
+        }
+        return step(submitted, "submitted");
     }
 
     /** Approves exactly that revision; refused with 403 for anyone who changed the text since the live one. */
@@ -84,7 +132,7 @@ public class FaqDesk {
             throw Refusal.forbidden("faq-own-work");
         }
         var approved = entry.approved(revision);
-        revisions.approve(approved, by, clock.instant());
+        revisions.approve(approved, by, staff.name(), clock.instant());
         return step(approved, "approved");
     }
 
@@ -132,7 +180,7 @@ public class FaqDesk {
             throw new AccessDeniedException(action.right());
         }
         return switch (action) {
-            case SUBMIT -> submit(id, revision);
+            case SUBMIT -> submit(id, revision, remark);
             case APPROVE -> approve(id, revision);
             case REJECT -> reject(id, revision, remark);
             case PUBLISH -> publish(id, revision, at);
@@ -148,9 +196,17 @@ public class FaqDesk {
 
     /** Loads an entry of a category that this person's rights reach; a foreign one answers like an unknown one. */
     private Entry load(FaqId id) {
-        return entries.withId(id)
-                .filter(entry ->
-                        staff.covers(revisions.content(id, entry.revision()).categorySlug()))
+        var entry = entries.withId(id)
+                .filter(one -> covers(one, one.revision()))
                 .orElseThrow(Refusal::notFound);
+        var live = entry.liveRevision();
+        if (live != null && !covers(entry, live)) {
+            throw Refusal.forbidden("faq-foreign-category");
+        }
+        return entry;
+    }
+
+    private boolean covers(Entry entry, int revision) {
+        return staff.covers(revisions.content(entry.id(), revision).categorySlug());
     }
 }

@@ -27,6 +27,7 @@ public record FaqDetails(
         boolean pinned,
         @Nullable Integer position,
         @Nullable FaqId mergedInto,
+        FaqReview review,
         long version) {
 
     /** Whether a colleague may take that step now; a screen shows what this allows and nothing else. */

@@ -4,6 +4,7 @@ import io.haedap.search.SearchDocument;
 import io.haedap.search.SearchIndex;
 import io.haedap.shared.Language;
 import io.haedap.shared.PlainText;
+import io.haedap.shared.Refusal;
 import io.haedap.shared.database.Changes;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -43,7 +44,25 @@ class FaqPublisher {
         this.clock = clock;
     }
 
+    /** Publishes what was approved; refused where the content is not the one that the approval speaks of. */
     void publish(Entry published) {
+        if (!revisions.isApproved(published)) {
+            throw Refusal.conflict("faq-approval-void");
+        }
+        publishUnreviewed(published);
+    }
+
+    /** Publishes a schedule whose time has come; a void approval sends the revision back to its editor instead. */
+    void publishDue(Entry scheduled) {
+        if (revisions.isApproved(scheduled)) {
+            publishUnreviewed(scheduled.due(clock.instant()));
+        } else {
+            tell(entries.save(scheduled.voided(), clock.instant()), "voided");
+        }
+    }
+
+    /** Publishes without asking for an approval: for an import by whoever holds the right to that. */
+    void publishUnreviewed(Entry published) {
         var saved = entries.save(published, clock.instant());
         index(saved);
         tell(saved, "published");
@@ -75,11 +94,11 @@ class FaqPublisher {
         var content = revisions.content(entry.id(), Objects.requireNonNull(entry.liveRevision()));
         var documents = new ArrayList<SearchDocument>();
         if (content.visibility() == FaqVisibility.PUBLIC) {
-            documents.add(
-                    document(entry, content, Language.KO, content.translations().ko()));
-            var english = content.translations().en();
-            if (english != null) {
-                documents.add(document(entry, content, Language.EN, english));
+            for (var language : Language.values()) {
+                var text = content.live(language);
+                if (text != null) {
+                    documents.add(document(entry, content, language, text));
+                }
             }
         }
         slugs.keep(entry.id(), content, clock.instant());

@@ -28,7 +28,7 @@ public class FaqReader {
               from faq.entry e
               join lateral (select language, title
                               from faq.revision_text
-                             where entry = e.id and number = e.live_revision
+                             where entry = e.id and number = e.live_revision and not held
                              order by language <> :language
                              limit 1) t on true
              where e.live_revision is not null and e.live_public
@@ -70,12 +70,12 @@ public class FaqReader {
     private static final String ONE = """
             select e.id, e.live_revision, e.live_public, e.live_category, e.published_at, e.republished_at, e.leads_to, r.tags,
                    t.language, t.title, t.body,
-                   (select count(*) from faq.revision_text where entry = e.id and number = e.live_revision) as languages
+                   (select count(*) from faq.revision_text where entry = e.id and number = e.live_revision and not held) as languages
               from faq.entry e
               left join faq.revision r on r.entry = e.id and r.number = e.live_revision
               left join lateral (select language, title, body
                                    from faq.revision_text
-                                  where entry = e.id and number = e.live_revision
+                                  where entry = e.id and number = e.live_revision and not held
                                   order by language <> :language
                                   limit 1) t on true
              where e.id = :id

@@ -3,6 +3,7 @@ package io.haedap.faq;
 import io.haedap.category.CategoryTree;
 import io.haedap.people.CurrentStaff;
 import io.haedap.shared.Faults;
+import io.haedap.shared.Language;
 import io.haedap.shared.PlainText;
 import java.time.Clock;
 import java.util.List;
@@ -56,6 +57,9 @@ class FaqRules {
                 && (before == null || !unpublishAt.equals(before.unpublishAt()))) {
             faults.add("unpublishAt", "faq-past");
         }
+        if (content.held() == Language.KO && english == null) {
+            faults.add("held", "faq-held");
+        }
         faults.refuse();
         return new FaqContent(
                 content.categorySlug(),
@@ -66,7 +70,8 @@ class FaqRules {
                 content.verifyBy(),
                 content.related().stream().distinct().toList(),
                 new FaqSynonyms(
-                        tidy(content.synonyms().ko()), tidy(content.synonyms().en())));
+                        tidy(content.synonyms().ko()), tidy(content.synonyms().en())),
+                english == null ? null : content.held());
     }
 
     private void check(Faults faults, List<FaqId> related) {

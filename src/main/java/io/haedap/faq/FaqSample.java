@@ -76,6 +76,11 @@ class FaqSample implements SampleContent {
                 null,
                 null);
         var faq = staff.as("editor", () -> desk.draft(sample.externalId(), content));
+        var at = clock.instant().minus(Duration.ofDays(sample.daysAgo())).atOffset(ZoneOffset.UTC);
+        jdbc.sql("update faq.revision set at = :at where entry = :id")
+                .param("id", faq.id().value())
+                .param("at", at)
+                .update();
         if (sample.state() != FaqStatus.DRAFT) {
             staff.as("editor", () -> desk.submit(faq.id(), 1));
         }
@@ -85,11 +90,6 @@ class FaqSample implements SampleContent {
         if (sample.state() == FaqStatus.PUBLISHED) {
             staff.as("reviewer", () -> desk.publish(faq.id(), 1, null));
         }
-        var at = clock.instant().minus(Duration.ofDays(sample.daysAgo())).atOffset(ZoneOffset.UTC);
         jdbc.sql(BACKDATE).param("id", faq.id().value()).param("at", at).update();
-        jdbc.sql("update faq.revision set at = :at where entry = :id")
-                .param("id", faq.id().value())
-                .param("at", at)
-                .update();
     }
 }

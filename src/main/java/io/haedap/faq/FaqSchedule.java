@@ -1,7 +1,6 @@
 package io.haedap.faq;
 
 import io.haedap.people.SystemActors;
-import java.time.Clock;
 import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,20 +16,18 @@ class FaqSchedule {
     private final Entries entries;
     private final FaqPublisher publisher;
     private final TransactionTemplate transactions;
-    private final Clock clock;
 
-    FaqSchedule(Entries entries, FaqPublisher publisher, TransactionTemplate transactions, Clock clock) {
+    FaqSchedule(Entries entries, FaqPublisher publisher, TransactionTemplate transactions) {
         this.entries = entries;
         this.publisher = publisher;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 1000)
     void run() {
         SystemActors.as("faq-schedule", Set.of(), () -> {
             transactions.executeWithoutResult(
-                    _ -> entries.due().forEach(entry -> publisher.publish(entry.due(clock.instant()))));
+                    _ -> entries.due().forEach(publisher::publishDue));
             transactions.executeWithoutResult(
                     _ -> entries.expired().forEach(entry -> publisher.withdraw(entry.expired(), "expired")));
             return true;

@@ -1,12 +1,15 @@
 package io.haedap.faq;
 
 import io.haedap.people.StaffId;
+import io.haedap.shared.Language;
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,22 +23,30 @@ class Revisions {
 
     private static final String INSERT = """
             insert into faq.revision (entry, number, category, visibility, tags, unpublish_at, verify_by, author, author_name, at,
-                                      related, synonyms_ko, synonyms_en)
+                                      related, synonyms_ko, synonyms_en, reason, restored_from)
             values (:entry, :number, :category, :visibility, :tags, :unpublishAt, :verifyBy, :author, :authorName, :at,
-                    :related, :synonymsKo, :synonymsEn)
+                    :related, :synonymsKo, :synonymsEn, :reason, :restoredFrom)
             """;
     private static final String INSERT_TEXT = """
-            insert into faq.revision_text (entry, number, language, title, body)
-            values (:entry, :number, :language, :title, :body)
+            insert into faq.revision_text (entry, number, language, title, body, held)
+            values (:entry, :number, :language, :title, :body, :held)
             """;
     private static final String APPROVE = """
             update faq.revision
-               set approved_by = :by, approved_at = :at
+               set approved_by = :by, approved_name = :name, approved_at = :at, approved_hash = :hash
              where entry = :entry and number = :number
             """;
     private static final String REMARK = """
             update faq.revision
-               set remark = :remark, approved_by = null, approved_at = null
+               set remark = :remark, approved_by = null, approved_name = null, approved_at = null, approved_hash = null
+             where entry = :entry and number = :number
+            """;
+    private static final String REASON = """
+            update faq.revision set reason = :reason where entry = :entry and number = :number
+            """;
+    private static final String APPROVED = """
+            select approved_at is not null as approved, approved_hash
+              from faq.revision
              where entry = :entry and number = :number
             """;
     private static final String AUTHORS = """
@@ -45,14 +56,15 @@ class Revisions {
             """;
     private static final String CONTENT = """
             select r.category, r.visibility, r.tags, r.unpublish_at, r.verify_by, r.related, r.synonyms_ko, r.synonyms_en,
-                   ko.title as ko_title, ko.body as ko_body, en.title as en_title, en.body as en_body
+                   ko.title as ko_title, ko.body as ko_body, en.title as en_title, en.body as en_body,
+                   ko.held as ko_held, en.held as en_held
               from faq.revision r
               join faq.revision_text ko on ko.entry = r.entry and ko.number = r.number and ko.language = 'ko'
               left join faq.revision_text en on en.entry = r.entry and en.number = r.number and en.language = 'en'
              where r.entry = :entry and r.number = :number
             """;
     private static final String HISTORY = """
-            select r.number, r.author_name, r.at, r.approved_at, r.remark, t.title
+            select r.number, r.author_name, r.at, r.approved_at, r.approved_name, r.remark, r.reason, r.restored_from, t.title
               from faq.revision r
               join faq.revision_text t on t.entry = r.entry and t.number = r.number and t.language = 'ko'
              where r.entry = :entry
@@ -62,11 +74,22 @@ class Revisions {
 
     private final JdbcClient jdbc;
 
-    Revisions(JdbcClient jdbc) {
+    private final TranslatedParagraphs translations;
+
+    Revisions(JdbcClient jdbc, TranslatedParagraphs translations) {
         this.jdbc = jdbc;
+        this.translations = translations;
     }
 
-    void add(FaqId entry, int number, FaqContent content, StaffId author, String authorName, Instant at) {
+    /** Who wrote it, when, why, and from which older revision it was taken back, if so. */
+    record Origin(
+            StaffId author,
+            String name,
+            Instant at,
+            @Nullable String reason,
+            @Nullable Integer restoredFrom) {}
+
+    void add(FaqId entry, int number, FaqContent content, Origin origin) {
         jdbc.sql(INSERT)
                 .param("entry", entry.value())
                 .param("number", number)
@@ -75,35 +98,46 @@ class Revisions {
                 .param("tags", content.tags().toArray(String[]::new))
                 .param("unpublishAt", Entries.utc(content.unpublishAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("verifyBy", Entries.utc(content.verifyBy()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("author", author.value())
-                .param("authorName", authorName)
-                .param("at", Entries.utc(at))
+                .param("author", origin.author().value())
+                .param("authorName", origin.name())
+                .param("at", Entries.utc(origin.at()))
+                .param("reason", origin.reason())
+                .param("restoredFrom", origin.restoredFrom(), Types.INTEGER)
                 .param("related", content.related().stream().map(FaqId::value).toArray(Long[]::new))
                 .param("synonymsKo", content.synonyms().ko().toArray(String[]::new))
                 .param("synonymsEn", content.synonyms().en().toArray(String[]::new))
                 .update();
-        addText(entry, number, "ko", content.translations().ko());
+        addText(entry, number, Language.KO, content.translations().ko(), content.held());
         var english = content.translations().en();
         if (english != null) {
-            addText(entry, number, "en", english);
+            addText(entry, number, Language.EN, english, content.held());
+        }
+        if (number == 1) {
+            translations.countFirst(entry, content, origin.at());
+        } else {
+            translations.count(entry, translations.of(entry).behind());
         }
     }
 
-    private void addText(FaqId entry, int number, String language, FaqText text) {
+    private void addText(FaqId entry, int number, Language language, FaqText text, @Nullable Language held) {
         jdbc.sql(INSERT_TEXT)
                 .param("entry", entry.value())
                 .param("number", number)
-                .param("language", language)
+                .param("language", language.tag())
+                .param("held", language == held)
                 .param("title", text.title())
                 .param("body", text.body())
                 .update();
     }
 
-    void approve(Entry entry, StaffId by, Instant at) {
+    /** Notes who approved and what exactly: the hash of the content as it lies in the database. */
+    void approve(Entry entry, StaffId by, String name, Instant at) {
         jdbc.sql(APPROVE)
                 .param("entry", entry.id().value())
                 .param("number", entry.revision())
                 .param("by", by.value())
+                .param("name", name)
+                .param("hash", Fingerprint.of(content(entry.id(), entry.revision())))
                 .param("at", Entries.utc(at))
                 .update();
     }
@@ -114,6 +148,38 @@ class Revisions {
                 .param("number", entry.revision())
                 .param("remark", remark)
                 .update();
+    }
+
+    void reason(Entry entry, String reason) {
+        jdbc.sql(REASON)
+                .param("entry", entry.id().value())
+                .param("number", entry.revision())
+                .param("reason", reason)
+                .update();
+    }
+
+    /** Whether the newest revision is approved and still is what was approved; approvals from before there were hashes count. */
+    boolean isApproved(Entry entry) {
+        return jdbc.sql(APPROVED)
+                .param("entry", entry.id().value())
+                .param("number", entry.revision())
+                .query((row, n) -> {
+                    var hash = row.getBytes("approved_hash");
+                    return row.getBoolean("approved")
+                            && (hash == null
+                                    || MessageDigest.isEqual(
+                                            hash, Fingerprint.of(content(entry.id(), entry.revision()))));
+                })
+                .single();
+    }
+
+    /** Whether the entry has a revision of that number. */
+    Optional<FaqContent> find(FaqId entry, int number) {
+        return jdbc.sql(CONTENT)
+                .param("entry", entry.value())
+                .param("number", number)
+                .query(Revisions::content)
+                .optional();
     }
 
     /** Who wrote anything since the live revision, up to that one. */
@@ -145,8 +211,11 @@ class Revisions {
                         row.getString("title"),
                         row.getString("author_name"),
                         row.getTimestamp("at").toInstant(),
+                        row.getString("approved_name"),
                         Entries.instant(row, "approved_at"),
-                        row.getString("remark")))
+                        row.getString("reason"),
+                        row.getString("remark"),
+                        row.getObject("restored_from", Integer.class)))
                 .list();
     }
 
@@ -165,6 +234,7 @@ class Revisions {
                         .map(FaqId::new)
                         .toList(),
                 new FaqSynonyms(List.of((String[]) row.getArray("synonyms_ko").getArray()), List.of((String[])
-                        row.getArray("synonyms_en").getArray())));
+                        row.getArray("synonyms_en").getArray())),
+                row.getBoolean("ko_held") ? Language.KO : row.getBoolean("en_held") ? Language.EN : null);
     }
 }

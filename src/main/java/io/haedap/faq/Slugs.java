@@ -35,10 +35,11 @@ class Slugs {
         if (content.visibility() != FaqVisibility.PUBLIC) {
             return;
         }
-        keep(entry, Language.KO, content.translations().ko(), now);
-        var english = content.translations().en();
-        if (english != null) {
-            keep(entry, Language.EN, english, now);
+        for (var language : Language.values()) {
+            var text = content.live(language);
+            if (text != null) {
+                keep(entry, language, text, now);
+            }
         }
     }
 

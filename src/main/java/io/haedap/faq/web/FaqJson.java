@@ -37,7 +37,10 @@ record FaqJson(
         FaqSynonyms synonyms,
         boolean pinned,
         @Nullable Integer position,
-        @Nullable String mergedInto) {
+        @Nullable String mergedInto,
+        @Nullable String held,
+        int openRemarks,
+        int outdatedParagraphs) {
 
     /** The revision that readers see, and where. */
     record Live(int revision, String url) {}
@@ -52,7 +55,9 @@ record FaqJson(
         "updatedAt",
         "pinned",
         "position",
-        "mergedInto"
+        "mergedInto",
+        "openRemarks",
+        "outdatedParagraphs"
     })
     record Written(
             @Nullable String externalId,
@@ -63,7 +68,9 @@ record FaqJson(
             @Nullable OffsetDateTime unpublishAt,
             @Nullable OffsetDateTime verifyBy,
             @Nullable List<String> related,
-            @Nullable FaqSynonyms synonyms) {
+            @Nullable FaqSynonyms synonyms,
+            @Nullable String held,
+            @Nullable String reason) {
 
         FaqContent content() {
             var faults = new Faults();
@@ -80,7 +87,8 @@ record FaqJson(
                     unpublishAt == null ? null : unpublishAt.toInstant(),
                     verifyBy == null ? null : verifyBy.toInstant(),
                     ids(related),
-                    words(synonyms));
+                    words(synonyms),
+                    Tags.language("held", held));
         }
 
         private static List<FaqId> ids(@Nullable List<String> related) {
@@ -156,6 +164,9 @@ record FaqJson(
                 faq.content().synonyms(),
                 faq.pinned(),
                 faq.position(),
-                mergedInto == null ? null : mergedInto.toString());
+                mergedInto == null ? null : mergedInto.toString(),
+                Tags.of(faq.content().held()),
+                faq.review().openRemarks(),
+                faq.review().outdatedParagraphs());
     }
 }

@@ -86,14 +86,15 @@ class FaqResource implements ApiRights, Versioned {
             @RequestParam(required = false) @Nullable String categorySlug,
             @RequestParam(required = false) @Nullable FaqStatus status,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) FaqFilter.@Nullable Translation translation,
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(required = false) @Nullable String cursor) {
-        return board.page(new FaqFilter(categorySlug, status, q), size, cursor).map(FaqJson::of);
+        return board.page(new FaqFilter(categorySlug, status, q, translation), size, cursor).map(FaqJson::of);
     }
 
     @PostMapping
     ResponseEntity<FaqJson> draft(@RequestBody FaqJson.Written faq) {
-        return answer(HttpStatus.CREATED, desk.draft(faq.externalId(), faq.content()));
+        return answer(HttpStatus.CREATED, desk.draft(faq.externalId(), faq.content(), faq.reason()));
     }
 
     @GetMapping("/{id}")
@@ -106,7 +107,7 @@ class FaqResource implements ApiRights, Versioned {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody FaqJson.Written faq) {
-        return answer(HttpStatus.OK, desk.write(FaqId.of(id), Versions.required(ifMatch), faq.content()));
+        return answer(HttpStatus.OK, desk.write(FaqId.of(id), Versions.required(ifMatch), faq.content(), faq.reason()));
     }
 
     @PostMapping("/{id}/transitions")

@@ -1,0 +1,7 @@
+package io.haedap.faq;
+
+/** What can become of a remark. */
+public enum RemarkAction {
+    RESOLVE,
+    REOPEN
+}
