@@ -56,7 +56,8 @@ record Entry(
 
     /** What was approved is not what lies there any more: back to its editor, and the schedule is dropped. */
     Entry voided() {
-        return new Entry(id, externalId, FaqStatus.DRAFT, revision, liveRevision, publishedAt, null, mergedInto, version);
+        return new Entry(
+                id, externalId, FaqStatus.DRAFT, revision, liveRevision, publishedAt, null, mergedInto, version);
     }
 
     private Entry live(Entry entry, Instant now) {

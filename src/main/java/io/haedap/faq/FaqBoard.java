@@ -102,7 +102,9 @@ public class FaqBoard {
                 .param("words", filter.words() == null ? null : "%" + escaped(filter.words()) + "%")
                 .param(
                         "translation",
-                        filter.translation() == null ? null : filter.translation().name())
+                        filter.translation() == null
+                                ? null
+                                : filter.translation().name())
                 .param("covered", covered())
                 .param("limit", Page.size(size) + 1)
                 .query(this::row)

@@ -58,7 +58,8 @@ public record FaqContent(
     }
 
     /** The text that goes live in that language; null where there is none or it is held. */
-    @Nullable FaqText live(Language language) {
+    @Nullable
+    FaqText live(Language language) {
         return language == held ? null : language == Language.KO ? translations.ko() : translations.en();
     }
 
@@ -72,7 +73,6 @@ public record FaqContent(
     }
 
     FaqContent until(@Nullable Instant at) {
-        return new FaqContent(
-                categorySlug, visibility, translations, tags, at, verifyBy, related, synonyms, held);
+        return new FaqContent(categorySlug, visibility, translations, tags, at, verifyBy, related, synonyms, held);
     }
 }

@@ -90,8 +90,7 @@ public class FaqDesk {
         var accepted = rules.accepted(content, revisions.content(entry.id(), entry.revision()));
         var written = entry.written();
         revisions.add(entry.id(), written.revision(), accepted, origin);
-        publisher.tell(
-                entries.save(written, clock.instant()), origin.restoredFrom() == null ? "written" : "restored");
+        publisher.tell(entries.save(written, clock.instant()), origin.restoredFrom() == null ? "written" : "restored");
         return board.details(entry.id());
     }
 
@@ -196,9 +195,8 @@ public class FaqDesk {
 
     /** Loads an entry of a category that this person's rights reach; a foreign one answers like an unknown one. */
     private Entry load(FaqId id) {
-        var entry = entries.withId(id)
-                .filter(one -> covers(one, one.revision()))
-                .orElseThrow(Refusal::notFound);
+        var entry =
+                entries.withId(id).filter(one -> covers(one, one.revision())).orElseThrow(Refusal::notFound);
         var live = entry.liveRevision();
         if (live != null && !covers(entry, live)) {
             throw Refusal.forbidden("faq-foreign-category");

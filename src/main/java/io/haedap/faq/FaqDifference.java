@@ -14,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record FaqDifference(FaqContent before, FaqContent after) {
 
     /** A thing around the text: its name, and what it was and is; null for nothing. */
-    public record Setting(String name, @Nullable Object before, @Nullable Object after) {}
+    public record Setting(
+            String name, @Nullable Object before, @Nullable Object after) {}
 
     /** A line beside its counterpart; null where a line has none. */
     public record Line(
-            @Nullable MarkdownLine before,
-            @Nullable MarkdownLine after,
-            List<Difference.Piece> pieces) {
+            @Nullable MarkdownLine before, @Nullable MarkdownLine after, List<Difference.Piece> pieces) {
 
         public boolean isSame() {
             return before != null && after != null && before.equals(after);
@@ -37,7 +36,10 @@ public record FaqDifference(FaqContent before, FaqContent after) {
         compare(changed, "categorySlug", FaqContent::categorySlug);
         compare(changed, "visibility", FaqContent::visibility);
         compare(changed, "tags", FaqContent::tags);
-        compare(changed, "related", content -> content.related().stream().map(FaqId::toString).toList());
+        compare(
+                changed,
+                "related",
+                content -> content.related().stream().map(FaqId::toString).toList());
         compare(changed, "synonyms.ko", content -> content.synonyms().ko());
         compare(changed, "synonyms.en", content -> content.synonyms().en());
         compare(changed, "unpublishAt", FaqContent::unpublishAt);
@@ -59,7 +61,8 @@ public record FaqDifference(FaqContent before, FaqContent after) {
 
     /** The title by words; empty pieces where neither has a text in that language. */
     public List<Difference.Piece> title(Language language) {
-        return Difference.words(text(before, language).title(), text(after, language).title());
+        return Difference.words(
+                text(before, language).title(), text(after, language).title());
     }
 
     /** What readers see, line by line. */
@@ -71,7 +74,8 @@ public record FaqDifference(FaqContent before, FaqContent after) {
 
     /** The Markdown as it was written, line by line. */
     public List<Line> source(Language language) {
-        return lines(raw(text(before, language).body()), raw(text(after, language).body()));
+        return lines(
+                raw(text(before, language).body()), raw(text(after, language).body()));
     }
 
     public boolean hasChanged(Language language) {
@@ -98,8 +102,6 @@ public record FaqDifference(FaqContent before, FaqContent after) {
 
     private static FaqText text(FaqContent content, Language language) {
         var english = content.translations().en();
-        return language == Language.KO
-                ? content.translations().ko()
-                : english == null ? new FaqText("", "") : english;
+        return language == Language.KO ? content.translations().ko() : english == null ? new FaqText("", "") : english;
     }
 }

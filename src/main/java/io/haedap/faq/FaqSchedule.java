@@ -26,8 +26,7 @@ class FaqSchedule {
     @Scheduled(fixedDelay = 1000)
     void run() {
         SystemActors.as("faq-schedule", Set.of(), () -> {
-            transactions.executeWithoutResult(
-                    _ -> entries.due().forEach(publisher::publishDue));
+            transactions.executeWithoutResult(_ -> entries.due().forEach(publisher::publishDue));
             transactions.executeWithoutResult(
                     _ -> entries.expired().forEach(entry -> publisher.withdraw(entry.expired(), "expired")));
             return true;

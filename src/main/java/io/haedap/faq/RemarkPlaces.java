@@ -37,7 +37,8 @@ final class RemarkPlaces {
         double best = 0;
         for (var block : all) {
             var likeness = Difference.likeness(words, block.text());
-            var held = quote != null && (block.text().contains(quote) || block.source().contains(quote));
+            var held = quote != null
+                    && (block.text().contains(quote) || block.source().contains(quote));
             var score = (held ? Math.max(ALIKE, likeness) + 1 : likeness)
                     + (block.heading().equals(heading) && likeness > 0.2 ? 0.2 : 0);
             if (score > best) {

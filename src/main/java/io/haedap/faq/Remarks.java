@@ -135,7 +135,8 @@ class Remarks {
         return jdbc.sql(REOPEN).param("id", remark).update() > 0;
     }
 
-    private static Remark remark(ResultSet row, RemarkPlaces places, Map<Long, List<Answer>> answers) throws SQLException {
+    private static Remark remark(ResultSet row, RemarkPlaces places, Map<Long, List<Answer>> answers)
+            throws SQLException {
         var tag = row.getString("language");
         var language = tag == null ? null : Language.ofTag(tag);
         var paragraph = row.getObject("paragraph", Integer.class);

@@ -1,8 +1,8 @@
 package io.haedap.faq;
 
-import io.haedap.people.StaffId;
 import io.haedap.faq.TranslationHistory.Version;
 import io.haedap.faq.TranslationUnits.Pair;
+import io.haedap.people.StaffId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class TranslationHistory {
 
     /** One revision's texts; {@code restoredFrom} is the number of the one it was taken back from. */
-    record Version(int number, Instant at, FaqText ko, @Nullable FaqText en, @Nullable Integer restoredFrom) {}
+    record Version(
+            int number,
+            Instant at,
+            FaqText ko,
+            @Nullable FaqText en,
+            @Nullable Integer restoredFrom) {}
 
     private final List<Version> versions;
     private final Set<String> marks;
@@ -143,8 +148,9 @@ final class TranslationHistory {
     }
 
     private boolean has(Version version, Language language, String hash) {
-        return hashes.computeIfAbsent(version.number(), _ -> Map.of(
-                        Language.KO, hashes(version.ko()), Language.EN, hashes(version.en())))
+        return hashes.computeIfAbsent(
+                        version.number(),
+                        _ -> Map.of(Language.KO, hashes(version.ko()), Language.EN, hashes(version.en())))
                 .getOrDefault(language, Set.of())
                 .contains(hash);
     }
@@ -153,7 +159,8 @@ final class TranslationHistory {
         if (text == null) {
             return Set.of();
         }
-        var all = MarkdownBlock.of(text.body()).stream().map(MarkdownBlock::hash).collect(Collectors.toSet());
+        var all =
+                MarkdownBlock.of(text.body()).stream().map(MarkdownBlock::hash).collect(Collectors.toSet());
         all.add(text.title());
         return all;
     }

@@ -89,10 +89,12 @@ class ReviewTests {
     void publishing_refuses_what_is_not_the_approved_text() {
         var approved = faqs.approved(Faqs.content("승인한 글", "본문"));
         // A revision that was approved and is taken for another: the hash of the older one stays behind
-        jdbc.sql("update faq.revision set approved_by = null, approved_name = null, approved_at = null, approved_hash = null where entry = :id")
+        jdbc.sql(
+                        "update faq.revision set approved_by = null, approved_name = null, approved_at = null, approved_hash = null where entry = :id")
                 .param("id", approved.id().value())
                 .update();
-        jdbc.sql("update faq.revision set approved_by = :by, approved_name = '?', approved_at = now(), approved_hash = sha256('other') where entry = :id")
+        jdbc.sql(
+                        "update faq.revision set approved_by = :by, approved_name = '?', approved_at = now(), approved_hash = sha256('other') where entry = :id")
                 .param("id", approved.id().value())
                 .param("by", as.id("reviewer").value())
                 .update();
@@ -118,8 +120,7 @@ class ReviewTests {
 
         var remark = as.as(
                 "reviewer",
-                () -> review.remark(
-                        draft.id(), new NewRemark(1, Language.KO, 1, "영업일 기준 3~5일", "약관 제12조는 3영업일입니다.")));
+                () -> review.remark(draft.id(), new NewRemark(1, Language.KO, 1, "영업일 기준 3~5일", "약관 제12조는 3영업일입니다.")));
         as.run("editor", () -> review.answer(draft.id(), remark.id(), "고치겠습니다."));
 
         var seen = as.as("editor", () -> board.one(draft.id()));
@@ -162,7 +163,8 @@ class ReviewTests {
                 new NewRemark(1, Language.KO, 0, null, " "))) {
             assertThatThrownBy(() -> as.run("reviewer", () -> review.remark(draft.id(), wrong)))
                     .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.faults()).isNotEmpty());
+                            Refusal.class,
+                            refusal -> assertThat(refusal.faults()).isNotEmpty());
         }
     }
 
@@ -242,7 +244,9 @@ class ReviewTests {
         as.within("editor", Set.of("service"), () -> {
             assertThat(board.page(FaqFilter.EVERYTHING, 200, null).items())
                     .allMatch(faq -> faq.content().categorySlug().equals("service"));
-            assertThat(board.counts().values().stream().mapToLong(Long::longValue).sum())
+            assertThat(board.counts().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .isEqualTo(jdbc.sql("""
                                     select count(*) from faq.entry e
                                       join faq.revision r on r.entry = e.id and r.number = e.revision
@@ -265,8 +269,12 @@ class ReviewTests {
     @Test
     void an_entry_that_is_live_in_a_foreign_category_is_not_withdrawn_from_it() {
         var payment = faqs.published(Faqs.content("옮겨 쓰는 글", "본문"));
-        as.run("editor", () -> desk.write(
-                payment.id(), payment.version(), Faqs.content("옮겨 쓰는 글", "본문").inCategory("service")));
+        as.run(
+                "editor",
+                () -> desk.write(
+                        payment.id(),
+                        payment.version(),
+                        Faqs.content("옮겨 쓰는 글", "본문").inCategory("service")));
 
         as.within("reviewer", Set.of("service"), () -> {
             assertThat(board.one(payment.id()).actions()).isEmpty();

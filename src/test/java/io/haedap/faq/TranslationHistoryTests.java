@@ -77,10 +77,15 @@ class TranslationHistoryTests {
     void english_written_later_is_current_again_and_marks_alone_are_no_change() {
         var changed = KO.replace("3일", "5일");
 
-        assertThat(state(version(1, KO, EN), version(2, changed, EN), version(3, changed, EN.replace("3 days", "5 days")))
+        assertThat(state(
+                                version(1, KO, EN),
+                                version(2, changed, EN),
+                                version(3, changed, EN.replace("3 days", "5 days")))
                         .behind())
                 .isZero();
-        assertThat(state(version(1, KO, EN), version(2, KO.replace("- 신용", "* **신용**").replace("- 체", "* 체"), EN))
+        assertThat(state(
+                                version(1, KO, EN),
+                                version(2, KO.replace("- 신용", "* **신용**").replace("- 체", "* 체"), EN))
                         .behind())
                 .isZero();
     }
@@ -136,7 +141,8 @@ class TranslationHistoryTests {
 
         assertThat(TranslationHistory.of(versions, marks).behind()).isZero();
         assertThat(TranslationHistory.of(
-                                List.of(versions.get(0), versions.get(1), version(3, KO.replace("3일", "7일"), EN)), marks)
+                                List.of(versions.get(0), versions.get(1), version(3, KO.replace("3일", "7일"), EN)),
+                                marks)
                         .behind())
                 .isEqualTo(1);
     }

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What differs between two revisions in one language; pieces stand in both ({@code SAME}) or in one of them. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DifferenceJson(
-        int from,
-        int to,
-        String lang,
-        List<FaqDifference.Setting> settings,
-        List<Piece> title,
-        List<Line> lines) {
+        int from, int to, String lang, List<FaqDifference.Setting> settings, List<Piece> title, List<Line> lines) {
 
     /** One line; {@code kind} is what it is for a reader. */
     record Line(MarkdownLine.@Nullable Kind kind, List<Piece> pieces) {}

@@ -89,7 +89,8 @@ class FaqResource implements ApiRights, Versioned {
             @RequestParam(required = false) FaqFilter.@Nullable Translation translation,
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(required = false) @Nullable String cursor) {
-        return board.page(new FaqFilter(categorySlug, status, q, translation), size, cursor).map(FaqJson::of);
+        return board.page(new FaqFilter(categorySlug, status, q, translation), size, cursor)
+                .map(FaqJson::of);
     }
 
     @PostMapping

@@ -45,8 +45,7 @@ class RemarkResource implements ApiRights, Versioned {
     record Transition(@Nullable RemarkAction action) {}
 
     /** The hashes that the translation's state names. */
-    record Mark(
-            @Nullable String koreanHash, @Nullable String englishHash) {}
+    record Mark(@Nullable String koreanHash, @Nullable String englishHash) {}
 
     private final FaqBoard board;
     private final ReviewBoard review;
@@ -96,8 +95,7 @@ class RemarkResource implements ApiRights, Versioned {
         }
         var language = Tags.language("lang", said.lang());
         var body = Objects.requireNonNullElse(said.body(), "");
-        return RemarkJson.of(
-                desk.remark(faq, new NewRemark(revision, language, said.paragraph(), said.quote(), body)));
+        return RemarkJson.of(desk.remark(faq, new NewRemark(revision, language, said.paragraph(), said.quote(), body)));
     }
 
     @PostMapping("/remarks/{remark}/answers")

@@ -137,7 +137,8 @@ class RevisionResourceTests {
 
         var state = body(get("editor", faq + "/translation"));
         assertThat(state.get("behind").asInt()).isEqualTo(1);
-        var behind = state.get("paragraphs").valueStream()
+        var behind = state.get("paragraphs")
+                .valueStream()
                 .filter(one -> one.get("standing").asString().equals("OUTDATED"))
                 .findFirst()
                 .orElseThrow();
