@@ -59,6 +59,7 @@ public final class KeysetMore<T> extends Div {
         rows.addAll(page.items());
         cursor = page.nextCursor();
         grid.setItems(rows);
+        grid.recalculateColumnWidths();
         show();
     }
 
