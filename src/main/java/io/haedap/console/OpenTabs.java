@@ -59,7 +59,7 @@ class OpenTabs implements VaadinServiceInitListener, ChangeListener {
             try {
                 var browser = session.getSession();
                 if (browser != null) {
-                    look(browser);
+                    look(session, browser);
                 }
             } catch (RuntimeException failed) {
                 // it ended meanwhile, or the database is away: the next request of the tab is looked at all the same
@@ -68,11 +68,22 @@ class OpenTabs implements VaadinServiceInitListener, ChangeListener {
         }
     }
 
-    private void look(WrappedSession browser) {
+    private void look(VaadinSession session, WrappedSession browser) {
         if (browser.getAttribute(CONTEXT) instanceof SecurityContext context && context.getAuthentication() != null) {
             live.now(context.getAuthentication())
                     .ifPresentOrElse(
-                            now -> browser.setAttribute(CONTEXT, new SecurityContextImpl(now)), browser::invalidate);
+                            now -> browser.setAttribute(CONTEXT, new SecurityContextImpl(now)),
+                            () -> session.access(() -> end(session, browser)));
         }
+    }
+
+    private static void end(VaadinSession session, WrappedSession browser) {
+        for (var tab : session.getUIs()) {
+            tab.getPage().setLocation("/console/ended");
+            if (tab.getPushConfiguration().getPushMode().isEnabled()) {
+                tab.push();
+            }
+        }
+        browser.invalidate();
     }
 }

@@ -3,6 +3,7 @@ package io.haedap.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.fakeservlet.FakeHttpSession;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
 import io.haedap.ScreenTest;
@@ -62,6 +63,7 @@ class OpenTabsTests {
         state("DISABLED");
 
         tabs.look();
+        MockVaadin.clientRoundtrip(false);
 
         assertThat(((FakeHttpSession) ((WrappedHttpSession) browser).getHttpSession()).isValid())
                 .isFalse();

@@ -8,6 +8,7 @@ import io.haedap.people.Rights;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Versioned;
 import io.haedap.shared.web.Versions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Files for programs: one multipart part {@code file} comes in, its address goes out. */
 @RestController
 @RequestMapping(AttachmentResource.PATH)
-class AttachmentResource implements ApiRights {
+class AttachmentResource implements ApiRights, Versioned {
 
     static final String PATH = "/api/v1/attachments";
 
@@ -50,6 +51,11 @@ class AttachmentResource implements ApiRights {
                 ApiRight.get(PATH + "/{id}", READ),
                 ApiRight.get(PATH + "/{id}/content", READ),
                 ApiRight.delete(PATH + "/{id}", WRITE));
+    }
+
+    @Override
+    public long version(String id) {
+        return files.one(AttachmentId.of(id)).version();
     }
 
     @PostMapping
@@ -75,8 +81,7 @@ class AttachmentResource implements ApiRights {
     ResponseEntity<Void> remove(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        var known = files.one(AttachmentId.of(id));
-        desk.remove(known.id(), Versions.required(ifMatch));
+        desk.remove(AttachmentId.of(id), Versions.required(ifMatch));
         return ResponseEntity.noContent().build();
     }
 }

@@ -7,6 +7,7 @@ import io.haedap.people.Rights;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Versioned;
 import io.haedap.shared.web.Versions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The order in which readers see a category's entries. */
 @RestController
-class FaqOrderResource implements ApiRights {
+class FaqOrderResource implements ApiRights, Versioned {
 
     private static final String PATH = "/api/v1/categories/{slug}/order";
 
@@ -60,6 +61,11 @@ class FaqOrderResource implements ApiRights {
         return List.of(ApiRight.get(PATH, Rights.FAQ_READ), ApiRight.put(PATH, Rights.FAQ_PUBLISH));
     }
 
+    @Override
+    public long version(String slug) {
+        return desk.order(slug).version();
+    }
+
     @GetMapping(PATH)
     ResponseEntity<Order> order(@PathVariable String slug) {
         return answer(desk.order(slug));
@@ -70,7 +76,6 @@ class FaqOrderResource implements ApiRights {
             @PathVariable String slug,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Order order) {
-        desk.order(slug);
         var version = Versions.required(ifMatch);
         return answer(desk.arrange(slug, version, ids("pinned", order.pinned()), ids("ordered", order.ordered())));
     }

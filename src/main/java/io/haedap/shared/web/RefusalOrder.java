@@ -40,13 +40,13 @@ class RefusalOrder implements HandlerInterceptor, WebMvcConfigurer {
                 check(
                         request,
                         things.version(variable(request, path.group(1))),
-                        path.group(2).isEmpty());
+                        !path.group(2).contains("{"));
             }
         }
         return true;
     }
 
-    /** What lies below a thing has a version of its own, which its controller compares. */
+    /** A second variable names something below the thing, with a version of its own that its controller compares. */
     private static void check(HttpServletRequest request, long version, boolean isThing) {
         if (CHANGES.contains(request.getMethod())) {
             var named = Versions.required(request.getHeader(HttpHeaders.IF_MATCH));
