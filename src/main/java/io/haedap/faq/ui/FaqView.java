@@ -1,6 +1,5 @@
 package io.haedap.faq.ui;
 
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -19,16 +18,21 @@ import io.haedap.faq.FaqContent;
 import io.haedap.faq.FaqDesk;
 import io.haedap.faq.FaqDetails;
 import io.haedap.faq.FaqId;
+import io.haedap.faq.TypedFaq;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
+import io.haedap.shared.UnsavedTexts;
+import io.haedap.shared.ui.Autosave;
 import io.haedap.shared.ui.EditorFiles;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Times;
 import io.haedap.shared.ui.Toasts;
+import io.haedap.shared.ui.UnsavedStrip;
+import io.haedap.shared.ui.Writing;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +56,13 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
     private final FaqHistory history;
     private final EditorFrame frame;
     private final FaqPanels panels;
+    private final Autosave autosave;
     private @Nullable FaqDetails shown;
+
+    /** What the fields began from, and the version that it had: saving over another one shows both texts. */
+    private @Nullable FaqContent base;
+
+    private long over;
 
     FaqView(
             FaqDesk desk,
@@ -61,7 +71,9 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
             CurrentStaff staff,
             Times times,
             ObjectProvider<EditorFiles> files,
-            ObjectProvider<FaqPanel> panels) {
+            ObjectProvider<FaqPanel> panels,
+            Writing writing,
+            UnsavedTexts texts) {
         super("faq.new");
         this.desk = desk;
         this.board = board;
@@ -73,7 +85,11 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         this.panels = new FaqPanels(panels.orderedStream().toList(), rail, frame);
         addClassNames("faq-editor", "workspace");
         crumb(getTranslation("faq.menu"), FaqsView.class);
-        form.whenTyped(this::typed);
+        autosave = new Autosave(writing, texts, times, this);
+        form.korean().say(autosave.state());
+        form.english().say(autosave.state());
+        rail.writers(autosave.writers());
+        form.whenTyped(_ -> typed());
         add(frame);
     }
 
@@ -102,16 +118,68 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         frame.open(Pane.SETTINGS);
         frame.drawOutline(List.of());
         rail.actions(primary("faq.action.save", this::save));
+        begin(form.content(), null);
     }
 
     private void show(FaqDetails faq) {
-        var first = shown == null;
+        var before = shown;
         form.show(faq.content());
         showStep(faq);
-        if (first) {
+        if (before == null || !before.id().equals(faq.id())) {
             frame.open(Pane.PREVIEW);
         }
         frame.draw();
+        begin(faq.content(), faq);
+    }
+
+    /** From here on the fields grow from that content. */
+    private void begin(FaqContent content, @Nullable FaqDetails faq) {
+        base = content;
+        over = faq == null ? 0 : faq.version();
+        if (autosave.about(TypedFaq.subject(faq == null ? null : faq.id()), faq == null ? null : over)) {
+            frame.notices().removeAll();
+            offer(faq);
+        }
+    }
+
+    /** What was typed before on a screen that is gone; a text that says what is saved anyway is no offer. */
+    private void offer(@Nullable FaqDetails faq) {
+        if (faq != null && !isWritable(faq)) {
+            return;
+        }
+        autosave.latest().ifPresent(kept -> TypedFaq.read(kept.content()).ifPresent(text -> {
+            if (text.typed().equals(base)) {
+                autosave.discard(kept);
+                return;
+            }
+            var moved = faq != null && text.base() != null && !faq.content().equals(text.base());
+            var notice = new UnsavedStrip(
+                    times.at(kept.savedAt()), moved ? getTranslation("faq.unsaved.moved", faq.revision()) : null);
+            frame.notices().add(notice);
+            notice.answer(() -> goOnWith(kept, text, moved), () -> throwAway(kept, faq));
+        }));
+    }
+
+    private void goOnWith(UnsavedTexts.Kept kept, TypedFaq text, boolean moved) {
+        frame.notices().removeAll();
+        form.fill(text.typed());
+        autosave.goOnWith(kept);
+        var began = kept.baseVersion();
+        if (moved && began != null) {
+            base = text.base();
+            over = began;
+        }
+        frame.draw();
+        frame.drawOutline(panels.marks());
+    }
+
+    private void throwAway(UnsavedTexts.Kept kept, @Nullable FaqDetails faq) {
+        frame.notices().removeAll();
+        autosave.discard(kept);
+        Toasts.done(getTranslation("shared.unsaved.gone"), getTranslation("shared.undo"), () -> {
+            autosave.restore(kept);
+            offer(faq);
+        });
     }
 
     /** All but the fields: where the entry stands, what may be done, what others say of it. */
@@ -130,7 +198,12 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         return staff.may(Rights.FAQ_WRITE) && faq.status().isWritable();
     }
 
-    private void typed(HasValue<?, ?> field) {
+    private void typed() {
+        if (form.isChanged()) {
+            autosave.typed(new TypedFaq(base, form.content()).json());
+        } else {
+            autosave.done();
+        }
         frame.draw();
         frame.drawOutline(panels.marks());
     }
@@ -152,6 +225,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         }
         if (isWritable(faq)) {
             row.add(new Button(getTranslation("faq.action.save"), _ -> save()));
+            row.getChildren().reduce((_, last) -> last).ifPresent(save -> save.getElement().setAttribute("data-key", "save"));
         }
         for (var action : new FaqAction[] {FaqAction.SUBMIT, FaqAction.APPROVE, FaqAction.PUBLISH, FaqAction.REOPEN}) {
             if (faq.allows(action)) {
@@ -181,18 +255,62 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
     }
 
     private boolean saved() {
+        var stored = new boolean[1];
+        frame.attempt(() -> stored[0] = store());
+        return stored[0];
+    }
+
+    private boolean store() {
         var before = shown;
-        return frame.attempt(() -> {
-            var content = form.content();
-            var faq = before == null ? desk.draft(null, content) : desk.write(before.id(), before.version(), content);
+        var content = form.content();
+        if (before == null) {
+            var faq = desk.draft(null, content);
+            autosave.done();
+            form.clear();
+            UI.getCurrent().navigate(FaqView.class, faq.id().toString());
             Toasts.done(getTranslation("faq.done.saved", faq.revision()));
-            if (before == null) {
-                form.clear();
-                UI.getCurrent().navigate(FaqView.class, faq.id().toString());
-            } else {
-                show(faq);
+            return true;
+        }
+        FaqDetails faq;
+        try {
+            faq = desk.write(before.id(), over, content);
+        } catch (Refusal refused) {
+            if (refused.kind() != Refusal.Kind.STALE && !refused.type().equals("raced")) {
+                throw refused;
             }
-        });
+            outrun(board.one(before.id()), content);
+            return false;
+        }
+        autosave.done();
+        frame.notices().removeAll();
+        show(faq);
+        Toasts.done(getTranslation("faq.done.saved", faq.revision()));
+        return true;
+    }
+
+    /** Somebody was faster. Where the text is what it was, the next press saves over the step; otherwise both texts are shown. */
+    private void outrun(FaqDetails newest, FaqContent mine) {
+        if (newest.content().equals(base)) {
+            over = newest.version();
+            showStep(newest);
+            Toasts.refused(getTranslation("faq.merge.moved", getTranslation("faq.status." + newest.status())));
+        } else if (newest.content().equals(mine)) {
+            autosave.done();
+            show(newest);
+            Toasts.done(getTranslation("faq.merge.equal"));
+        } else {
+            new MergeDialog(base, mine, newest, times, merged -> goOnOver(newest, merged), merged -> {
+                        goOnOver(newest, merged);
+                        saved();
+                    })
+                    .open();
+        }
+    }
+
+    private void goOnOver(FaqDetails newest, FaqContent merged) {
+        show(newest);
+        form.fill(merged);
+        typed();
     }
 
     /** What was typed and not saved goes with the step, so that nobody submits less than they see. */
@@ -223,17 +341,23 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         });
     }
 
+    /** What was typed is kept on the server and offered again; only where that failed the person is asked. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (form.isChanged()) {
-            var going = event.postpone();
-            new UnsavedDialog(going::proceed, () -> {
-                        if (saved()) {
-                            going.proceed();
-                        }
-                    })
-                    .open();
+        if (!form.isChanged()) {
+            return;
         }
+        if (autosave.isSafe()) {
+            Toasts.done(getTranslation("faq.unsaved.kept"));
+            return;
+        }
+        var going = event.postpone();
+        new UnsavedDialog(going::proceed, () -> {
+                    if (saved()) {
+                        going.proceed();
+                    }
+                })
+                .open();
     }
 
     /** This screen as its panels know it. */
@@ -258,8 +382,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         public void type(FaqContent content) {
             if (isWritable()) {
                 form.fill(content);
-                frame.draw();
-                frame.drawOutline(panels.marks());
+                FaqView.this.typed();
             }
         }
 

@@ -64,6 +64,11 @@ class StatusRail extends Div {
         beside.add(chip);
     }
 
+    /** The colleagues who write on the same stand first of all that can be done. */
+    void writers(Component writers) {
+        addComponentAtIndex(indexOf(actions), writers);
+    }
+
     void actions(Component... parts) {
         actions.removeAll();
         actions.add(parts);

@@ -60,9 +60,14 @@ public final class Autosave {
         owner.addDetachListener(_ -> close());
     }
 
-    /** The screen now shows this; {@code baseVersion} is the version that it shows, null for something new. */
-    public void about(String subject, @Nullable Long baseVersion) {
-        if (!subject.equals(this.subject)) {
+    /**
+     * The screen now shows this; {@code baseVersion} is the version that it shows, null for something new. Answers whether it
+     * showed something else before.
+     */
+    public boolean about(String subject, @Nullable Long baseVersion) {
+        base = baseVersion;
+        var changed = !subject.equals(this.subject);
+        if (changed) {
             close();
             screen = UUID.randomUUID();
             this.subject = subject;
@@ -70,7 +75,7 @@ public final class Autosave {
             states.forEach(state -> say(state, ""));
             open();
         }
-        base = baseVersion;
+        return changed;
     }
 
     /** What this person typed about the same on a screen that is gone or elsewhere. */
@@ -113,6 +118,15 @@ public final class Autosave {
         if (!failed) {
             texts.discard(kept.screen());
         }
+    }
+
+    public void discard(Kept kept) {
+        texts.discard(kept.screen());
+    }
+
+    /** Takes a {@link #discard} back. */
+    public void restore(Kept kept) {
+        texts.keep(kept.screen(), kept.subject(), kept.baseVersion(), kept.content());
     }
 
     /** Whether all that was typed is kept on the server. */

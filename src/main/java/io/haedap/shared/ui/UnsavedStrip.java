@@ -9,18 +9,25 @@ import org.jspecify.annotations.Nullable;
 /** Offers what was typed and never saved: to go on with it, or to throw it away. */
 public final class UnsavedStrip extends Div {
 
+    private final Button on = new Button(getTranslation("shared.unsaved.on"), Icons.EDIT.create());
+    private final Button off = new Button(getTranslation("shared.unsaved.off"));
+
     /** {@code moved} says what changed since that text began; null where nothing did. */
-    public UnsavedStrip(String when, @Nullable String moved, Runnable goOn, Runnable discard) {
+    public UnsavedStrip(String when, @Nullable String moved) {
         addClassNames("note-strip", "soon", "unsaved");
         getElement().setAttribute("role", "status");
         var words = new Span(getTranslation("shared.unsaved", when));
         words.addClassNames("strong");
         var more = new Span(moved == null ? "" : moved);
         more.addClassName("grow");
-        var on = new Button(getTranslation("shared.unsaved.on"), Icons.EDIT.create(), _ -> goOn.run());
         on.addThemeVariants(ButtonVariant.SMALL);
-        var off = new Button(getTranslation("shared.unsaved.off"), _ -> discard.run());
         off.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         add(Icons.HISTORY.create(), words, more, on, off);
+    }
+
+    /** What going on and throwing away do. */
+    public void answer(Runnable goOn, Runnable discard) {
+        on.addClickListener(_ -> goOn.run());
+        off.addClickListener(_ -> discard.run());
     }
 }

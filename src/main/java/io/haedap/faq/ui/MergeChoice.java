@@ -1,0 +1,21 @@
+package io.haedap.faq.ui;
+
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import io.haedap.shared.ParagraphMerge.Choice;
+import org.jspecify.annotations.Nullable;
+
+/** Which of two differing pieces stays; nothing is chosen where only a person can tell. */
+class MergeChoice extends RadioButtonGroup<Choice> {
+
+    MergeChoice(boolean mayKeepBoth, @Nullable Choice proposed) {
+        if (mayKeepBoth) {
+            setItems(Choice.values());
+        } else {
+            setItems(Choice.MINE, Choice.THEIRS);
+        }
+        setItemLabelGenerator(choice -> getTranslation("faq.merge.choice." + choice));
+        setAriaLabel(getTranslation("faq.merge.choice"));
+        addClassName("segments");
+        setValue(proposed);
+    }
+}
