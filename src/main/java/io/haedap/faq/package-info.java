@@ -1,6 +1,6 @@
 /** Frequently asked questions (자주 묻는 질문): from draft over review to the public page. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"people", "category", "attachment", "search", "audit"})
+@ApplicationModule(allowedDependencies = {"people", "category", "customer", "attachment", "search", "audit"})
 package io.haedap.faq;
 
 import org.jspecify.annotations.NullMarked;

@@ -100,6 +100,11 @@ public final class Markdown {
         return BlockReader.read(SPANNING, markdown);
     }
 
+    /** Where it leads and what it shows, in order. */
+    public static List<MarkdownLink> links(String markdown) {
+        return LinkReader.read(SPANNING, markdown);
+    }
+
     /** What a reader sees, line by line and without marks: for comparing. */
     public static List<MarkdownLine> lines(String markdown) {
         return LineReader.read(PARSER.parse(markdown));

@@ -16,6 +16,7 @@ class EditorFrame extends Div implements Outline.Guide {
     private final FaqForm form;
     private final Outline outline = new Outline(this);
     private final FaqAside aside;
+    private final WarningList warnings = new WarningList(mark -> point(mark.language(), mark.paragraph()));
     private final Div notices = new Div();
     private final Tabs tabs = new Tabs();
     private final Map<Pane, Tab> tabOf = new EnumMap<>(Pane.class);
@@ -24,7 +25,7 @@ class EditorFrame extends Div implements Outline.Guide {
     EditorFrame(StatusRail rail, FaqForm form, FaqHistory history) {
         this.form = form;
         this.history = history;
-        this.aside = new FaqAside(form, history, this::open, this::widen);
+        this.aside = new FaqAside(form, history, warnings, this::open, this::widen);
         addClassNames("card", "ed");
         notices.addClassName("ed-notices");
         tabs.addClassName("ed-tabs");
@@ -73,7 +74,11 @@ class EditorFrame extends Div implements Outline.Guide {
 
     void point(Language language, int paragraph) {
         open(language == Language.KO ? Pane.KO : Pane.EN);
-        form.column(language).point(paragraph);
+        if (paragraph < 0) {
+            form.column(language).title().focus();
+        } else {
+            form.column(language).point(paragraph);
+        }
     }
 
     private void widen(boolean wide) {
@@ -97,7 +102,16 @@ class EditorFrame extends Div implements Outline.Guide {
         aside.draw();
     }
 
+    /** Draws what others and the checks say of the paragraphs. */
     void drawOutline(List<FaqMark> marks) {
+        var found = marks.stream()
+                .filter(mark -> mark.kind() == FaqMark.Kind.WARNING)
+                .toList();
+        warnings.show(found);
+        for (var language : Language.values()) {
+            var count = found.stream().filter(mark -> mark.language() == language).count();
+            form.column(language).warn((int) count, () -> open(Pane.PREVIEW));
+        }
         outline.showSections(form.korean().blocks(), form.english().blocks(), marks);
         var settings = new java.util.ArrayList<>(form.summary());
         if (history.count() > 0) {

@@ -30,13 +30,18 @@ class FaqAside extends Aside {
     private final RadioButtonGroup<Width> width = new RadioButtonGroup<>();
     private final Tabs tabs = new Tabs();
     private final Map<Pane, Tab> tabOf = new EnumMap<>(Pane.class);
-    private FaqForm form;
+    private final FaqForm form;
 
-    FaqAside(FaqForm form, FaqHistory history, Consumer<Pane> opener, Consumer<Boolean> widener) {
+    FaqAside(
+            FaqForm form,
+            FaqHistory history,
+            WarningList warnings,
+            Consumer<Pane> opener,
+            Consumer<Boolean> widener) {
         this.form = form;
         addClassName("faq-aside");
         getElement().setAttribute("aria-label", getTranslation("faq.aside"));
-        pane(Pane.PREVIEW, choices(widener), preview);
+        pane(Pane.PREVIEW, choices(widener), preview, warnings);
         pane(Pane.SETTINGS, new H2(getTranslation("faq.settings")), form.settings());
         pane(Pane.HISTORY, history);
         tabs.addClassName("faq-aside-tabs");

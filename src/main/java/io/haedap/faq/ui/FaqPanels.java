@@ -35,7 +35,6 @@ class FaqPanels {
                 }
             });
         }
-        frame.drawOutline(marks());
     }
 
     List<FaqMark> marks() {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import io.haedap.category.CategoryTree;
 import io.haedap.faq.FaqAction;
 import io.haedap.faq.FaqBoard;
+import io.haedap.faq.FaqChecks;
 import io.haedap.faq.FaqContent;
 import io.haedap.faq.FaqDesk;
 import io.haedap.faq.FaqDetails;
@@ -35,6 +36,7 @@ import io.haedap.shared.ui.UnsavedStrip;
 import io.haedap.shared.ui.Writing;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
     private final FaqBoard board;
     private final CurrentStaff staff;
     private final Times times;
+    private final FaqChecks checks;
     private final StatusRail rail = new StatusRail();
     private final FaqForm form;
     private final FaqHistory history;
@@ -72,6 +75,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
             Times times,
             ObjectProvider<EditorFiles> files,
             ObjectProvider<FaqPanel> panels,
+            FaqChecks checks,
             Writing writing,
             UnsavedTexts texts) {
         super("faq.new");
@@ -79,6 +83,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         this.board = board;
         this.staff = staff;
         this.times = times;
+        this.checks = checks;
         this.form = new FaqForm(categories.all(), files.getIfAvailable());
         this.history = new FaqHistory(times);
         this.frame = new EditorFrame(rail, form, history);
@@ -116,8 +121,8 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         panels.clear();
         frame.setSaved(false);
         frame.open(Pane.SETTINGS);
-        frame.drawOutline(List.of());
-        rail.actions(primary("faq.action.save", this::save));
+                rail.actions(primary("faq.action.save", this::save));
+        frame.drawOutline(marks());
         begin(form.content(), null);
     }
 
@@ -170,7 +175,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
             over = began;
         }
         frame.draw();
-        frame.drawOutline(panels.marks());
+        frame.drawOutline(marks());
     }
 
     private void throwAway(UnsavedTexts.Kept kept, @Nullable FaqDetails faq) {
@@ -192,6 +197,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         history.show(board.history(faq.id()));
         showActions(faq);
         panels.show(new Open());
+        frame.drawOutline(marks());
     }
 
     private boolean isWritable(FaqDetails faq) {
@@ -205,7 +211,20 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
             autosave.done();
         }
         frame.draw();
-        frame.drawOutline(panels.marks());
+        frame.drawOutline(marks());
+    }
+
+    /** What others say of the paragraphs, and what the checks find in them as they stand now. */
+    private List<FaqMark> marks() {
+        var all = new ArrayList<>(panels.marks());
+        checks.check(form.content().translations())
+                .forEach(found -> all.add(new FaqMark(
+                        found.language(),
+                        found.paragraph(),
+                        FaqMark.Kind.WARNING,
+                        getTranslation(
+                                "faq.warning." + found.rule(), found.arguments().toArray()))));
+        return all;
     }
 
     private void showActions(FaqDetails faq) {
@@ -404,7 +423,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
 
         @Override
         public void remark() {
-            frame.drawOutline(panels.marks());
+            frame.drawOutline(marks());
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.haedap.faq.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H2;
@@ -11,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.haedap.shared.Language;
 import io.haedap.shared.MarkdownBlock;
 import io.haedap.shared.ui.EditorFiles;
+import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.MarkdownArea;
 import io.haedap.shared.ui.Typing;
 import java.util.List;
@@ -25,7 +28,9 @@ class LanguageColumn extends Section {
     private final MarkdownArea body;
     private final Div known = new Div();
     private final Div marks = new Div();
+    private final Button warnings = new Button(Icons.WARN.create());
     private final Span count = new Span();
+    private Runnable opener = () -> {};
 
     LanguageColumn(Language language, @Nullable EditorFiles files) {
         var name = getTranslation("shared.language." + language.tag());
@@ -52,10 +57,14 @@ class LanguageColumn extends Section {
         }
         known.addClassName("lang-known");
         count.addClassName("lang-count");
+        warnings.addClassName("lang-warnings");
+        warnings.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        warnings.addClickListener(_ -> opener.run());
+        warnings.setVisible(false);
         var doc = new Div(title, body);
         doc.addClassName("doc");
         body.addValueChangeListener(_ -> count());
-        add(new Header(heading, marks, body.tools()), doc, new Footer(known, count));
+        add(new Header(heading, marks, body.tools()), doc, new Footer(known, warnings, count));
         count();
     }
 
@@ -81,6 +90,13 @@ class LanguageColumn extends Section {
     void say(Component... words) {
         known.removeAll();
         known.add(words);
+    }
+
+    /** Says in the foot how many places the checks found; a press opens the list. */
+    void warn(int found, Runnable open) {
+        opener = open;
+        warnings.setVisible(found > 0);
+        warnings.setText(getTranslation("faq.warnings", found));
     }
 
     void setReadOnly(boolean readOnly) {
