@@ -18,7 +18,8 @@ public class FaqChecks {
     FaqChecks(FaqReader reader, PublicAddress address, Environment settings) {
         this.texts = List.of(
                 new LinkCheck(reader, address),
-                new LengthCheck(), new PersonalDataCheck(settings.getProperty("haedap.site.mail", "")));
+                new LengthCheck(),
+                new PersonalDataCheck(settings.getProperty("haedap.site.mail", "")));
     }
 
     /** What was found in both languages, in the order of the text. */

@@ -28,8 +28,8 @@ class LengthCheck implements TextCheck {
             for (var sentence : END.split(block.text())) {
                 int size = language == Language.KO ? letters(sentence) : sentence.split("\\s+").length;
                 if (size > (language == Language.KO ? LONGEST_KOREAN : MOST_ENGLISH_WORDS)) {
-                    found.add(new FaqWarning(
-                            language, block.index(), "sentence-long-" + language.tag(), List.of(size)));
+                    found.add(
+                            new FaqWarning(language, block.index(), "sentence-long-" + language.tag(), List.of(size)));
                 }
             }
         }

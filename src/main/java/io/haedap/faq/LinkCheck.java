@@ -27,8 +27,8 @@ class LinkCheck implements TextCheck {
     public void check(Language language, FaqText text, List<FaqWarning> found) {
         for (var link : Markdown.links(text.body())) {
             fault(link, language)
-                    .ifPresent(rule -> found.add(new FaqWarning(
-                            language, link.paragraph(), rule, List.of(quotable(link)))));
+                    .ifPresent(rule ->
+                            found.add(new FaqWarning(language, link.paragraph(), rule, List.of(quotable(link)))));
             if (link.image() && link.words().isBlank()) {
                 found.add(new FaqWarning(language, link.paragraph(), "image-silent", List.of()));
             }
@@ -69,7 +69,8 @@ class LinkCheck implements TextCheck {
                 return to.startsWith("/") && !to.startsWith("//");
             }
             return switch (uri.getScheme()) {
-                case "http", "https" -> uri.getRawAuthority() != null && uri.getRawAuthority().contains(".");
+                case "http", "https" ->
+                    uri.getRawAuthority() != null && uri.getRawAuthority().contains(".");
                 case "mailto", "tel" -> !uri.getSchemeSpecificPart().isBlank();
                 default -> false;
             };

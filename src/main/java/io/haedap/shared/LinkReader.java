@@ -13,7 +13,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
 /** Finds where a Markdown text leads and what it shows. */
 final class LinkReader {
 
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
+    private static final TextContentRenderer TEXT =
+            TextContentRenderer.builder().build();
 
     private LinkReader() {}
 
@@ -22,7 +23,8 @@ final class LinkReader {
         var links = new ArrayList<MarkdownLink>();
         int paragraph = 0;
         for (Node block = parser.parse(markdown).getFirstChild(); block != null; block = block.getNext()) {
-            if (block instanceof LinkReferenceDefinition || block.getSourceSpans().isEmpty()) {
+            if (block instanceof LinkReferenceDefinition
+                    || block.getSourceSpans().isEmpty()) {
                 continue;
             }
             block.accept(new Collector(links, paragraph++));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -39,14 +40,14 @@ class DraftJourney {
                 var again = chromium.person("ko-KR");
                 People.signIn(again, after, "editor");
                 again.navigate(after.address("/console/faqs/2"));
-                PlaywrightAssertions.assertThat(text(again)).hasValue(saved);
+                shows(again, saved);
                 People.reads(again, "저장하지 않은 글이 있습니다");
                 People.press(again, "이어 쓰기");
-                PlaywrightAssertions.assertThat(text(again)).hasValue("쓰다가 서버가 꺼진 문장입니다. " + saved);
+                shows(again, "쓰다가 서버가 꺼진 문장입니다. " + saved);
                 People.press(again, "저장");
                 People.reads(again, "저장했습니다");
                 again.reload();
-                PlaywrightAssertions.assertThat(text(again)).hasValue("쓰다가 서버가 꺼진 문장입니다. " + saved);
+                shows(again, "쓰다가 서버가 꺼진 문장입니다. " + saved);
                 assertThat(again.getByText("저장하지 않은 글이 있습니다").count()).isZero();
             }
         }
@@ -74,12 +75,14 @@ class DraftJourney {
             People.press(editor, "저장");
             People.reads(editor, "두 사람이 함께 고쳤습니다");
             People.press(editor, "합친 글 저장");
-            People.reads(editor, "저장했습니다");
+            People.reads(editor, "개정 3으로 저장했습니다");
 
-            assertThat(text(editor).inputValue())
-                    .startsWith("관리자의 머리말입니다.")
-                    .endsWith("편집자의 맺음말입니다.");
+            shows(editor, "관리자의 머리말입니다.\n\n" + saved + "\n\n편집자의 맺음말입니다.");
         }
+    }
+
+    private static void shows(Page page, String body) {
+        PlaywrightAssertions.assertThat(text(page)).hasValue(body, new LocatorAssertions.HasValueOptions().setTimeout(20_000));
     }
 
     private static Locator text(Page page) {

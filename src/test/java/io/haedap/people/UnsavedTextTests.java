@@ -53,8 +53,7 @@ class UnsavedTextTests {
         as.run("admin", () -> {
             assertThat(texts.latest(subject, UUID.randomUUID())).isEmpty();
             texts.discard(screen);
-            assertThatThrownBy(() -> texts.keep(screen, subject, null, "남의 글"))
-                    .isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> texts.keep(screen, subject, null, "남의 글")).isInstanceOf(Refusal.class);
         });
 
         assertThat(texts.latest(subject, UUID.randomUUID()).orElseThrow().content())

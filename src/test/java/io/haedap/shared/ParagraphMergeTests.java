@@ -46,8 +46,7 @@ class ParagraphMergeTests {
 
     @Test
     void nobody_is_chosen_where_both_changed_the_same_paragraph() {
-        var pieces = ParagraphMerge.pieces(
-                BASE, BASE.replace("조심하십시오.", "제 글"), BASE.replace("조심하십시오.", "남의 글"));
+        var pieces = ParagraphMerge.pieces(BASE, BASE.replace("조심하십시오.", "제 글"), BASE.replace("조심하십시오.", "남의 글"));
 
         assertThat(pieces).filteredOn(piece -> !piece.same()).singleElement().satisfies(piece -> {
             assertThat(piece.proposed()).isNull();
@@ -66,7 +65,8 @@ class ParagraphMergeTests {
 
     @Test
     void the_same_text_stays_as_it_was_written() {
-        var text = "머리\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n```\n## 코드\n\n코드\n```\n\n[참고]: https://example.com\n\n끝";
+        var text =
+                "머리\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n```\n## 코드\n\n코드\n```\n\n[참고]: https://example.com\n\n끝";
 
         assertThat(ParagraphMerge.join(ParagraphMerge.pieces(text, text, text), _ -> Choice.MINE))
                 .isEqualTo(text);
@@ -74,7 +74,8 @@ class ParagraphMergeTests {
 
     @Test
     void an_empty_text_beside_a_full_one_is_a_choice() {
-        assertThat(ParagraphMerge.pieces("", "", "새 글")).singleElement().satisfies(piece -> assertThat(piece.proposed())
-                .isEqualTo(Choice.THEIRS));
+        assertThat(ParagraphMerge.pieces("", "", "새 글"))
+                .singleElement()
+                .satisfies(piece -> assertThat(piece.proposed()).isEqualTo(Choice.THEIRS));
     }
 }

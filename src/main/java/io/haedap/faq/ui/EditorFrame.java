@@ -109,7 +109,8 @@ class EditorFrame extends Div implements Outline.Guide {
                 .toList();
         warnings.show(found);
         for (var language : Language.values()) {
-            var count = found.stream().filter(mark -> mark.language() == language).count();
+            var count =
+                    found.stream().filter(mark -> mark.language() == language).count();
             form.column(language).warn((int) count, () -> open(Pane.PREVIEW));
         }
         outline.showSections(form.korean().blocks(), form.english().blocks(), marks);

@@ -32,12 +32,7 @@ class FaqAside extends Aside {
     private final Map<Pane, Tab> tabOf = new EnumMap<>(Pane.class);
     private final FaqForm form;
 
-    FaqAside(
-            FaqForm form,
-            FaqHistory history,
-            WarningList warnings,
-            Consumer<Pane> opener,
-            Consumer<Boolean> widener) {
+    FaqAside(FaqForm form, FaqHistory history, WarningList warnings, Consumer<Pane> opener, Consumer<Boolean> widener) {
         this.form = form;
         addClassName("faq-aside");
         getElement().setAttribute("aria-label", getTranslation("faq.aside"));

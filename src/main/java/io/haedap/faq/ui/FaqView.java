@@ -121,7 +121,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         panels.clear();
         frame.setSaved(false);
         frame.open(Pane.SETTINGS);
-                rail.actions(primary("faq.action.save", this::save));
+        rail.actions(primary("faq.action.save", this::save));
         frame.drawOutline(marks());
         begin(form.content(), null);
     }
@@ -152,17 +152,20 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         if (faq != null && !isWritable(faq)) {
             return;
         }
-        autosave.latest().ifPresent(kept -> TypedFaq.read(kept.content()).ifPresent(text -> {
-            if (text.typed().equals(base)) {
-                autosave.discard(kept);
-                return;
-            }
-            var moved = faq != null && text.base() != null && !faq.content().equals(text.base());
-            var notice = new UnsavedStrip(
-                    times.at(kept.savedAt()), moved ? getTranslation("faq.unsaved.moved", faq.revision()) : null);
-            frame.notices().add(notice);
-            notice.answer(() -> goOnWith(kept, text, moved), () -> throwAway(kept, faq));
-        }));
+        autosave.latest()
+                .ifPresent(kept -> TypedFaq.read(kept.content()).ifPresent(text -> {
+                    if (text.typed().equals(base)) {
+                        autosave.discard(kept);
+                        return;
+                    }
+                    var moved =
+                            faq != null && text.base() != null && !faq.content().equals(text.base());
+                    var notice = new UnsavedStrip(
+                            times.at(kept.savedAt()),
+                            faq != null && moved ? getTranslation("faq.unsaved.moved", faq.revision()) : null);
+                    frame.notices().add(notice);
+                    notice.answer(() -> goOnWith(kept, text, moved), () -> throwAway(kept, faq));
+                }));
     }
 
     private void goOnWith(UnsavedTexts.Kept kept, TypedFaq text, boolean moved) {
@@ -244,7 +247,9 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         }
         if (isWritable(faq)) {
             row.add(new Button(getTranslation("faq.action.save"), _ -> save()));
-            row.getChildren().reduce((_, last) -> last).ifPresent(save -> save.getElement().setAttribute("data-key", "save"));
+            row.getChildren()
+                    .reduce((_, last) -> last)
+                    .ifPresent(save -> save.getElement().setAttribute("data-key", "save"));
         }
         for (var action : new FaqAction[] {FaqAction.SUBMIT, FaqAction.APPROVE, FaqAction.PUBLISH, FaqAction.REOPEN}) {
             if (faq.allows(action)) {

@@ -57,8 +57,8 @@ class MergeDialog extends Dialog {
         englishTitle = text(Language.EN, true);
         englishBody = text(Language.EN, false);
         settings = new MergeChoice(false, same(base, mine) ? Choice.THEIRS : same(base, theirs) ? Choice.MINE : null);
-        var words = new Paragraph(getTranslation(
-                "faq.merge.text", newest.authorName(), times.at(newest.updatedAt()), newest.revision()));
+        var words = new Paragraph(
+                getTranslation("faq.merge.text", newest.authorName(), times.at(newest.updatedAt()), newest.revision()));
         words.addClassName("t2");
         var heads = new Div(head("faq.merge.mine"), head("faq.merge.theirs"));
         heads.addClassNames("merge-pair", "merge-heads");

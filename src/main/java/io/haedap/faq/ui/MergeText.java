@@ -97,7 +97,11 @@ class MergeText extends Div {
         }
         var whole = new Div(words);
         whole.addClassName("merge-whole");
-        var details = new NativeDetails(getTranslation("faq.merge.same", io.haedap.shared.MarkdownBlock.of(words).size()), whole);
+        var details = new NativeDetails(
+                getTranslation(
+                        "faq.merge.same",
+                        io.haedap.shared.MarkdownBlock.of(words).size()),
+                whole);
         details.addClassName("merge-same");
         return details;
     }

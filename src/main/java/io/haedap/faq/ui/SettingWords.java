@@ -37,7 +37,8 @@ final class SettingWords {
 
     private void line(Div words, String name, String value, String other) {
         if (!Objects.equals(value, other)) {
-            words.add(new Paragraph(screen.getTranslation("faq.field." + name) + ": " + (value.isBlank() ? "–" : value)));
+            words.add(
+                    new Paragraph(screen.getTranslation("faq.field." + name) + ": " + (value.isBlank() ? "–" : value)));
         }
     }
 

@@ -37,7 +37,8 @@ class WarningList extends Section {
     }
 
     private ListItem line(FaqMark warning) {
-        var language = new Span(getTranslation("shared.language." + warning.language().tag()));
+        var language =
+                new Span(getTranslation("shared.language." + warning.language().tag()));
         language.addClassNames("xs", "t3");
         var content = new Span(Icons.WARN.create(), new Span(warning.words()), language);
         content.addClassName("warning-line");

@@ -126,9 +126,7 @@ class FaqWritingTests {
     void two_who_saved_lose_neither_text() {
         var draft = faqs.draft(Faqs.content("함께 쓴 글", "머리\n\n가운데\n\n끝"));
         open("faqs/" + draft.id());
-        as.run(
-                "admin",
-                () -> desk.write(draft.id(), draft.version(), Faqs.content("함께 쓴 글", "남의 머리\n\n가운데\n\n남의 끝")));
+        as.run("admin", () -> desk.write(draft.id(), draft.version(), Faqs.content("함께 쓴 글", "남의 머리\n\n가운데\n\n남의 끝")));
         _setValue(body(), "머리\n\n가운데\n\n내 끝");
 
         _click(button("저장"));
