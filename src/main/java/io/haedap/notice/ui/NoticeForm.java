@@ -1,5 +1,6 @@
 package io.haedap.notice.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -15,8 +16,10 @@ import io.haedap.notice.NoticeTranslations;
 import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.ServiceDirectory;
+import io.haedap.shared.ui.EditorFiles;
 import io.haedap.shared.ui.MarkdownEditor;
 import io.haedap.shared.ui.Times;
+import io.haedap.shared.ui.Typing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Titles and bodies in both languages side by side; {@link #settings()} is the part that lies beside them. */
 class NoticeForm extends Div {
+
+    private static final int TITLE_EVERY = 800;
 
     private final TextField koreanTitle = new TextField(getTranslation("notice.field.title.ko"));
     private final TextField englishTitle = new TextField(getTranslation("notice.field.title.en"));
@@ -39,6 +44,7 @@ class NoticeForm extends Div {
     private final Checkbox pinned = new Checkbox(getTranslation("notice.field.pinned"));
     private final List<ServiceDirectory.Choice> choices;
     private @Nullable NoticeContent shown;
+    private boolean filling;
     private List<String> unknownServices = List.of();
 
     NoticeForm(List<ServiceDirectory.Choice> choices) {
@@ -46,8 +52,10 @@ class NoticeForm extends Div {
         addClassName("notice-form");
         koreanTitle.setRequiredIndicatorVisible(true);
         koreanTitle.setMaxLength(200);
+        Typing.steadily(koreanTitle, TITLE_EVERY);
         koreanTitle.getElement().setAttribute("lang", "ko");
         englishTitle.setMaxLength(200);
+        Typing.steadily(englishTitle, TITLE_EVERY);
         englishTitle.getElement().setAttribute("lang", "en");
         kind.setLabel(getTranslation("notice.field.kind"));
         kind.setItems(NoticeKind.values());
@@ -78,20 +86,51 @@ class NoticeForm extends Div {
     }
 
     void clear() {
-        koreanTitle.clear();
-        englishTitle.clear();
-        body.setValue(new LocalText("", null));
-        kind.setValue(NoticeKind.GENERAL);
-        services.clear();
-        unknownServices = List.of();
-        effectiveAt.clear();
-        expireAt.clear();
-        pinned.clear();
+        fill(new NoticeContent(
+                NoticeKind.GENERAL,
+                new NoticeTranslations(new NoticeText("", ""), null),
+                false,
+                List.of(),
+                null,
+                null));
         setReadOnly(false);
         shown = content();
     }
 
+    /** Shows what is saved. */
     void show(NoticeContent content) {
+        fill(content);
+        shown = content();
+    }
+
+    /** Hears every change that a person makes. */
+    void whenTyped(Runnable listener) {
+        for (HasValue<?, ?> field :
+                List.of(koreanTitle, englishTitle, body, kind, services, effectiveAt, expireAt, pinned)) {
+            field.addValueChangeListener(_ -> {
+                if (!filling) {
+                    listener.run();
+                }
+            });
+        }
+    }
+
+    /** Shows the button for images and files. */
+    void setFiles(EditorFiles files) {
+        body.setFiles(files);
+    }
+
+    /** Fills the fields without taking that for saved. */
+    void fill(NoticeContent content) {
+        filling = true;
+        try {
+            put(content);
+        } finally {
+            filling = false;
+        }
+    }
+
+    private void put(NoticeContent content) {
         var english = content.translations().en();
         koreanTitle.setValue(content.translations().ko().title());
         englishTitle.setValue(english == null ? "" : english.title());
@@ -106,7 +145,6 @@ class NoticeForm extends Div {
         effectiveAt.setValue(day(content.effectiveAt()));
         expireAt.setValue(day(content.expireAt()));
         pinned.setValue(content.pinned());
-        shown = content();
     }
 
     void setReadOnly(boolean readOnly) {

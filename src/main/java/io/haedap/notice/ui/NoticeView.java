@@ -13,23 +13,31 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.haedap.notice.NoticeAction;
 import io.haedap.notice.NoticeBoard;
+import io.haedap.notice.NoticeContent;
 import io.haedap.notice.NoticeDesk;
 import io.haedap.notice.NoticeDetails;
 import io.haedap.notice.NoticeId;
+import io.haedap.notice.TypedNotice;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.people.StaffBoard;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.ServiceDirectory;
+import io.haedap.shared.UnsavedTexts;
+import io.haedap.shared.ui.Autosave;
+import io.haedap.shared.ui.EditorFiles;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Times;
 import io.haedap.shared.ui.Toasts;
+import io.haedap.shared.ui.UnsavedStrip;
+import io.haedap.shared.ui.Writing;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 
 /** One notice: written, reviewed, published here. What may be done is asked from the notice. */
@@ -49,7 +57,14 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
     private final NoticeRail rail = new NoticeRail();
     private final NoticeForm form;
     private final NoticeRecord record;
+    private final Autosave autosave;
+    private final Div notices = new Div();
     private @Nullable NoticeDetails shown;
+
+    /** What the fields began from, and the version that it had. */
+    private @Nullable NoticeContent base;
+
+    private long over;
 
     NoticeView(
             NoticeDesk desk,
@@ -57,7 +72,10 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
             ServiceDirectory services,
             StaffBoard colleagues,
             CurrentStaff staff,
-            Times times) {
+            Times times,
+            Writing writing,
+            UnsavedTexts texts,
+            ObjectProvider<EditorFiles> files) {
         super("notice.new");
         this.desk = desk;
         this.board = board;
@@ -71,7 +89,14 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         aside.addClassName("notice-aside");
         var body = new Div(form, aside);
         body.addClassNames("card", "notice-body");
-        add(rail, body);
+        autosave = new Autosave(writing, texts, times, this);
+        var known = new Div(autosave.state(), autosave.writers());
+        known.addClassName("notice-known");
+        form.add(known);
+        form.whenTyped(this::typed);
+        files.ifAvailable(form::setFiles);
+        notices.addClassName("notice-unsaved");
+        add(rail, notices, body);
     }
 
     @Override
@@ -96,6 +121,63 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         record.setVisible(false);
         form.clear();
         actions(primary("shared.save", this::saved));
+        begin(form.content(), null);
+    }
+
+    /** From here on the fields grow from that content. */
+    private void begin(NoticeContent content, @Nullable NoticeDetails notice) {
+        base = content;
+        over = notice == null ? 0 : notice.version();
+        if (autosave.about(TypedNotice.subject(notice == null ? null : notice.id()), notice == null ? null : over)) {
+            notices.removeAll();
+            offer(notice);
+        }
+    }
+
+    /** What was typed before on a screen that is gone; a text that says what is saved anyway is no offer. */
+    private void offer(@Nullable NoticeDetails notice) {
+        if (notice != null && !isWritable(notice)) {
+            return;
+        }
+        autosave.latest()
+                .ifPresent(kept -> TypedNotice.read(kept.content()).ifPresent(text -> {
+                    if (text.typed().equals(base)) {
+                        autosave.discard(kept);
+                        return;
+                    }
+                    var moved = notice != null
+                            && text.base() != null
+                            && !notice.content().equals(text.base());
+                    var strip = new UnsavedStrip(
+                            times.at(kept.savedAt()),
+                            notice != null && moved ? getTranslation("notice.unsaved.moved", notice.revision()) : null);
+                    strip.answer(() -> goOnWith(kept, text), () -> throwAway(kept, notice));
+                    notices.add(strip);
+                }));
+    }
+
+    /** Saved, it becomes the revision after the newest, as the strip said. */
+    private void goOnWith(UnsavedTexts.Kept kept, TypedNotice text) {
+        notices.removeAll();
+        form.fill(text.typed());
+        autosave.goOnWith(kept);
+    }
+
+    private void throwAway(UnsavedTexts.Kept kept, @Nullable NoticeDetails notice) {
+        notices.removeAll();
+        autosave.discard(kept);
+        Toasts.done(getTranslation("shared.unsaved.gone"), getTranslation("shared.undo"), () -> {
+            autosave.restore(kept);
+            offer(notice);
+        });
+    }
+
+    private void typed() {
+        if (form.isChanged()) {
+            autosave.typed(new TypedNotice(base, form.content()).json());
+        } else {
+            autosave.done();
+        }
     }
 
     private void show(NoticeDetails notice) {
@@ -108,6 +190,7 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         record.setVisible(true);
         record.show(notice.steps());
         showActions(notice);
+        begin(notice.content(), notice);
     }
 
     private boolean isWritable(NoticeDetails notice) {
@@ -153,8 +236,9 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         var before = shown;
         return Refusals.attempt(form.fields(), () -> {
             var content = form.content();
-            var notice =
-                    before == null ? desk.draft(null, content) : desk.write(before.id(), before.version(), content);
+            var notice = before == null ? desk.draft(null, content) : desk.write(before.id(), over, content);
+            autosave.done();
+            notices.removeAll();
             Toasts.done(getTranslation("notice.done.saved", notice.revision()));
             if (before == null) {
                 form.clear();
@@ -224,16 +308,22 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         });
     }
 
+    /** What was typed is kept on the server and offered again; only where that failed the person is asked. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (form.isChanged()) {
-            var going = event.postpone();
-            new UnsavedDialog(going::proceed, () -> {
-                        if (saved()) {
-                            going.proceed();
-                        }
-                    })
-                    .open();
+        if (!form.isChanged()) {
+            return;
         }
+        if (autosave.isSafe()) {
+            Toasts.done(getTranslation("notice.unsaved.kept"));
+            return;
+        }
+        var going = event.postpone();
+        new UnsavedDialog(going::proceed, () -> {
+                    if (saved()) {
+                        going.proceed();
+                    }
+                })
+                .open();
     }
 }
