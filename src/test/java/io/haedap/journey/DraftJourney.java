@@ -82,7 +82,8 @@ class DraftJourney {
     }
 
     private static void shows(Page page, String body) {
-        PlaywrightAssertions.assertThat(text(page)).hasValue(body, new LocatorAssertions.HasValueOptions().setTimeout(20_000));
+        PlaywrightAssertions.assertThat(text(page))
+                .hasValue(body, new LocatorAssertions.HasValueOptions().setTimeout(20_000));
     }
 
     private static Locator text(Page page) {
