@@ -111,7 +111,7 @@ class StaffViewTests {
 
         var email = _get(EmailField.class, field -> field.withLabel("이메일"));
         assertThat(email.isInvalid()).isTrue();
-        assertThat(email.getErrorMessage()).contains("hong@example.com");
+        assertThat(email.getErrorMessage()).contains("입력해 주십시오");
         assertThat(roles().isInvalid()).isTrue();
         assertThat(_get(TextField.class, field -> field.withLabel("이름")).getValue())
                 .isEqualTo("이름만");
