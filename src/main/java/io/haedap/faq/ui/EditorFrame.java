@@ -2,13 +2,9 @@ package io.haedap.faq.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import io.haedap.shared.Language;
 import io.haedap.shared.ui.Refusals;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** The editor's card: rail on top, outline, both languages, the pane on the right; on a phone one of them at a time. */
 class EditorFrame extends Div implements Outline.Guide {
@@ -18,8 +14,7 @@ class EditorFrame extends Div implements Outline.Guide {
     private final FaqAside aside;
     private final WarningList warnings = new WarningList(mark -> point(mark.language(), mark.paragraph()));
     private final Div notices = new Div();
-    private final Tabs tabs = new Tabs();
-    private final Map<Pane, Tab> tabOf = new EnumMap<>(Pane.class);
+    private final PaneTabs tabs = new PaneTabs(List.of(Pane.values()), this::open);
     private final FaqHistory history;
 
     EditorFrame(StatusRail rail, FaqForm form, FaqHistory history) {
@@ -29,23 +24,6 @@ class EditorFrame extends Div implements Outline.Guide {
         addClassNames("card", "ed");
         notices.addClassName("ed-notices");
         tabs.addClassName("ed-tabs");
-        for (var pane : Pane.values()) {
-            var tab = new Tab(
-                    pane.isText()
-                            ? getTranslation("shared.language." + pane.tag())
-                            : getTranslation("faq.pane." + pane));
-            tabOf.put(pane, tab);
-            tabs.add(tab);
-        }
-        tabs.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) {
-                tabOf.forEach((pane, tab) -> {
-                    if (tab == change.getSelectedTab()) {
-                        open(pane);
-                    }
-                });
-            }
-        });
         add(rail, notices, tabs, outline, form.korean(), form.english(), aside);
         widen(false);
         open(Pane.PREVIEW);
@@ -54,7 +32,7 @@ class EditorFrame extends Div implements Outline.Guide {
     @Override
     public void open(Pane pane) {
         getElement().setAttribute("data-pane", pane.tag());
-        tabs.setSelectedTab(tabOf.get(pane));
+        tabs.setValue(pane);
         aside.open(pane);
     }
 
@@ -87,10 +65,7 @@ class EditorFrame extends Div implements Outline.Guide {
 
     void setSaved(boolean saved) {
         aside.setSaved(saved);
-        var tab = tabOf.get(Pane.HISTORY);
-        if (tab != null) {
-            tab.setVisible(saved);
-        }
+        tabs.setSaved(saved);
     }
 
     /** Strips above the text: what was not saved, what another saved meanwhile. */

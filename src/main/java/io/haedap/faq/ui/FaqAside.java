@@ -6,11 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import io.haedap.shared.Language;
 import io.haedap.shared.ui.SitePreview;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -28,8 +27,7 @@ class FaqAside extends Aside {
     private final SitePreview preview = new SitePreview();
     private final RadioButtonGroup<Language> language = new RadioButtonGroup<>();
     private final RadioButtonGroup<Width> width = new RadioButtonGroup<>();
-    private final Tabs tabs = new Tabs();
-    private final Map<Pane, Tab> tabOf = new EnumMap<>(Pane.class);
+    private final PaneTabs tabs;
     private final FaqForm form;
 
     FaqAside(FaqForm form, FaqHistory history, WarningList warnings, Consumer<Pane> opener, Consumer<Boolean> widener) {
@@ -39,16 +37,8 @@ class FaqAside extends Aside {
         pane(Pane.PREVIEW, choices(widener), preview, warnings);
         pane(Pane.SETTINGS, new H2(getTranslation("faq.settings")), form.settings());
         pane(Pane.HISTORY, history);
+        tabs = new PaneTabs(List.of(Pane.PREVIEW, Pane.SETTINGS, Pane.HISTORY), opener);
         tabs.addClassName("faq-aside-tabs");
-        tabs.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) {
-                tabOf.forEach((pane, tab) -> {
-                    if (tab == change.getSelectedTab()) {
-                        opener.accept(pane);
-                    }
-                });
-            }
-        });
         addComponentAsFirst(tabs);
         open(Pane.PREVIEW);
     }
@@ -61,9 +51,6 @@ class FaqAside extends Aside {
         content.addClassNames("aside-pane", "aside-" + pane.tag());
         panes.put(pane, content);
         below.put(pane, slot);
-        var tab = new Tab(getTranslation("faq.pane." + pane));
-        tabOf.put(pane, tab);
-        tabs.add(tab);
         add(content);
     }
 
@@ -89,7 +76,7 @@ class FaqAside extends Aside {
     void open(Pane pane) {
         var shown = pane.isText() ? Pane.PREVIEW : pane;
         panes.forEach((one, content) -> content.setVisible(one == shown));
-        tabs.setSelectedTab(tabOf.get(shown));
+        tabs.setValue(shown);
         if (shown == Pane.PREVIEW) {
             draw();
         }
@@ -97,10 +84,7 @@ class FaqAside extends Aside {
 
     /** Only what is saved has a history. */
     void setSaved(boolean saved) {
-        var history = tabOf.get(Pane.HISTORY);
-        if (history != null) {
-            history.setVisible(saved);
-        }
+        tabs.setSaved(saved);
     }
 
     /** Draws the page from what stands in the fields. */

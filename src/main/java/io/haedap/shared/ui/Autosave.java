@@ -24,7 +24,7 @@ public final class Autosave {
     /** While somebody types, the browser itself says that the last words are on their way. */
     private static final String WATCH = """
             this.addEventListener('input', event => {
-              if (event.composedPath()[0].matches('textarea, input:not([role=combobox])')) {
+              if (event.composedPath()[0].matches('textarea, input:not([type=radio], [type=checkbox], [role=combobox])')) {
                 this.querySelectorAll('.kept').forEach(state => state.classList.add('keeping'));
               }
             });
