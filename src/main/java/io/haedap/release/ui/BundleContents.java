@@ -1,0 +1,164 @@
+package io.haedap.release.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.haedap.release.BundleDetails;
+import io.haedap.release.BundleLine;
+import io.haedap.release.BundleProblem;
+import io.haedap.release.ItemAction;
+import io.haedap.release.ItemOutcome;
+import io.haedap.shared.Language;
+import io.haedap.shared.ui.EmptyState;
+import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.StateBadge;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What a bundle holds, each item with what will become of it and what stands in its way. */
+class BundleContents extends Div {
+
+    /** What may be done with an item. */
+    record Deeds(Consumer<BundleLine> remove, Consumer<BundleLine> rebind) {}
+
+    private final Map<String, String> categories;
+    private final Deeds deeds;
+    private final Div top = new Div();
+    private final Div body = new Div();
+
+    /** {@code categories} are names by slug; {@code add} is the field that takes in more. */
+    BundleContents(Map<String, String> categories, Component add, Deeds deeds) {
+        this.categories = categories;
+        this.deeds = deeds;
+        addClassNames("card", "release-contents");
+        top.add(add);
+        top.addClassName("release-add");
+        add(new Header(new H2(getTranslation("release.holds"))), top, body);
+    }
+
+    void show(BundleDetails bundle, List<BundleProblem> problems, boolean open) {
+        top.setVisible(open);
+        body.removeAll();
+        if (bundle.foreign() > 0) {
+            var strip = new Div(Icons.LOCK.create(), new Span(getTranslation("release.foreign", bundle.foreign())));
+            strip.addClassNames("note-strip", "soon");
+            body.add(strip);
+        }
+        if (bundle.lines().isEmpty()) {
+            body.add(new EmptyState(
+                    Icons.BOX,
+                    getTranslation("release.holds.empty"),
+                    getTranslation("release.holds.empty.hint"),
+                    null));
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassName("release-items");
+        for (var line : bundle.lines()) {
+            list.add(item(
+                    line,
+                    problems.stream()
+                            .filter(problem -> problem.item() == line.id())
+                            .toList(),
+                    open));
+        }
+        body.add(list);
+    }
+
+    private ListItem item(BundleLine line, List<BundleProblem> problems, boolean open) {
+        var link = new Anchor("faqs/" + line.faq().id(), title(line));
+        link.addClassName("row-link");
+        var what = new Span(what(line));
+        what.addClassNames("xs", "t2", "num");
+        var words = new Div(link, what);
+        words.addClassName("release-item-words");
+        var item = new ListItem(words);
+        item.add(sign(line));
+        if (open) {
+            item.add(buttons(line, problems));
+        }
+        var reason = line.reason();
+        if (reason != null) {
+            item.add(said(true, getTranslation("problem." + reason)));
+        }
+        problems.forEach(problem -> item.add(said(
+                problem.blocks(),
+                getTranslation(
+                        "release.problem." + problem.code(), problem.arguments().toArray()))));
+        return item;
+    }
+
+    private StateBadge sign(BundleLine line) {
+        var outcome = line.outcome();
+        if (outcome == null) {
+            return BundleWords.badge(this, line.faq().status());
+        }
+        var sign =
+                switch (outcome) {
+                    case REFUSED -> "major";
+                    case LIVE -> "published";
+                    case BACK -> "withdrawn";
+                    case LEFT -> "hold";
+                };
+        return new StateBadge(sign, getTranslation("release.outcome." + outcome));
+    }
+
+    private Div buttons(BundleLine line, List<BundleProblem> problems) {
+        var buttons = new Div();
+        buttons.addClassName("release-item-buttons");
+        if (problems.stream().anyMatch(problem -> problem.code().equals("revision-moved"))) {
+            var rebind = new Button(
+                    getTranslation("release.action.rebind"), _ -> deeds.rebind().accept(line));
+            rebind.addThemeVariants(ButtonVariant.SMALL);
+            buttons.add(rebind);
+        }
+        var remove = new Button(Icons.CLOSE.create(), _ -> deeds.remove().accept(line));
+        remove.addThemeVariants(ButtonVariant.TERTIARY);
+        remove.setAriaLabel(getTranslation("release.line.remove", title(line)));
+        remove.setTooltipText(getTranslation("release.action.remove"));
+        buttons.add(remove);
+        return buttons;
+    }
+
+    private static Paragraph said(boolean blocks, String text) {
+        var said = new Paragraph(blocks ? Icons.WARN.create() : Icons.INFO.create(), new Span(text.strip()));
+        said.addClassNames("release-said", blocks ? "late" : "soon");
+        return said;
+    }
+
+    private String what(BundleLine line) {
+        var slug = line.faq().content().categorySlug();
+        return categories.getOrDefault(slug, slug) + " \u00b7 " + step(line);
+    }
+
+    private String step(BundleLine line) {
+        if (line.action() == ItemAction.ARCHIVE) {
+            return getTranslation("release.line.archive");
+        }
+        if (line.outcome() != null && line.outcome() != ItemOutcome.REFUSED) {
+            return getTranslation("release.line.live", line.revision());
+        }
+        var live = line.faq().liveRevision();
+        return live == null
+                ? getTranslation("release.line.new", line.revision())
+                : getTranslation("release.line.step", live, line.revision());
+    }
+
+    private static String title(BundleLine line) {
+        return line.faq()
+                .content()
+                .translations()
+                .in(Language.of(UI.getCurrent().getLocale()))
+                .title();
+    }
+}

@@ -1,0 +1,256 @@
+package io.haedap.release.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import io.haedap.category.CategoryTree;
+import io.haedap.faq.FaqBoard;
+import io.haedap.faq.FaqDetails;
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
+import io.haedap.release.BundleAction;
+import io.haedap.release.BundleBoard;
+import io.haedap.release.BundleDesk;
+import io.haedap.release.BundleDetails;
+import io.haedap.release.BundleDraft;
+import io.haedap.release.BundleId;
+import io.haedap.release.BundleLine;
+import io.haedap.release.BundleProblem;
+import io.haedap.release.BundleStatus;
+import io.haedap.release.ItemAction;
+import io.haedap.release.WayBack;
+import io.haedap.shared.Language;
+import io.haedap.shared.Refusal;
+import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.Refusals;
+import io.haedap.shared.ui.Screen;
+import io.haedap.shared.ui.Times;
+import io.haedap.shared.ui.Toasts;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One bundle: what it holds, what stands in the way, and the moment at which all of it turns. */
+@Route("releases")
+@RolesAllowed(Rights.FAQ_READ)
+@StyleSheet("context://console-assets/release.css")
+class BundleView extends Screen implements HasUrlParameter<String> {
+
+    private final BundleDesk desk;
+    private final BundleBoard board;
+    private final CurrentStaff staff;
+    private final ReleaseNews news;
+    private final Times times;
+    private final Clock clock;
+    private final BundleRail rail;
+    private final BundleContents contents;
+    private final BundleAside aside;
+    private @Nullable BundleDetails shown;
+    private @Nullable Registration hearing;
+
+    BundleView(
+            BundleDesk desk,
+            BundleBoard board,
+            FaqBoard faqs,
+            CategoryTree tree,
+            CurrentStaff staff,
+            ReleaseNews news,
+            Times times,
+            Clock clock) {
+        super("release.menu");
+        this.desk = desk;
+        this.board = board;
+        this.staff = staff;
+        this.news = news;
+        this.times = times;
+        this.clock = clock;
+        rail = new BundleRail(times);
+        var names = new HashMap<String, String>();
+        tree.all().forEach(one -> names.put(one.slug(), one.name().in(Language.of(getLocale()))));
+        contents = new BundleContents(
+                names, new FaqPick(faqs, this::add), new BundleContents.Deeds(this::remove, this::rebind));
+        aside = new BundleAside(times);
+        crumb(getTranslation("release.menu"), BundlesView.class);
+        var columns = new Div(contents, aside);
+        columns.addClassName("release-columns");
+        add(rail, columns);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        try {
+            show(board.one(BundleId.of(id)));
+        } catch (Refusal unknown) {
+            throw new NotFoundException(unknown.type());
+        }
+    }
+
+    private void show(BundleDetails bundle) {
+        shown = bundle;
+        var status = bundle.bundle().status();
+        var problems = status == BundleStatus.OPEN || status == BundleStatus.SCHEDULED
+                ? board.check(bundle.id())
+                : List.<BundleProblem>of();
+        title(bundle.bundle().name());
+        rail.show(bundle.bundle(), clock.instant());
+        contents.show(bundle, problems, status.isOpen() && mayGather());
+        aside.show(bundle, problems);
+        showActions(bundle, problems.stream().anyMatch(BundleProblem::blocks));
+    }
+
+    private boolean mayGather() {
+        return staff.may(Rights.FAQ_WRITE) || staff.may(Rights.FAQ_PUBLISH);
+    }
+
+    private void showActions(BundleDetails bundle, boolean blocked) {
+        var row = new Div();
+        row.addClassNames("row", "wrap");
+        if (mayGather() && bundle.bundle().status() != BundleStatus.CANCELLED) {
+            var rename = new Button(Icons.EDIT.create(), _ -> rename());
+            rename.addThemeVariants(ButtonVariant.TERTIARY);
+            rename.setAriaLabel(getTranslation("release.action.rename"));
+            rename.setTooltipText(getTranslation("release.action.rename"));
+            row.add(rename);
+        }
+        if (bundle.allows(BundleAction.CANCEL)) {
+            row.add(new Button(getTranslation("release.action.CANCEL"), _ -> sure("cancel", BundleAction.CANCEL)));
+        }
+        if (bundle.allows(BundleAction.UNSCHEDULE)) {
+            row.add(new Button(
+                    getTranslation("release.action.UNSCHEDULE"), _ -> take(BundleAction.UNSCHEDULE, null)));
+        }
+        if (bundle.allows(BundleAction.ROLL_BACK)) {
+            row.add(new Button(
+                    getTranslation("release.action.ROLL_BACK"),
+                    Icons.UNDO.create(),
+                    _ -> sure("back", BundleAction.ROLL_BACK)));
+        }
+        if (bundle.allows(BundleAction.GO)) {
+            var go = new Button(getTranslation("release.action.GO"), _ -> sure("go", BundleAction.GO));
+            go.setEnabled(!blocked);
+            row.add(go);
+        }
+        if (bundle.allows(BundleAction.SCHEDULE)) {
+            var schedule =
+                    new Button(getTranslation("release.action.SCHEDULE"), Icons.CLOCK.create(), _ -> askMoment());
+            schedule.addThemeVariants(ButtonVariant.PRIMARY);
+            schedule.setEnabled(!blocked);
+            row.add(schedule);
+        }
+        actions(row);
+    }
+
+    private void sure(String deed, BundleAction action) {
+        var bundle = Objects.requireNonNull(shown);
+        var free = (int) bundle.lines().stream().filter(WayBack::isFree).count();
+        var text = action == BundleAction.ROLL_BACK
+                ? getTranslation("release.back.text", free)
+                : getTranslation("release." + deed + ".text", bundle.lines().size());
+        if (action == BundleAction.ROLL_BACK && free < bundle.lines().size()) {
+            text += " " + getTranslation("release.back.left", bundle.lines().size() - free);
+        }
+        new SureDialog(deed, text, getTranslation("release.action." + action), () -> take(action, null)).open();
+    }
+
+    private void askMoment() {
+        var bundle = Objects.requireNonNull(shown);
+        new MomentDialog(
+                        bundle.lines().size(),
+                        bundle.bundle().dueAt(),
+                        times,
+                        at -> taken(BundleAction.SCHEDULE, at))
+                .open();
+    }
+
+    private void take(BundleAction action, @Nullable Instant at) {
+        Refusals.attempt(() -> taken(action, at));
+        reload();
+    }
+
+    private void taken(BundleAction action, @Nullable Instant at) {
+        var bundle = Objects.requireNonNull(shown);
+        show(desk.take(bundle.id(), action, bundle.bundle().version(), at));
+        var done = getTranslation("release.done." + action);
+        if (action == BundleAction.SCHEDULE) {
+            Toasts.done(done, getTranslation("release.undo"), () -> take(BundleAction.UNSCHEDULE, null));
+        } else {
+            Toasts.done(done);
+        }
+    }
+
+    private void rename() {
+        var bundle = Objects.requireNonNull(shown).bundle();
+        new NameDialog(
+                        getTranslation("release.rename.title"),
+                        new BundleDraft(bundle.name(), bundle.note()),
+                        draft -> {
+                            show(desk.rename(bundle.id(), bundle.version(), draft));
+                            Toasts.done(getTranslation("release.done.renamed"));
+                        })
+                .open();
+    }
+
+    private void add(FaqDetails faq) {
+        put(faq, ItemAction.PUBLISH, "release.done.added");
+    }
+
+    private void rebind(BundleLine line) {
+        put(line.faq(), line.action(), "release.done.rebound");
+    }
+
+    private void put(FaqDetails faq, ItemAction action, String done) {
+        Refusals.attempt(() -> {
+            show(desk.add(Objects.requireNonNull(shown).id(), faq.id(), faq.revision(), action));
+            Toasts.done(getTranslation(done));
+        });
+    }
+
+    private void remove(BundleLine line) {
+        var bundle = Objects.requireNonNull(shown);
+        Refusals.attempt(() -> {
+            show(desk.remove(bundle.id(), bundle.bundle().version(), line.id()));
+            Toasts.done(
+                    getTranslation("release.done.removed"),
+                    getTranslation("release.undo"),
+                    () -> put(line.faq(), line.action(), "release.done.added"));
+        });
+    }
+
+    private void reload() {
+        var bundle = shown;
+        if (bundle != null) {
+            show(board.one(bundle.id()));
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        hearing = news.tell(bundle -> ui.access(() -> {
+            var here = shown;
+            if (here != null && here.id().toString().equals(bundle)) {
+                reload();
+            }
+        }));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (hearing != null) {
+            hearing.remove();
+            hearing = null;
+        }
+    }
+}
