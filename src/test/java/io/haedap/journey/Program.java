@@ -134,6 +134,15 @@ final class Program implements AutoCloseable {
                 .build());
     }
 
+    HttpResponse<String> put(String path, String token, String ifMatch, String body) {
+        return send(HttpRequest.newBuilder(URI.create(address(path)))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     static int status(String address) {
         try {
             return HTTP.send(
