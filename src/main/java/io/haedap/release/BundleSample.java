@@ -29,12 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BundleSample implements SampleContent {
 
     /** One bundle of {@code db/sample/releases.json}; {@code holds} are Korean titles of entries that exist. */
-    record Sample(
-            String name,
-            String note,
-            @Nullable Integer liveDaysAgo,
-            List<String> holds,
-            List<Written> entries) {}
+    record Sample(String name, String note, @Nullable Integer liveDaysAgo, List<String> holds, List<Written> entries) {}
 
     /** An entry that is written and approved for the bundle; {@code rewrites} is the title of one that it is the next revision of. */
     record Written(
@@ -94,7 +89,8 @@ class BundleSample implements SampleContent {
 
     private void load(Sample sample) {
         var bundle = staff.as(
-                "editor", () -> desk.create(new BundleDraft(sample.name(), sample.note())).id());
+                "editor",
+                () -> desk.create(new BundleDraft(sample.name(), sample.note())).id());
         sample.holds().forEach(title -> gather(bundle, titled(title)));
         sample.entries().forEach(entry -> gather(bundle, approved(entry)));
         var days = sample.liveDaysAgo();
@@ -128,9 +124,7 @@ class BundleSample implements SampleContent {
         var before = entry.rewrites() == null ? null : titled(entry.rewrites());
         var written = staff.as(
                 "editor",
-                () -> before == null
-                        ? faqs.draft(null, content)
-                        : faqs.write(before.id(), before.version(), content));
+                () -> before == null ? faqs.draft(null, content) : faqs.write(before.id(), before.version(), content));
         staff.as("editor", () -> faqs.submit(written.id(), written.revision()));
         return staff.as("reviewer", () -> faqs.approve(written.id(), written.revision()));
     }

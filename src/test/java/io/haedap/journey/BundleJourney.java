@@ -76,7 +76,8 @@ class BundleJourney {
             var rest = new Desk(other);
             within(Duration.ofSeconds(5), () -> rest.status(bundle).equals("LIVE"));
             assertThat(other.get(rest.page(entry)).body()).contains("새 글");
-            var audit = other.get("/api/v1/audit?size=200", Tokens.of(other, "auditor@haedap.example", Program.PASSWORD))
+            var audit = other.get(
+                            "/api/v1/audit?size=200", Tokens.of(other, "auditor@haedap.example", Program.PASSWORD))
                     .body();
             assertThat(audit.split("release\\.went-live", -1)).hasSize(2);
         } finally {
@@ -108,7 +109,9 @@ class BundleJourney {
                 Program.rest(Duration.ofSeconds(2));
                 stop.set(true);
                 for (var reader : readers) {
-                    assertThat(reader.get()).as("the reader saw what is new in the end").isTrue();
+                    assertThat(reader.get())
+                            .as("the reader saw what is new in the end")
+                            .isTrue();
                 }
             }
             assertThat(mixes).isEmpty();

@@ -103,13 +103,12 @@ class BundleContents extends Div {
         if (outcome == null) {
             return BundleWords.badge(this, line.faq().status());
         }
-        var sign =
-                switch (outcome) {
-                    case REFUSED -> "major";
-                    case LIVE -> "published";
-                    case BACK -> "withdrawn";
-                    case LEFT -> "hold";
-                };
+        var sign = switch (outcome) {
+            case REFUSED -> "major";
+            case LIVE -> "published";
+            case BACK -> "withdrawn";
+            case LEFT -> "hold";
+        };
         return new StateBadge(sign, getTranslation("release.outcome." + outcome));
     }
 

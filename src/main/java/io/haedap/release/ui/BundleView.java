@@ -128,8 +128,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
             row.add(new Button(getTranslation("release.action.CANCEL"), _ -> sure("cancel", BundleAction.CANCEL)));
         }
         if (bundle.allows(BundleAction.UNSCHEDULE)) {
-            row.add(new Button(
-                    getTranslation("release.action.UNSCHEDULE"), _ -> take(BundleAction.UNSCHEDULE, null)));
+            row.add(new Button(getTranslation("release.action.UNSCHEDULE"), _ -> take(BundleAction.UNSCHEDULE, null)));
         }
         if (bundle.allows(BundleAction.ROLL_BACK)) {
             row.add(new Button(
@@ -166,11 +165,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
 
     private void askMoment() {
         var bundle = Objects.requireNonNull(shown);
-        new MomentDialog(
-                        bundle.lines().size(),
-                        bundle.bundle().dueAt(),
-                        times,
-                        at -> taken(BundleAction.SCHEDULE, at))
+        new MomentDialog(bundle.lines().size(), bundle.bundle().dueAt(), times, at -> taken(BundleAction.SCHEDULE, at))
                 .open();
     }
 
@@ -192,13 +187,10 @@ class BundleView extends Screen implements HasUrlParameter<String> {
 
     private void rename() {
         var bundle = Objects.requireNonNull(shown).bundle();
-        new NameDialog(
-                        getTranslation("release.rename.title"),
-                        new BundleDraft(bundle.name(), bundle.note()),
-                        draft -> {
-                            show(desk.rename(bundle.id(), bundle.version(), draft));
-                            Toasts.done(getTranslation("release.done.renamed"));
-                        })
+        new NameDialog(getTranslation("release.rename.title"), new BundleDraft(bundle.name(), bundle.note()), draft -> {
+                    show(desk.rename(bundle.id(), bundle.version(), draft));
+                    Toasts.done(getTranslation("release.done.renamed"));
+                })
                 .open();
     }
 

@@ -26,15 +26,14 @@ final class BundleWords {
     }
 
     static StateBadge badge(Component screen, FaqStatus status) {
-        var sign =
-                switch (status) {
-                    case DRAFT -> "draft";
-                    case IN_REVIEW -> "review";
-                    case APPROVED -> "approved";
-                    case SCHEDULED -> "scheduled";
-                    case PUBLISHED -> "published";
-                    case ARCHIVED -> "archived";
-                };
+        var sign = switch (status) {
+            case DRAFT -> "draft";
+            case IN_REVIEW -> "review";
+            case APPROVED -> "approved";
+            case SCHEDULED -> "scheduled";
+            case PUBLISHED -> "published";
+            case ARCHIVED -> "archived";
+        };
         return new StateBadge(sign, screen.getTranslation("faq.status." + status));
     }
 }

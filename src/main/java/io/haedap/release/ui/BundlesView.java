@@ -131,8 +131,9 @@ class BundlesView extends Screen implements AfterNavigationObserver {
     private EmptyState nothing() {
         var clear = filter.equals(BundleFilter.EVERYTHING)
                 ? null
-                : new Button(getTranslation("release.filter.clear"), _ -> UI.getCurrent()
-                        .navigate(BundlesView.class));
+                : new Button(
+                        getTranslation("release.filter.clear"),
+                        _ -> UI.getCurrent().navigate(BundlesView.class));
         return new EmptyState(Icons.BOX, getTranslation("release.empty"), getTranslation("release.empty.hint"), clear);
     }
 

@@ -22,9 +22,7 @@ class FaqPick extends ComboBox<FaqDetails> {
             var words = query.getFilter().filter(typed -> !typed.isBlank()).orElse(null);
             var first = query.getOffset() == 0;
             var limit = Math.min(MOST, query.getLimit());
-            return first
-                    ? faqs.page(new FaqFilter(null, null, words), limit, null).items().stream()
-                    : Stream.empty();
+            return first ? faqs.page(new FaqFilter(null, null, words), limit, null).items().stream() : Stream.empty();
         });
         addValueChangeListener(change -> {
             if (change.getValue() != null) {

@@ -38,11 +38,10 @@ class GatherDialog extends Dialog {
         this.open = open;
         setHeaderTitle(getTranslation("release.chip.title"));
         setWidth("min(440px, 92vw)");
-        var bundles =
-                board.page(new BundleFilter(BundleStatus.OPEN, null), MOST, null).items();
+        var bundles = board.page(new BundleFilter(BundleStatus.OPEN, null), MOST, null)
+                .items();
         bundle.setItems(bundles);
-        bundle.setItemLabelGenerator(
-                row -> getTranslation("release.chip", row.name(), row.items()));
+        bundle.setItemLabelGenerator(row -> getTranslation("release.chip", row.name(), row.items()));
         bundle.setClearButtonVisible(true);
         bundle.setWidthFull();
         bundle.setVisible(!bundles.isEmpty());

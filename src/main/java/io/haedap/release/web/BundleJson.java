@@ -115,11 +115,7 @@ record BundleJson(
 
     static ProblemJson of(BundleProblem problem, String message) {
         return new ProblemJson(
-                Long.toString(problem.item()),
-                problem.faq().toString(),
-                problem.code(),
-                problem.blocks(),
-                message);
+                Long.toString(problem.item()), problem.faq().toString(), problem.code(), problem.blocks(), message);
     }
 
     private static BundleJson of(

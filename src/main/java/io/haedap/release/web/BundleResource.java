@@ -170,10 +170,7 @@ class BundleResource implements ApiRights, Versioned {
 
     private String words(BundleProblem problem, Locale locale) {
         return Objects.requireNonNull(messages.getMessage(
-                        "release.problem." + problem.code(),
-                        problem.arguments().toArray(),
-                        problem.code(),
-                        locale))
+                        "release.problem." + problem.code(), problem.arguments().toArray(), problem.code(), locale))
                 .strip();
     }
 

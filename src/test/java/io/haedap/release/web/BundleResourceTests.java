@@ -109,7 +109,8 @@ class BundleResourceTests {
         assertThat(body(renamed).get("name").asString()).isEqualTo("봄 멤버십");
         assertThat(ask(HttpMethod.PUT, "editor", path, etag(read), "{\"name\": \"늦은 이름\"}"))
                 .hasStatus(412);
-        assertThat(ask(HttpMethod.PUT, "editor", path, "", "{\"name\": \"이름\"}")).hasStatus(428);
+        assertThat(ask(HttpMethod.PUT, "editor", path, "", "{\"name\": \"이름\"}"))
+                .hasStatus(428);
         assertThat(ask(HttpMethod.PUT, "editor", path, etag(renamed), "{\"name\": \" \"}"))
                 .hasStatus(422);
     }
@@ -157,8 +158,8 @@ class BundleResourceTests {
         }
         var first = body(get("agent1", "?size=2&status=OPEN"));
         assertThat(first.get("items")).hasSize(2);
-        var second = body(
-                get("agent1", "?size=2&cursor=" + first.get("nextCursor").asString()));
+        var second =
+                body(get("agent1", "?size=2&cursor=" + first.get("nextCursor").asString()));
         assertThat(second.get("items").get(0).get("id"))
                 .isNotEqualTo(first.get("items").get(1).get("id"));
 
