@@ -43,6 +43,8 @@ class AccessibilityJourney {
             "/console/faqs",
             "/console/faqs/1",
             "/console/faqs/new",
+            "/console/releases",
+            "/console/releases/1",
             "/console/notices",
             "/console/notices/new",
             "/console/status",

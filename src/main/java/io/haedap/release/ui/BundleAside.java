@@ -1,5 +1,7 @@
 package io.haedap.release.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
@@ -21,9 +23,15 @@ class BundleAside extends Div {
     private final Times times;
     private final Div check = new Div();
     private final Div facts = new Div();
+    private final Button rename;
 
-    BundleAside(Times times) {
+    BundleAside(Times times, Runnable renaming) {
         this.times = times;
+        rename = new Button(Icons.EDIT.create(), _ -> renaming.run());
+        rename.addThemeVariants(ButtonVariant.TERTIARY);
+        rename.addClassName("release-rename");
+        rename.setAriaLabel(getTranslation("release.action.rename"));
+        rename.setTooltipText(getTranslation("release.action.rename"));
         addClassName("release-aside");
         check.addClassNames("card", "release-check");
         check.getElement().setAttribute("role", "status");
@@ -31,9 +39,12 @@ class BundleAside extends Div {
         add(check, facts);
     }
 
-    void show(BundleDetails bundle, List<BundleProblem> problems) {
+    void show(BundleDetails bundle, List<BundleProblem> problems, boolean renamable) {
         check.removeAll();
-        check.add(new Header(new H2(getTranslation("release.check"))), says(bundle, problems));
+        var says = says(bundle, problems);
+        check.add(new Header(new H2(getTranslation("release.check"))), says);
+        check.setVisible(says.getComponentCount() > 0);
+        rename.setVisible(renamable);
         facts.removeAll();
         var list = new Div();
         list.addClassNames("facts", "pad");
@@ -43,7 +54,7 @@ class BundleAside extends Div {
         fact(list, "release.fact.created", full(row.createdAt()));
         fact(list, "release.fact.live", full(row.liveAt()));
         fact(list, "release.fact.back", full(row.rolledBackAt()));
-        facts.add(new Header(new H2(getTranslation("release.facts"))), list);
+        facts.add(new Header(new H2(getTranslation("release.facts")), rename), list);
     }
 
     private Div says(BundleDetails bundle, List<BundleProblem> problems) {
@@ -58,11 +69,10 @@ class BundleAside extends Div {
         if (left > 0) {
             says.add(line(Icons.INFO, "soon", getTranslation("release.check.left", left)));
         }
+        if (status == BundleStatus.LIVE || status == BundleStatus.ROLLING_BACK) {
+            says.add(new Paragraph(getTranslation("release.check.live")));
+        }
         if (status != BundleStatus.OPEN && status != BundleStatus.SCHEDULED) {
-            says.add(new Paragraph(getTranslation(
-                    status == BundleStatus.LIVE || status == BundleStatus.ROLLING_BACK
-                            ? "release.check.live"
-                            : "release.check.done")));
             return says;
         }
         if (bundle.lines().isEmpty()) {

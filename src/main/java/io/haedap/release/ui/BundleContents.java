@@ -144,6 +144,12 @@ class BundleContents extends Div {
         if (line.action() == ItemAction.ARCHIVE) {
             return getTranslation("release.line.archive");
         }
+        if (line.outcome() == ItemOutcome.BACK) {
+            var before = line.liveBefore();
+            return before == null
+                    ? getTranslation("release.line.gone", line.revision())
+                    : getTranslation("release.line.step", line.revision(), before);
+        }
         if (line.outcome() != null && line.outcome() != ItemOutcome.REFUSED) {
             return getTranslation("release.line.live", line.revision());
         }

@@ -81,7 +81,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         tree.all().forEach(one -> names.put(one.slug(), one.name().in(Language.of(getLocale()))));
         contents = new BundleContents(
                 names, new FaqPick(faqs, this::add), new BundleContents.Deeds(this::remove, this::rebind));
-        aside = new BundleAside(times);
+        aside = new BundleAside(times, this::rename);
         crumb(getTranslation("release.menu"), BundlesView.class);
         var columns = new Div(contents, aside);
         columns.addClassName("release-columns");
@@ -106,7 +106,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         title(bundle.bundle().name());
         rail.show(bundle.bundle(), clock.instant());
         contents.show(bundle, problems, status.isOpen() && mayGather());
-        aside.show(bundle, problems);
+        aside.show(bundle, problems, mayGather());
         showActions(bundle, problems.stream().anyMatch(BundleProblem::blocks));
     }
 
@@ -117,13 +117,6 @@ class BundleView extends Screen implements HasUrlParameter<String> {
     private void showActions(BundleDetails bundle, boolean blocked) {
         var row = new Div();
         row.addClassNames("row", "wrap");
-        if (mayGather() && bundle.bundle().status() != BundleStatus.CANCELLED) {
-            var rename = new Button(Icons.EDIT.create(), _ -> rename());
-            rename.addThemeVariants(ButtonVariant.TERTIARY);
-            rename.setAriaLabel(getTranslation("release.action.rename"));
-            rename.setTooltipText(getTranslation("release.action.rename"));
-            row.add(rename);
-        }
         if (bundle.allows(BundleAction.CANCEL)) {
             row.add(new Button(getTranslation("release.action.CANCEL"), _ -> sure("cancel", BundleAction.CANCEL)));
         }
