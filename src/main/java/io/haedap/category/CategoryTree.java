@@ -1,6 +1,7 @@
 package io.haedap.category;
 
 import io.haedap.shared.LocalText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,16 @@ public class CategoryTree {
                         row.getString("parent"),
                         new LocalText(row.getString("name_ko"), row.getString("name_en"))))
                 .list();
+    }
+
+    /** The slug and those of all that lies below it; just the slug where there is no such category. */
+    public List<String> branch(String slug) {
+        var branch = new ArrayList<>(List.of(slug));
+        // parents come before their children
+        all().stream()
+                .filter(category -> category.parentSlug() != null && branch.contains(category.parentSlug()))
+                .forEach(category -> branch.add(category.slug()));
+        return branch;
     }
 
     public Optional<Category> find(String slug) {

@@ -1,25 +1,47 @@
 package io.haedap.faq;
 
+import io.haedap.people.StaffId;
 import org.jspecify.annotations.Nullable;
 
-/** What to list: a category, a state, words in the Korean or English title, the state of its translation; null means any. */
+/**
+ * What to list; null means any. {@code categorySlug} takes what lies below along, {@code words} must all stand in the titles
+ * (or be one entry's number after a #), {@code author} wrote the newest revision, {@code overdue} asks for those whose
+ * verify-by date has passed.
+ */
 public record FaqFilter(
         @Nullable String categorySlug,
         @Nullable FaqStatus status,
         @Nullable String words,
-        @Nullable Translation translation) {
+        @Nullable Translation translation,
+        @Nullable String tag,
+        @Nullable StaffId author,
+        @Nullable FaqVisibility visibility,
+        boolean overdue) {
 
     /** How the English text stands. */
     public enum Translation {
         /** Some of its paragraphs are behind the Korean ones. */
         OUTDATED,
         /** There is none. */
-        MISSING
+        MISSING,
+        /** There is one, outdated or not. */
+        PRESENT
     }
 
     public static final FaqFilter EVERYTHING = new FaqFilter(null, null, null);
 
-    public FaqFilter(@Nullable String categorySlug, @Nullable FaqStatus status, @Nullable String words) {
+    public FaqFilter(
+            @Nullable String categorySlug,
+            @Nullable FaqStatus status,
+            @Nullable String words) {
         this(categorySlug, status, words, null);
+    }
+
+    public FaqFilter(
+            @Nullable String categorySlug,
+            @Nullable FaqStatus status,
+            @Nullable String words,
+            @Nullable Translation translation) {
+        this(categorySlug, status, words, translation, null, null, null, false);
     }
 }
