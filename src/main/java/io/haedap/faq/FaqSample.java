@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -21,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(10)
 class FaqSample implements SampleContent {
 
-    /** One entry of {@code db/sample/faqs.json}. */
+    /** One entry of {@code db/sample/faqs.json}; it names only entries that stand before it. */
     record Sample(
             String externalId,
             String category,
@@ -30,7 +35,18 @@ class FaqSample implements SampleContent {
             int daysAgo,
             FaqVisibility visibility,
             FaqText ko,
-            @Nullable FaqText en) {}
+            @Nullable FaqText en,
+            @Nullable FaqSynonyms synonyms,
+            @Nullable List<String> related,
+            boolean pinned,
+            @Nullable Integer position,
+            @Nullable String earlierTitle,
+            @Nullable String mergedInto) {
+
+        FaqText first() {
+            return earlierTitle == null ? ko : new FaqText(earlierTitle, ko.body());
+        }
+    }
 
     private static final String BACKDATE = """
             update faq.entry
@@ -39,14 +55,30 @@ class FaqSample implements SampleContent {
              where id = :id
             """;
 
+    private static final String BACKDATE_REVISION =
+            "update faq.revision set at = :at where entry = :id and number = :number";
+    private static final String BACKDATE_SLUGS = "update faq.slug set since = :at where entry = :id";
+
+    private final Map<String, FaqId> known = new HashMap<>();
     private final FaqDesk desk;
+    private final FaqMergeDesk merges;
+    private final FaqOrderDesk orders;
     private final SampleStaff staff;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
-    FaqSample(FaqDesk desk, SampleStaff staff, JdbcClient jdbc, JsonMapper json, Clock clock) {
+    FaqSample(
+            FaqDesk desk,
+            FaqMergeDesk merges,
+            FaqOrderDesk orders,
+            SampleStaff staff,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock) {
         this.desk = desk;
+        this.merges = merges;
+        this.orders = orders;
         this.staff = staff;
         this.jdbc = jdbc;
         this.json = json;
@@ -61,35 +93,87 @@ class FaqSample implements SampleContent {
     @Override
     public void load() {
         try (var file = new ClassPathResource("db/sample/faqs.json").getInputStream()) {
-            json.readValue(file, new TypeReference<List<Sample>>() {}).forEach(this::load);
+            var samples = json.readValue(file, new TypeReference<List<Sample>>() {});
+            samples.forEach(sample -> known.put(sample.externalId(), load(sample)));
+            samples.stream().map(Sample::category).distinct().forEach(category -> arrange(category, samples));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
     }
 
-    private void load(Sample sample) {
-        var content = new FaqContent(
-                sample.category(),
-                sample.visibility(),
-                new FaqTranslations(sample.ko(), sample.en()),
-                sample.tags(),
-                null,
-                null);
-        var faq = staff.as("editor", () -> desk.draft(sample.externalId(), content));
+    private FaqId load(Sample sample) {
+        var content = content(sample, sample.first());
+        var faq = staff.as("editor", () -> desk.draft(sample.externalId(), content)).id();
         var at = clock.instant().minus(Duration.ofDays(sample.daysAgo())).atOffset(ZoneOffset.UTC);
-        jdbc.sql("update faq.revision set at = :at where entry = :id")
-                .param("id", faq.id().value())
+        take(faq, 1, at, sample.state());
+        if (sample.earlierTitle() != null) {
+            var version = jdbc.sql("select version from faq.entry where id = :id")
+                    .param("id", faq.value())
+                    .query(Long.class)
+                    .single();
+            staff.as("editor", () -> desk.write(faq, version, content(sample, sample.ko())));
+            take(faq, 2, at, sample.state());
+        }
+        jdbc.sql(BACKDATE).param("id", faq.value()).param("at", at).update();
+        jdbc.sql(BACKDATE_SLUGS).param("id", faq.value()).param("at", at).update();
+        if (sample.mergedInto() != null) {
+            staff.as("admin", () -> merges.merge(faq, 1, of(sample.mergedInto())));
+        }
+        return faq;
+    }
+
+    private FaqContent content(Sample sample, FaqText korean) {
+        return new FaqContent(
+                        sample.category(),
+                        sample.visibility(),
+                        new FaqTranslations(korean, sample.en()),
+                        sample.tags(),
+                        null,
+                        null)
+                .with(
+                        sample.related() == null
+                                ? List.of()
+                                : sample.related().stream().map(this::of).toList(),
+                        sample.synonyms() == null ? FaqSynonyms.NONE : sample.synonyms());
+    }
+
+    private FaqId of(String externalId) {
+        return Objects.requireNonNull(known.get(externalId), externalId);
+    }
+
+    /** A revision is dated back before it is approved: what was approved does not change. */
+    private void take(FaqId faq, int revision, OffsetDateTime at, FaqStatus state) {
+        jdbc.sql(BACKDATE_REVISION)
+                .param("id", faq.value())
+                .param("number", revision)
                 .param("at", at)
                 .update();
-        if (sample.state() != FaqStatus.DRAFT) {
-            staff.as("editor", () -> desk.submit(faq.id(), 1));
+        if (state != FaqStatus.DRAFT) {
+            staff.as("editor", () -> desk.submit(faq, revision));
         }
-        if (sample.state() == FaqStatus.APPROVED || sample.state() == FaqStatus.PUBLISHED) {
-            staff.as("reviewer", () -> desk.approve(faq.id(), 1));
+        if (state == FaqStatus.APPROVED || state == FaqStatus.PUBLISHED) {
+            staff.as("reviewer", () -> desk.approve(faq, revision));
         }
-        if (sample.state() == FaqStatus.PUBLISHED) {
-            staff.as("reviewer", () -> desk.publish(faq.id(), 1, null));
+        if (state == FaqStatus.PUBLISHED) {
+            staff.as("reviewer", () -> desk.publish(faq, revision, null));
         }
-        jdbc.sql(BACKDATE).param("id", faq.id().value()).param("at", at).update();
+    }
+
+    private void arrange(String category, List<Sample> samples) {
+        var here = samples.stream()
+                .filter(sample -> sample.category().equals(category))
+                .toList();
+        var pinned = here.stream()
+                .filter(Sample::pinned)
+                .map(sample -> of(sample.externalId()))
+                .toList();
+        var ordered = here.stream()
+                .filter(sample -> sample.position() != null)
+                .sorted(Comparator.comparing(Sample::position))
+                .map(sample -> of(sample.externalId()))
+                .toList();
+        if (!pinned.isEmpty() || !ordered.isEmpty()) {
+            staff.as("reviewer", () -> orders.arrange(category, 0, pinned, ordered));
+        }
     }
 }

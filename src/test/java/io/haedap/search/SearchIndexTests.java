@@ -68,6 +68,17 @@ class SearchIndexTests {
     }
 
     @Test
+    void an_entry_is_found_by_a_synonym_that_its_text_does_not_hold() {
+        var faq = faqs.published(Faqs.content("비밀번호를 바꾸고 싶습니다", "설정에서 바꿉니다.")
+                .with(java.util.List.of(), new io.haedap.faq.FaqSynonyms(java.util.List.of("열쇠말"), java.util.List.of())));
+
+        soon(() -> finds("열쇠말", faq.id().toString()));
+
+        assertThat(search.find("열쇠말", FAQ, Language.KO, 5).items().getFirst().snippet())
+                .doesNotContain("열쇠말");
+    }
+
+    @Test
     void drafts_are_never_found() {
         var draft = faqs.draft(Faqs.content("비밀스러운 초안 갸름", "갸름"));
 
