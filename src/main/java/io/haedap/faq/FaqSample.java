@@ -38,7 +38,7 @@ class FaqSample implements SampleContent {
             @Nullable FaqText en,
             @Nullable FaqSynonyms synonyms,
             @Nullable List<String> related,
-            boolean pinned,
+            @Nullable Boolean pinned,
             @Nullable Integer position,
             @Nullable String earlierTitle,
             @Nullable String mergedInto) {
@@ -164,7 +164,7 @@ class FaqSample implements SampleContent {
                 .filter(sample -> sample.category().equals(category))
                 .toList();
         var pinned = here.stream()
-                .filter(Sample::pinned)
+                .filter(sample -> Boolean.TRUE.equals(sample.pinned()))
                 .map(sample -> of(sample.externalId()))
                 .toList();
         var ordered = here.stream()
