@@ -11,12 +11,14 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import io.haedap.category.Category;
 import io.haedap.faq.FaqContent;
-import io.haedap.faq.FaqId;
+import io.haedap.faq.FaqBoard;
 import io.haedap.faq.FaqSynonyms;
+import io.haedap.faq.FaqTemplates;
 import io.haedap.faq.FaqText;
 import io.haedap.faq.FaqTranslations;
 import io.haedap.faq.FaqVisibility;
 import io.haedap.shared.Language;
+import io.haedap.shared.LocalText;
 import io.haedap.shared.ui.EditorFiles;
 import io.haedap.shared.ui.Times;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +49,20 @@ class FaqForm {
     private final DatePicker verifyBy = new DatePicker(word("faq.field.verifyBy"));
     private final Set<String> knownTags = new LinkedHashSet<>();
     private @Nullable FaqContent shown;
-    private List<FaqId> related = List.of();
-    private FaqSynonyms synonyms = FaqSynonyms.NONE;
+    private final RelatedField related;
+    private final WordsField koreanSynonyms =
+            new WordsField(word("faq.field.synonyms.ko"), word("faq.field.synonyms.hint"));
+    private final WordsField englishSynonyms = new WordsField(word("faq.field.synonyms.en"), "");
+    private final SectionMenu sections;
     private boolean filling;
 
-    FaqForm(List<Category> categories, @Nullable EditorFiles files) {
+    FaqForm(List<Category> categories, FaqBoard board, FaqTemplates templates, @Nullable EditorFiles files) {
         korean = new LanguageColumn(Language.KO, files);
         english = new LanguageColumn(Language.EN, files);
         korean.body().scrollWith(english.body());
+        related = new RelatedField(word("faq.field.related"), board);
+        sections = new SectionMenu(templates, this::bodies, this::bodies);
+        korean.below(sections);
         category.setItems(categories);
         category.setItemLabelGenerator(
                 one -> one.name().in(Language.of(UI.getCurrent().getLocale())));
@@ -64,7 +73,8 @@ class FaqForm {
         tags.addCustomValueSetListener(typed -> addTag(typed.getDetail().strip()));
         unpublishAt.setHelperText(word("faq.field.unpublishAt.hint"));
         verifyBy.setHelperText(word("faq.field.verifyBy.hint"));
-        settings.add(category, visibility, tags, unpublishAt, verifyBy);
+        settings.add(
+                category, visibility, tags, related, koreanSynonyms, englishSynonyms, unpublishAt, verifyBy);
         settings.addClassName("faq-settings");
         clear();
     }
@@ -105,6 +115,8 @@ class FaqForm {
                         verifyBy.isEmpty() ? unset : DAY.format(verifyBy.getValue()),
                         Pane.SETTINGS),
                 new Outline.Setting(
+                        word("faq.field.related"), String.valueOf(related.getValue().size()), Pane.SETTINGS),
+                new Outline.Setting(
                         word("faq.field.tags"), String.valueOf(tags.getValue().size()), Pane.SETTINGS));
     }
 
@@ -128,6 +140,9 @@ class FaqForm {
                 category,
                 visibility,
                 tags,
+                related,
+                koreanSynonyms,
+                englishSynonyms,
                 unpublishAt,
                 verifyBy);
     }
@@ -175,11 +190,22 @@ class FaqForm {
             tags.setValue(new LinkedHashSet<>(content.tags()));
             unpublishAt.setValue(day(content.unpublishAt()));
             verifyBy.setValue(day(content.verifyBy()));
-            related = content.related();
-            synonyms = content.synonyms();
+            related.setValue(content.related());
+            koreanSynonyms.words(content.synonyms().ko());
+            englishSynonyms.words(content.synonyms().en());
         } finally {
             filling = false;
         }
+    }
+
+    private LocalText bodies() {
+        return new LocalText(korean.body().getValue(), english.body().getValue());
+    }
+
+    /** Puts texts into the fields as if they had been typed. */
+    private void bodies(LocalText texts) {
+        korean.body().setValue(texts.ko());
+        english.body().setValue(Objects.requireNonNullElse(texts.en(), ""));
     }
 
     private static void fill(LanguageColumn column, @Nullable FaqText text) {
@@ -193,6 +219,10 @@ class FaqForm {
         category.setReadOnly(readOnly);
         visibility.setReadOnly(readOnly);
         tags.setReadOnly(readOnly);
+        related.setReadOnly(readOnly);
+        koreanSynonyms.setReadOnly(readOnly);
+        englishSynonyms.setReadOnly(readOnly);
+        sections.setVisible(!readOnly);
         unpublishAt.setReadOnly(readOnly);
         verifyBy.setReadOnly(readOnly);
     }
@@ -214,29 +244,24 @@ class FaqForm {
                 List.copyOf(tags.getValue()),
                 instant(unpublishAt.getValue()),
                 instant(verifyBy.getValue()),
-                related,
-                synonyms);
+                related.getValue(),
+                new FaqSynonyms(koreanSynonyms.words(), englishSynonyms.words()));
     }
 
     /** The fields by the names that a refusal uses. */
     Map<String, HasValidationProperties> fields() {
-        return Map.of(
-                "translations.ko.title",
-                korean.title(),
-                "translations.en.title",
-                english.title(),
-                "translations.ko.body",
-                korean.body(),
-                "translations.en.body",
-                english.body(),
-                "categorySlug",
-                category,
-                "tags",
-                tags,
-                "unpublishAt",
-                unpublishAt,
-                "verifyBy",
-                verifyBy);
+        return Map.ofEntries(
+                Map.entry("translations.ko.title", korean.title()),
+                Map.entry("translations.en.title", english.title()),
+                Map.entry("translations.ko.body", korean.body()),
+                Map.entry("translations.en.body", english.body()),
+                Map.entry("categorySlug", category),
+                Map.entry("tags", tags),
+                Map.entry("related", related),
+                Map.entry("synonyms.ko", koreanSynonyms),
+                Map.entry("synonyms.en", englishSynonyms),
+                Map.entry("unpublishAt", unpublishAt),
+                Map.entry("verifyBy", verifyBy));
     }
 
     private String word(String key) {

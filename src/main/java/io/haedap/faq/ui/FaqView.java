@@ -20,6 +20,7 @@ import io.haedap.faq.FaqDesk;
 import io.haedap.faq.FaqDetails;
 import io.haedap.faq.FaqId;
 import io.haedap.faq.TypedFaq;
+import io.haedap.faq.FaqTemplates;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
@@ -47,6 +48,7 @@ import org.springframework.security.access.AccessDeniedException;
 @Route("faqs")
 @RolesAllowed(Rights.FAQ_READ)
 @StyleSheet("context://console-assets/faq.css")
+@StyleSheet("context://console-assets/faq-entries.css")
 class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObserver {
 
     private final FaqDesk desk;
@@ -71,6 +73,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
             FaqDesk desk,
             FaqBoard board,
             CategoryTree categories,
+            FaqTemplates templates,
             CurrentStaff staff,
             Times times,
             ObjectProvider<EditorFiles> files,
@@ -84,7 +87,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         this.staff = staff;
         this.times = times;
         this.checks = checks;
-        this.form = new FaqForm(categories.all(), files.getIfAvailable());
+        this.form = new FaqForm(categories.all(), board, templates, files.getIfAvailable());
         this.history = new FaqHistory(times);
         this.frame = new EditorFrame(rail, form, history);
         this.panels = new FaqPanels(panels.orderedStream().toList(), rail, frame);

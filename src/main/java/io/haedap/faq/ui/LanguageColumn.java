@@ -31,6 +31,7 @@ class LanguageColumn extends Section {
     private final Button warnings = new Button(Icons.WARN.create());
     private final Span count = new Span();
     private Runnable opener = () -> {};
+    private final Div doc = new Div();
 
     LanguageColumn(Language language, @Nullable EditorFiles files) {
         var name = getTranslation("shared.language." + language.tag());
@@ -61,11 +62,16 @@ class LanguageColumn extends Section {
         warnings.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         warnings.addClickListener(_ -> opener.run());
         warnings.setVisible(false);
-        var doc = new Div(title, body);
+        doc.add(title, body);
         doc.addClassName("doc");
         body.addValueChangeListener(_ -> count());
         add(new Header(heading, marks, body.tools()), doc, new Footer(known, warnings, count));
         count();
+    }
+
+    /** Lays a part below the text. */
+    void below(Component part) {
+        doc.add(part);
     }
 
     TextField title() {

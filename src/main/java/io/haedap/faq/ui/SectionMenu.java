@@ -35,11 +35,11 @@ class SectionMenu extends MenuBar {
             add.getSubMenu().addItem(kind.heading(Language.of(getLocale())), _ -> add(kind));
         }
         add.getSubMenu().addItem(getTranslation("faq.section.free"), _ -> addFree());
-        add.getSubMenu().addItem(getTranslation("faq.template.choose"), _ -> choose());
+        addItem(getTranslation("faq.template.choose"), _ -> choose());
     }
 
     /** The empty text that a new entry begins with takes a skeleton whole; a written one gets the sections it lacks. */
-    void choose() {
+    private void choose() {
         new TemplateDialog(templates, this::take).open();
     }
 
