@@ -7,10 +7,17 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +38,19 @@ class Entries {
             on conflict (external_id) where external_id is not null do nothing
             returning id
             """;
+    private static final String INSERT_ALL = """
+            insert into faq.entry (external_id, status, revision, created_at, updated_at, version)
+            select external_id, 'DRAFT', 1, :now, :now, 1
+              from unnest(:externalIds) with ordinality as given (external_id, position)
+             order by position
+            on conflict (external_id) where external_id is not null do nothing
+            returning id, external_id
+            """;
+    private static final String BY_EXTERNAL_IDS = SELECT + """
+             where external_id = any (:externalIds) or id = any (:ids)
+             order by id
+               for update
+            """;
     private static final String UPDATE = """
             update faq.entry e
                set status = :status, revision = :revision, live_revision = :live, published_at = :publishedAt,
@@ -49,6 +69,7 @@ class Entries {
                      where entry = :id and number = :live) live
              where id = :id and version = :version
             """;
+    private static final String AFTER = SELECT + "where id > :id order by id limit :most";
     private static final String DUE = SELECT + """
              where status = 'SCHEDULED' and publish_at <= now()
              order by publish_at, id
@@ -78,9 +99,11 @@ class Entries {
     private static final String KNOWN = "select id from faq.entry where id = any (:ids)";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
 
-    Entries(JdbcClient jdbc) {
+    Entries(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /** Loads and locks until the transaction ends. */
@@ -122,39 +145,74 @@ class Entries {
                 .param("now", utc(now))
                 .query(Long.class)
                 .optional()
-                .map(id -> new Entry(new FaqId(id), externalId, FaqStatus.DRAFT, 1, null, null, null, null, 1))
+                .map(id -> drafted(new FaqId(id), externalId))
                 .orElseThrow(() -> Refusal.invalid("externalId", "faq-external-id-taken"));
+    }
+
+    /** Those that exist, locked until the transaction ends. */
+    List<Entry> with(Collection<String> externalIds, Long[] ids) {
+        return jdbc.sql(BY_EXTERNAL_IDS)
+                .param("externalIds", externalIds.toArray(String[]::new))
+                .param("ids", ids)
+                .query(Entries::entry)
+                .list();
+    }
+
+    /** Some entries by id, without locks. */
+    List<Entry> after(long id, int most) {
+        return jdbc.sql(AFTER)
+                .param("id", id)
+                .param("most", most)
+                .query(Entries::entry)
+                .list();
+    }
+
+    /** Many at once; one that somebody else has added meanwhile is refused as raced, and all with it. */
+    Map<String, Entry> addAll(Collection<String> externalIds, Instant now) {
+        var added = new HashMap<String, Entry>();
+        jdbc.sql(INSERT_ALL)
+                .param("externalIds", externalIds.toArray(String[]::new))
+                .param("now", utc(now))
+                .query(row -> {
+                    var externalId = row.getString("external_id");
+                    added.put(externalId, drafted(new FaqId(row.getLong("id")), externalId));
+                });
+        if (added.size() < externalIds.size()) {
+            throw Refusal.conflict("raced");
+        }
+        return added;
+    }
+
+    private static Entry drafted(FaqId id, @Nullable String externalId) {
+        return new Entry(id, externalId, FaqStatus.DRAFT, 1, null, null, null, null, 1);
     }
 
     /** Saves and returns the entry with its new version; refuses as raced when the row moved on. */
     Entry save(Entry entry, Instant now) {
-        var saved = jdbc.sql(UPDATE)
-                .param("id", entry.id().value())
-                .param("version", entry.version())
-                .param("status", entry.status().name())
-                .param("revision", entry.revision())
-                .param("live", entry.liveRevision(), Types.INTEGER)
-                .param("publishedAt", utc(entry.publishedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("publishAt", utc(entry.publishAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param(
-                        "mergedInto",
-                        entry.mergedInto() == null ? null : entry.mergedInto().value(),
-                        Types.BIGINT)
-                .param("now", utc(now))
-                .update();
-        if (saved == 0) {
+        return saveAll(List.of(entry), now).getFirst();
+    }
+
+    List<Entry> saveAll(List<Entry> entries, Instant now) {
+        var saved = batch.batchUpdate(
+                UPDATE, entries.stream().map(entry -> row(entry, now)).toArray(SqlParameterSource[]::new));
+        if (Arrays.stream(saved).anyMatch(rows -> rows == 0)) {
             throw Refusal.conflict("raced");
         }
-        return new Entry(
-                entry.id(),
-                entry.externalId(),
-                entry.status(),
-                entry.revision(),
-                entry.liveRevision(),
-                entry.publishedAt(),
-                entry.publishAt(),
-                entry.mergedInto(),
-                entry.version() + 1);
+        return entries.stream().map(Entry::saved).toList();
+    }
+
+    private static SqlParameterSource row(Entry entry, Instant now) {
+        var mergedInto = entry.mergedInto();
+        return new MapSqlParameterSource()
+                .addValue("id", entry.id().value())
+                .addValue("version", entry.version())
+                .addValue("status", entry.status().name())
+                .addValue("revision", entry.revision())
+                .addValue("live", entry.liveRevision(), Types.INTEGER)
+                .addValue("publishedAt", utc(entry.publishedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("publishAt", utc(entry.publishAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("mergedInto", mergedInto == null ? null : mergedInto.value(), Types.BIGINT)
+                .addValue("now", utc(now));
     }
 
     /** What led to an entry that is merged now leads where that one leads. */

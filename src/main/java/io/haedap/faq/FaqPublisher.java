@@ -8,7 +8,10 @@ import io.haedap.shared.Refusal;
 import io.haedap.shared.database.Changes;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -85,6 +88,23 @@ class FaqPublisher {
         tell(saved, verb);
     }
 
+    /** Entries that an import brought, saved already; {@code live} are those that it published, with their content. */
+    void imported(List<Entry> brought, Map<FaqId, FaqContent> live) {
+        slugs.keepAll(live, clock.instant());
+        search.putAll(
+                SearchDocument.FAQ,
+                brought.stream()
+                        .filter(entry -> live.containsKey(entry.id()))
+                        .collect(Collectors.toMap(
+                                entry -> entry.id().toString(),
+                                entry -> documents(entry, Objects.requireNonNull(live.get(entry.id()))))));
+        brought.stream()
+                .filter(entry -> entry.status() == FaqStatus.ARCHIVED)
+                .forEach(entry -> search.remove(SearchDocument.FAQ, entry.id().toString()));
+        changes.tell("faq");
+        brought.forEach(entry -> events.publishEvent(new FaqChanged(entry.id(), "imported", entry.revision())));
+    }
+
     void tell(Entry entry, String verb) {
         changes.tell("faq");
         events.publishEvent(new FaqChanged(entry.id(), verb, entry.revision()));
@@ -92,6 +112,11 @@ class FaqPublisher {
 
     private void index(Entry entry) {
         var content = revisions.content(entry.id(), Objects.requireNonNull(entry.liveRevision()));
+        slugs.keepAll(Map.of(entry.id(), content), clock.instant());
+        search.put(SearchDocument.FAQ, entry.id().toString(), documents(entry, content));
+    }
+
+    private static List<SearchDocument> documents(Entry entry, FaqContent content) {
         var documents = new ArrayList<SearchDocument>();
         if (content.visibility() == FaqVisibility.PUBLIC) {
             for (var language : Language.values()) {
@@ -101,8 +126,7 @@ class FaqPublisher {
                 }
             }
         }
-        slugs.keep(entry.id(), content, clock.instant());
-        search.put(SearchDocument.FAQ, entry.id().toString(), documents);
+        return documents;
     }
 
     private static SearchDocument document(Entry entry, FaqContent content, Language language, FaqText text) {

@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,14 +57,20 @@ class Revisions {
               from faq.revision
              where entry = :entry and number > :live and number <= :number
             """;
-    private static final String CONTENT = """
-            select r.category, r.visibility, r.tags, r.unpublish_at, r.verify_by, r.related, r.synonyms_ko, r.synonyms_en,
+    private static final String SELECT = """
+            select r.entry, r.number, r.category, r.visibility, r.tags, r.unpublish_at, r.verify_by, r.related, r.synonyms_ko, r.synonyms_en,
                    ko.title as ko_title, ko.body as ko_body, en.title as en_title, en.body as en_body,
                    ko.held as ko_held, en.held as en_held
               from faq.revision r
               join faq.revision_text ko on ko.entry = r.entry and ko.number = r.number and ko.language = 'ko'
               left join faq.revision_text en on en.entry = r.entry and en.number = r.number and en.language = 'en'
+            """;
+    private static final String CONTENT = SELECT + """
              where r.entry = :entry and r.number = :number
+            """;
+    private static final String CONTENTS = SELECT + """
+              join faq.entry e on e.id = r.entry and r.number in (e.revision, e.live_revision)
+             where e.id = any (:entries)
             """;
     private static final String HISTORY = """
             select r.number, r.author_name, r.at, r.approved_at, r.approved_name, r.remark, r.reason, r.restored_from, t.title
@@ -72,12 +81,16 @@ class Revisions {
              limit 200
             """;
 
-    private final JdbcClient jdbc;
+    /** The content of one revision of an entry. */
+    record Written(FaqId entry, int number, FaqContent content) {}
 
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
     private final TranslatedParagraphs translations;
 
-    Revisions(JdbcClient jdbc, TranslatedParagraphs translations) {
+    Revisions(JdbcClient jdbc, NamedParameterJdbcOperations batch, TranslatedParagraphs translations) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.translations = translations;
     }
 
@@ -90,44 +103,57 @@ class Revisions {
             @Nullable Integer restoredFrom) {}
 
     void add(FaqId entry, int number, FaqContent content, Origin origin) {
-        jdbc.sql(INSERT)
-                .param("entry", entry.value())
-                .param("number", number)
-                .param("category", content.categorySlug())
-                .param("visibility", content.visibility().name())
-                .param("tags", content.tags().toArray(String[]::new))
-                .param("unpublishAt", Entries.utc(content.unpublishAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("verifyBy", Entries.utc(content.verifyBy()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("author", origin.author().value())
-                .param("authorName", origin.name())
-                .param("at", Entries.utc(origin.at()))
-                .param("reason", origin.reason())
-                .param("restoredFrom", origin.restoredFrom(), Types.INTEGER)
-                .param("related", content.related().stream().map(FaqId::value).toArray(Long[]::new))
-                .param("synonymsKo", content.synonyms().ko().toArray(String[]::new))
-                .param("synonymsEn", content.synonyms().en().toArray(String[]::new))
-                .update();
-        addText(entry, number, Language.KO, content.translations().ko(), content.held());
-        var english = content.translations().en();
-        if (english != null) {
-            addText(entry, number, Language.EN, english, content.held());
-        }
-        if (number == 1) {
-            translations.countFirst(entry, content, origin.at());
-        } else {
-            translations.count(entry, translations.of(entry).behind());
+        addAll(List.of(new Written(entry, number, content)), origin);
+    }
+
+    /** Many at once, in few statements. */
+    void addAll(List<Written> written, Origin origin) {
+        batch.batchUpdate(
+                INSERT, written.stream().map(one -> row(one, origin)).toArray(SqlParameterSource[]::new));
+        batch.batchUpdate(
+                INSERT_TEXT,
+                written.stream()
+                        .flatMap(one -> one.content().translations().each().entrySet().stream()
+                                .map(text -> text(one, text.getKey(), text.getValue())))
+                        .toArray(SqlParameterSource[]::new));
+        for (var one : written) {
+            if (one.number() == 1) {
+                translations.countFirst(one.entry(), one.content(), origin.at());
+            } else {
+                translations.count(one.entry(), translations.of(one.entry()).behind());
+            }
         }
     }
 
-    private void addText(FaqId entry, int number, Language language, FaqText text, @Nullable Language held) {
-        jdbc.sql(INSERT_TEXT)
-                .param("entry", entry.value())
-                .param("number", number)
-                .param("language", language.tag())
-                .param("held", language == held)
-                .param("title", text.title())
-                .param("body", text.body())
-                .update();
+    private static SqlParameterSource row(Written one, Origin origin) {
+        var content = one.content();
+        return new MapSqlParameterSource()
+                .addValue("entry", one.entry().value())
+                .addValue("number", one.number())
+                .addValue("category", content.categorySlug())
+                .addValue("visibility", content.visibility().name())
+                .addValue("tags", content.tags().toArray(String[]::new))
+                .addValue("unpublishAt", Entries.utc(content.unpublishAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("verifyBy", Entries.utc(content.verifyBy()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("author", origin.author().value())
+                .addValue("authorName", origin.name())
+                .addValue("at", Entries.utc(origin.at()))
+                .addValue("reason", origin.reason(), Types.VARCHAR)
+                .addValue("restoredFrom", origin.restoredFrom(), Types.INTEGER)
+                .addValue(
+                        "related", content.related().stream().map(FaqId::value).toArray(Long[]::new))
+                .addValue("synonymsKo", content.synonyms().ko().toArray(String[]::new))
+                .addValue("synonymsEn", content.synonyms().en().toArray(String[]::new));
+    }
+
+    private static SqlParameterSource text(Written one, Language language, FaqText text) {
+        return new MapSqlParameterSource()
+                .addValue("entry", one.entry().value())
+                .addValue("number", one.number())
+                .addValue("language", language.tag())
+                .addValue("held", language == one.content().held())
+                .addValue("title", text.title())
+                .addValue("body", text.body());
     }
 
     /** Notes who approved and what exactly: the hash of the content as it lies in the database. */
@@ -201,6 +227,14 @@ class Revisions {
                 .param("number", number)
                 .query(Revisions::content)
                 .single();
+    }
+
+    /** The newest and the live content of many entries. */
+    List<Written> contents(List<FaqId> entries) {
+        return jdbc.sql(CONTENTS)
+                .param("entries", entries.stream().map(FaqId::value).toArray(Long[]::new))
+                .query((row, n) -> new Written(new FaqId(row.getLong("entry")), row.getInt("number"), content(row, n)))
+                .list();
     }
 
     List<FaqRevision> history(FaqId entry) {

@@ -4,6 +4,11 @@ import io.haedap.shared.Language;
 import io.haedap.shared.PlainText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,31 +30,36 @@ class Slugs {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
 
-    Slugs(JdbcClient jdbc) {
+    Slugs(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
-    /** Notes the addresses that this content has; staff-only content has none. */
-    void keep(FaqId entry, FaqContent content, Instant now) {
-        if (content.visibility() != FaqVisibility.PUBLIC) {
-            return;
-        }
-        for (var language : Language.values()) {
+    /** Notes the addresses that these contents have; staff-only content has none. */
+    void keepAll(Map<FaqId, FaqContent> contents, Instant now) {
+        batch.batchUpdate(
+                KEEP,
+                contents.entrySet().stream()
+                        .filter(one -> one.getValue().visibility() == FaqVisibility.PUBLIC)
+                        .flatMap(one -> rows(one.getKey(), one.getValue(), now))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    private static Stream<SqlParameterSource> rows(FaqId entry, FaqContent content, Instant now) {
+        return Stream.of(Language.values()).flatMap(language -> {
             var text = content.live(language);
-            if (text != null) {
-                keep(entry, language, text, now);
-            }
-        }
+            return text == null ? Stream.empty() : Stream.of(row(entry, language, text, now));
+        });
     }
 
-    private void keep(FaqId entry, Language language, FaqText text, Instant now) {
-        jdbc.sql(KEEP)
-                .param("entry", entry.value())
-                .param("language", language.tag())
-                .param("slug", PlainText.slug(text.title()))
-                .param("since", Entries.utc(now))
-                .update();
+    private static SqlParameterSource row(FaqId entry, Language language, FaqText text, Instant now) {
+        return new MapSqlParameterSource()
+                .addValue("entry", entry.value())
+                .addValue("language", language.tag())
+                .addValue("slug", PlainText.slug(text.title()))
+                .addValue("since", Entries.utc(now));
     }
 
     /** Latest first. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
@@ -43,13 +44,19 @@ class LuceneSearch implements SearchIndex {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(String type, String id, List<SearchDocument> found) {
-        documents.put(type, id, found);
+        documents.putAll(type, Map.of(id, found));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putAll(String type, Map<String, List<SearchDocument>> found) {
+        documents.putAll(type, found);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void remove(String type, String id) {
-        documents.put(type, id, List.of());
+        documents.putAll(type, Map.of(id, List.of()));
     }
 
     @Override

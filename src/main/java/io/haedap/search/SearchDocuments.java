@@ -4,10 +4,15 @@ import io.haedap.shared.Language;
 import io.haedap.shared.database.Changes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,38 +50,49 @@ class SearchDocuments {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
     private final Changes changes;
 
-    SearchDocuments(JdbcClient jdbc, Changes changes) {
+    SearchDocuments(JdbcClient jdbc, NamedParameterJdbcOperations batch, Changes changes) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.changes = changes;
     }
 
-    void put(String type, String id, List<SearchDocument> documents) {
-        for (var document : documents) {
-            jdbc.sql(PUT)
-                    .param("type", type)
-                    .param("id", id)
-                    .param("language", document.language().tag())
-                    .param("externalId", document.externalId())
-                    .param("title", document.title())
-                    .param("body", document.body())
-                    .param("tags", document.tags().toArray(String[]::new))
-                    .param("category", document.category())
-                    .param("url", document.url())
-                    .param("synonyms", document.synonyms().toArray(String[]::new))
-                    .update();
-        }
-        jdbc.sql(REMOVE)
-                .param("type", type)
-                .param("id", id)
-                .param(
-                        "kept",
-                        documents.stream()
-                                .map(document -> document.language().tag())
-                                .toArray(String[]::new))
-                .update();
+    void putAll(String type, Map<String, List<SearchDocument>> documents) {
+        batch.batchUpdate(
+                PUT,
+                documents.values().stream()
+                        .flatMap(List::stream)
+                        .map(SearchDocuments::row)
+                        .toArray(SqlParameterSource[]::new));
+        batch.batchUpdate(
+                REMOVE,
+                documents.entrySet().stream()
+                        .map(one -> new MapSqlParameterSource()
+                                .addValue("type", type)
+                                .addValue("id", one.getKey())
+                                .addValue("kept", languages(one.getValue())))
+                        .toArray(SqlParameterSource[]::new));
         changes.tell(LuceneIndex.TOPIC);
+    }
+
+    private static SqlParameterSource row(SearchDocument document) {
+        return new MapSqlParameterSource()
+                .addValue("type", document.type())
+                .addValue("id", document.id())
+                .addValue("language", document.language().tag())
+                .addValue("externalId", document.externalId(), Types.VARCHAR)
+                .addValue("title", document.title())
+                .addValue("body", document.body())
+                .addValue("tags", document.tags().toArray(String[]::new))
+                .addValue("category", document.category(), Types.VARCHAR)
+                .addValue("url", document.url())
+                .addValue("synonyms", document.synonyms().toArray(String[]::new));
+    }
+
+    private static String[] languages(List<SearchDocument> documents) {
+        return documents.stream().map(document -> document.language().tag()).toArray(String[]::new);
     }
 
     List<Change> since(String floor) {

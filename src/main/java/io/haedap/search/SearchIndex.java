@@ -2,6 +2,7 @@ package io.haedap.search;
 
 import io.haedap.shared.Language;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,6 +13,9 @@ public interface SearchIndex {
 
     /** Puts or replaces the documents of one thing, in the caller's transaction. Languages not among them are removed. */
     void put(String type, String id, List<SearchDocument> documents);
+
+    /** Puts or replaces the documents of many things, by their ids. */
+    void putAll(String type, Map<String, List<SearchDocument>> documents);
 
     /** Removes a thing in the caller's transaction; unknown ones are no error. */
     void remove(String type, String id);

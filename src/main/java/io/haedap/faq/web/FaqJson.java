@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry in JSON; {@code status} is that of the newest revision, {@code live} is what readers see. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FaqJson(
+public record FaqJson(
         String id,
         @Nullable String externalId,
         String categorySlug,
@@ -43,7 +43,7 @@ record FaqJson(
         int outdatedParagraphs) {
 
     /** The revision that readers see, and where. */
-    record Live(int revision, String url) {}
+    public record Live(int revision, String url) {}
 
     /** What may be written. Fields that only the program sets are ignored, so that what was read can be sent back. */
     @JsonIgnoreProperties({
@@ -59,7 +59,7 @@ record FaqJson(
         "openRemarks",
         "outdatedParagraphs"
     })
-    record Written(
+    public record Written(
             @Nullable String externalId,
             @Nullable String categorySlug,
             @Nullable FaqVisibility visibility,
@@ -72,7 +72,7 @@ record FaqJson(
             @Nullable String held,
             @Nullable String reason) {
 
-        FaqContent content() {
+        public FaqContent content() {
             var faults = new Faults();
             if (categorySlug == null) {
                 faults.add("categorySlug", "required");
@@ -142,7 +142,7 @@ record FaqJson(
         }
     }
 
-    static FaqJson of(FaqDetails faq) {
+    public static FaqJson of(FaqDetails faq) {
         var liveRevision = faq.liveRevision();
         var liveUrl = faq.liveUrl();
         var mergedInto = faq.mergedInto();

@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidNullException;
 
 /** Every error of the API is a problem with a stable type and never shows what the program is made of. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -89,22 +87,8 @@ class ApiAdvice extends ResponseEntityExceptionHandler {
             var problem = problems.of(HttpStatus.CONTENT_TOO_LARGE, "status-413", locale);
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(problem);
         }
-        var field = fieldOf(unreadable);
-        var refusal = cause instanceof JsonRules.Unfit unfit
-                ? Refusal.invalid(field, unfit.rule())
-                : cause instanceof InvalidNullException ? Refusal.invalid(field, "required") : Refusal.malformed(field);
+        var refusal = JsonRefusals.of(unreadable);
         return ResponseEntity.status(refusal.kind().status()).body(problems.of(refusal, locale));
-    }
-
-    private static String fieldOf(HttpMessageNotReadableException unreadable) {
-        return unreadable.getCause() instanceof DatabindException databind
-                ? databind.getPath().stream()
-                        .map(part -> part.getPropertyName() == null
-                                ? String.valueOf(part.getIndex())
-                                : part.getPropertyName())
-                        .reduce((a, b) -> a + "." + b)
-                        .orElse("body")
-                : "body";
     }
 
     @Override

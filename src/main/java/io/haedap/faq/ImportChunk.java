@@ -1,0 +1,205 @@
+package io.haedap.faq;
+
+import io.haedap.people.CurrentStaff;
+import io.haedap.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Some hundred lines of an import, no external id twice, in one transaction and in few statements. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ImportChunk {
+
+    /** An entry as it stands, its newest and its live content. */
+    private record Standing(
+            Entry entry, FaqContent newest, @Nullable FaqContent live) {}
+
+    /** What has to be done for a line; {@code standing} is null for a new entry. */
+    private record Deed(
+            String externalId,
+            FaqContent content,
+            @Nullable FaqStatus to,
+            @Nullable Standing standing) {}
+
+    private final Entries entries;
+    private final Revisions revisions;
+    private final FaqRules rules;
+    private final ExternalIds ids;
+    private final FaqPublisher publisher;
+    private final CurrentStaff staff;
+    private final Clock clock;
+
+    ImportChunk(
+            Entries entries,
+            Revisions revisions,
+            FaqRules rules,
+            ExternalIds ids,
+            FaqPublisher publisher,
+            CurrentStaff staff,
+            Clock clock) {
+        this.entries = entries;
+        this.revisions = revisions;
+        this.rules = rules;
+        this.ids = ids;
+        this.publisher = publisher;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    void take(List<ImportedFaq> lines, ImportTally tally) {
+        var standing = standing(lines);
+        var related = ids.resolve(
+                lines.stream().flatMap(line -> line.related().stream()).collect(Collectors.toSet()));
+        var writable = rules.categories();
+        var deeds = new ArrayList<Deed>();
+        for (var line : lines) {
+            try {
+                var deed = plan(line, standing.get(line.externalId()), related, writable, tally);
+                if (deed != null) {
+                    deeds.add(deed);
+                }
+                if (!related.keySet().containsAll(line.related())) {
+                    tally.waits(line);
+                }
+            } catch (Refusal refused) {
+                tally.rejected(
+                        line,
+                        refused.faults().isEmpty()
+                                ? List.of(Refusal.Fault.of("status", refused.type()))
+                                : refused.faults());
+            }
+        }
+        if (!tally.trial() && !deeds.isEmpty()) {
+            carryOut(deeds, clock.instant());
+        }
+    }
+
+    private Map<String, Standing> standing(List<ImportedFaq> lines) {
+        var asked = lines.stream()
+                .map(line -> Objects.requireNonNull(line.externalId()))
+                .collect(Collectors.toSet());
+        var known = ids.locked(asked);
+        var contents = new HashMap<FaqId, Map<Integer, FaqContent>>();
+        revisions
+                .contents(known.values().stream().map(Entry::id).toList())
+                .forEach(one -> contents.computeIfAbsent(one.entry(), _ -> new HashMap<>())
+                        .put(one.number(), one.content()));
+        var standing = new HashMap<String, Standing>();
+        known.forEach((externalId, entry) -> {
+            var of = contents.getOrDefault(entry.id(), Map.of());
+            var live = entry.liveRevision();
+            standing.put(
+                    externalId,
+                    new Standing(
+                            entry,
+                            Objects.requireNonNull(of.get(entry.revision())),
+                            live == null ? null : of.get(live)));
+        });
+        return standing;
+    }
+
+    private @Nullable Deed plan(
+            ImportedFaq line,
+            @Nullable Standing standing,
+            Map<String, FaqId> related,
+            Set<String> writable,
+            ImportTally tally) {
+        var externalId = Objects.requireNonNull(line.externalId());
+        var given = Objects.requireNonNull(line.content());
+        var content = rules.accepted(
+                given.with(
+                        line.related().stream()
+                                .map(related::get)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        given.synonyms()),
+                given,
+                writable);
+        var to = tally.publish() ? Objects.requireNonNullElse(line.status(), FaqStatus.PUBLISHED) : null;
+        var tried = tally.tried(externalId);
+        if (standing == null && tried == null) {
+            tally.created(externalId, content);
+            return new Deed(externalId, content, to, null);
+        }
+        if (tried != null ? tried.equals(content) : stands(Objects.requireNonNull(standing), content, to)) {
+            tally.unchanged();
+            return null;
+        }
+        if (standing != null) {
+            if (!writable.contains(standing.newest().categorySlug())) {
+                throw Refusal.invalid("categorySlug", "faq-category");
+            }
+            if (to == null && !standing.entry().status().isWritable()) {
+                throw Refusal.invalid("externalId", "faq-import-archived");
+            }
+        }
+        tally.updated(externalId, content);
+        return new Deed(externalId, content, to, standing);
+    }
+
+    /** Whether the line says nothing new. */
+    private static boolean stands(Standing standing, FaqContent content, @Nullable FaqStatus to) {
+        var status = standing.entry().status();
+        var newest = content.equals(standing.newest());
+        var live = content.equals(standing.live());
+        return switch (to) {
+            case null -> newest || live;
+            case DRAFT -> newest || live;
+            case PUBLISHED -> live;
+            case ARCHIVED -> newest && status == FaqStatus.ARCHIVED;
+            case IN_REVIEW, APPROVED, SCHEDULED -> live || newest && status != FaqStatus.DRAFT && status.isWritable();
+        };
+    }
+
+    private void carryOut(List<Deed> deeds, Instant now) {
+        var fresh = entries.addAll(
+                deeds.stream()
+                        .filter(deed -> deed.standing() == null)
+                        .map(Deed::externalId)
+                        .toList(),
+                now);
+        var written = new ArrayList<Revisions.Written>();
+        var moved = new ArrayList<Entry>();
+        var live = new LinkedHashMap<FaqId, FaqContent>();
+        for (var deed : deeds) {
+            var before = deed.standing();
+            var entry = before == null ? Objects.requireNonNull(fresh.get(deed.externalId())) : before.entry();
+            if (before == null) {
+                written.add(new Revisions.Written(entry.id(), 1, deed.content()));
+            } else if (!deed.content().equals(before.newest())) {
+                entry = (entry.status().isWritable() ? entry : entry.reopened(entry.revision())).written();
+                written.add(new Revisions.Written(entry.id(), entry.revision(), deed.content()));
+            }
+            moved.add(brought(entry, deed.to(), now));
+            if (deed.to() == FaqStatus.PUBLISHED) {
+                live.put(entry.id(), deed.content());
+            }
+        }
+        revisions.addAll(written, new Revisions.Origin(staff.id(), staff.name(), now, null, null));
+        publisher.imported(entries.saveAll(moved, now), live);
+    }
+
+    /** In the state that the line names; what was approved elsewhere is to be reviewed here. */
+    private static Entry brought(Entry entry, @Nullable FaqStatus to, Instant now) {
+        return switch (to) {
+            case null -> entry;
+            case DRAFT -> entry.status().isWritable() ? entry : entry.reopened(entry.revision());
+            case PUBLISHED -> entry.imported(now);
+            case ARCHIVED -> entry.status().isWritable() ? entry.archived(entry.revision()) : entry;
+            case IN_REVIEW, APPROVED, SCHEDULED ->
+                entry.status() == FaqStatus.DRAFT ? entry.submitted(entry.revision()) : entry;
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.haedap.faq;
+
+import io.haedap.shared.Refusal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the lines of one import and remembers those that have to be looked at again. */
+final class ImportTally {
+
+    private final boolean publish;
+    private final boolean trial;
+    private final Map<String, FaqContent> tried;
+    private final List<ImportReport.Rejected> rejected = new ArrayList<>();
+    private final List<ImportedFaq> waiting = new ArrayList<>();
+    private int created;
+    private int updated;
+    private int unchanged;
+
+    ImportTally(boolean publish, boolean trial) {
+        this(publish, trial, new HashMap<>());
+    }
+
+    private ImportTally(boolean publish, boolean trial, Map<String, FaqContent> tried) {
+        this.publish = publish;
+        this.trial = trial;
+        this.tried = tried;
+    }
+
+    boolean publish() {
+        return publish;
+    }
+
+    boolean trial() {
+        return trial;
+    }
+
+    /** What an earlier line of a trial would have made of that external id. */
+    @Nullable
+    FaqContent tried(String externalId) {
+        return tried.get(externalId);
+    }
+
+    /** A tally for one transaction, which counts only when that has been committed. */
+    ImportTally part() {
+        return new ImportTally(publish, trial, tried);
+    }
+
+    /** A tally that nobody reads: for lines that have been counted already. */
+    ImportTally silent() {
+        return part();
+    }
+
+    void add(ImportTally part) {
+        created += part.created;
+        updated += part.updated;
+        unchanged += part.unchanged;
+        rejected.addAll(part.rejected);
+        waiting.addAll(part.waiting);
+    }
+
+    void created(String externalId, FaqContent content) {
+        created++;
+        note(externalId, content);
+    }
+
+    void updated(String externalId, FaqContent content) {
+        updated++;
+        note(externalId, content);
+    }
+
+    private void note(String externalId, FaqContent content) {
+        if (trial) {
+            tried.put(externalId, content);
+        }
+    }
+
+    void unchanged() {
+        unchanged++;
+    }
+
+    void rejected(ImportedFaq line, List<Refusal.Fault> faults) {
+        rejected.add(new ImportReport.Rejected(line.line(), line.externalId(), faults));
+    }
+
+    /** Names a related entry that a later line may bring. */
+    void waits(ImportedFaq line) {
+        waiting.add(line);
+    }
+
+    List<ImportedFaq> waiting() {
+        return waiting;
+    }
+
+    ImportReport report() {
+        rejected.sort(Comparator.comparingInt(ImportReport.Rejected::line));
+        return new ImportReport(created, updated, unchanged, List.copyOf(rejected));
+    }
+}

@@ -1,0 +1,106 @@
+package io.haedap.faq.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.haedap.faq.FaqExport;
+import io.haedap.faq.FaqImport;
+import io.haedap.faq.ImportReport;
+import io.haedap.faq.transfer.FaqLines;
+import io.haedap.people.Rights;
+import io.haedap.shared.web.ApiRight;
+import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Entries in and out, a line of JSON each. */
+@RestController
+class FaqTransferResource implements ApiRights {
+
+    static final String IMPORT = "/api/v1/faqs/import";
+    private static final String EXPORT = "/api/v1/export/faqs";
+    private static final String NDJSON = "application/x-ndjson";
+
+    /** A line that was left out; {@code externalId} is null where the line is no JSON. */
+    record Rejected(
+            int line,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String externalId,
+            String reason) {}
+
+    record Report(int created, int updated, int unchanged, List<Rejected> rejected) {}
+
+    private final FaqImport imports;
+    private final FaqExport exports;
+    private final Problems problems;
+    private final JsonMapper json;
+
+    FaqTransferResource(FaqImport imports, FaqExport exports, Problems problems, JsonMapper json) {
+        this.imports = imports;
+        this.exports = exports;
+        this.problems = problems;
+        this.json = json;
+    }
+
+    @Override
+    public List<ApiRight> rights() {
+        return List.of(ApiRight.post(IMPORT, Rights.FAQ_IMPORT), ApiRight.get(EXPORT, Rights.FAQ_EXPORT));
+    }
+
+    @PostMapping(path = IMPORT, consumes = NDJSON)
+    Report take(
+            @RequestParam(defaultValue = "false") boolean publish,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            HttpServletRequest request,
+            Locale locale)
+            throws IOException {
+        imports.check(publish);
+        var report = imports.run(new FaqLines(request.getInputStream(), json), publish, dryRun);
+        return new Report(
+                report.created(),
+                report.updated(),
+                report.unchanged(),
+                report.rejected().stream()
+                        .map(line -> new Rejected(line.line(), line.externalId(), reason(line, locale)))
+                        .toList());
+    }
+
+    private String reason(ImportReport.Rejected line, Locale locale) {
+        return line.faults().stream()
+                .map(fault -> fault.field() + ": " + problems.text(fault, locale))
+                .collect(Collectors.joining("; "));
+    }
+
+    @GetMapping(EXPORT)
+    void give(@RequestParam(required = false) @Nullable String reason, HttpServletResponse response)
+            throws IOException {
+        var page = exports.page(reason, null);
+        response.setContentType(NDJSON);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename("faqs.ndjson").build().toString());
+        var out = response.getOutputStream();
+        while (true) {
+            for (var line : page.items()) {
+                out.write(json.writeValueAsBytes(line));
+                out.write('\n');
+            }
+            var next = page.nextCursor();
+            if (next == null) {
+                return;
+            }
+            page = exports.page(reason, next);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package io.haedap.faq.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.haedap.HaedapTest;
+import io.haedap.faq.FaqBoard;
+import io.haedap.faq.FaqDetails;
+import io.haedap.faq.FaqFilter;
+import io.haedap.faq.FaqReader;
+import io.haedap.faq.FaqStatus;
+import io.haedap.faq.Faqs;
+import io.haedap.people.As;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@HaedapTest
+class FaqTransferTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private As as;
+
+    @Autowired
+    private Faqs faqs;
+
+    @Autowired
+    private FaqBoard board;
+
+    @Autowired
+    private FaqReader reader;
+
+    @Autowired
+    private JsonMapper json;
+
+    private MvcTestResult send(String who, String query, String body) {
+        return mvc.post()
+                .uri("/api/v1/faqs/import" + query)
+                .header(HttpHeaders.AUTHORIZATION, as.bearer(who))
+                .contentType("application/x-ndjson")
+                .content(body)
+                .exchange();
+    }
+
+    private JsonNode report(String query, String body) {
+        var result = send("admin", query, body);
+        assertThat(result).hasStatusOk();
+        return json.readTree(text(result));
+    }
+
+    private static String text(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static String line(String externalId, String title) {
+        return """
+                {"externalId": "%s", "categorySlug": "payment", "translations": {"ko": {"title": "%s", "body": "본문"}}}
+                """.formatted(externalId, title).strip() + "\n";
+    }
+
+    private static void assertCounts(JsonNode report, int created, int updated, int unchanged, int rejected) {
+        assertThat(List.of(
+                        report.get("created").asInt(),
+                        report.get("updated").asInt(),
+                        report.get("unchanged").asInt(),
+                        report.get("rejected").size()))
+                .as(report.toString())
+                .containsExactly(created, updated, unchanged, rejected);
+    }
+
+    private FaqDetails called(String title) {
+        return as.as("admin", () -> board.page(new FaqFilter(null, null, title), 5, null))
+                .items()
+                .getFirst();
+    }
+
+    private boolean isLive(FaqDetails faq) {
+        return reader.find(faq.id().toString(), io.haedap.shared.Language.KO)
+                instanceof io.haedap.faq.FaqAnswer.Found;
+    }
+
+    @Test
+    void lines_come_in_as_drafts_and_the_same_lines_again_change_nothing() {
+        var lines = line("in-1", "가져온 질문 하나") + line("in-2", "가져온 질문 둘");
+
+        assertCounts(report("", lines), 2, 0, 0, 0);
+        assertCounts(report("", lines), 0, 0, 2, 0);
+
+        assertThat(called("가져온 질문 하나").status()).isEqualTo(FaqStatus.DRAFT);
+    }
+
+    @Test
+    void a_changed_line_writes_the_next_revision() {
+        report("", line("change-1", "바뀌기 앞 제목"));
+
+        assertCounts(report("", line("change-1", "바뀐 뒤 제목")), 0, 1, 0, 0);
+
+        assertThat(called("바뀐 뒤 제목").revision()).isEqualTo(2);
+    }
+
+    @Test
+    void publishing_needs_a_right_of_its_own_and_makes_lines_live() {
+        as.run("admin", () -> {});
+        assertThat(send("editor", "?publish=true", line("live-0", "올릴 수 없음"))).hasStatus(403);
+
+        assertCounts(report("?publish=true", line("live-1", "바로 게시된 질문")), 1, 0, 0, 0);
+
+        assertThat(isLive(called("바로 게시된 질문"))).isTrue();
+        assertCounts(report("?publish=true", line("live-1", "바로 게시된 질문")), 0, 0, 1, 0);
+        assertCounts(report("?publish=true", line("live-1", "고쳐 게시된 질문")), 0, 1, 0, 0);
+        assertThat(called("고쳐 게시된 질문").liveRevision()).isEqualTo(2);
+    }
+
+    @Test
+    void what_does_not_fit_is_told_by_line_and_holds_up_no_other() {
+        var lines = line("bad-0", "맞는 줄")
+                + "{no json\n"
+                + "\n"
+                + line("bad-3", "x".repeat(201))
+                + line("bad-4", "모르는 분류").replace("payment", "nowhere")
+                + line("bad-5", "모르는 칸").replace("\"categorySlug\"", "\"colour\": 1, \"categorySlug\"")
+                + "{\"categorySlug\": \"payment\", \"translations\": {\"ko\": {\"title\": \"번호 없음\", \"body\": \"b\"}}}\n"
+                + "[1]\n";
+
+        var report = report("?publish=true", lines);
+
+        assertCounts(report, 1, 0, 0, 6);
+        var rejected = report.get("rejected");
+        assertThat(rejected.valueStream().map(one -> one.get("line").asInt()))
+                .containsExactly(2, 4, 5, 6, 7, 8);
+        assertThat(rejected.get(0).get("externalId").isNull()).isTrue();
+        assertThat(rejected.get(1).get("reason").stringValue()).contains("translations.ko.title", "200");
+        assertThat(rejected.get(2).get("reason").stringValue()).contains("categorySlug");
+        assertThat(rejected.get(3).get("reason").stringValue()).contains("colour");
+        assertThat(rejected.get(4).get("reason").stringValue()).contains("externalId");
+        assertThat(isLive(called("맞는 줄"))).isTrue();
+    }
+
+    @Test
+    void a_trial_counts_and_changes_nothing() {
+        var lines = line("dry-1", "시험 삼아") + line("dry-1", "시험 삼아") + line("dry-1", "다르게");
+
+        assertCounts(report("?dryRun=true&publish=true", lines), 1, 1, 1, 0);
+        assertThat(as.as("admin", () -> board.page(new FaqFilter(null, null, "시험 삼아"), 5, null)
+                        .items()))
+                .isEmpty();
+        assertCounts(report("?publish=true", lines), 1, 1, 1, 0);
+    }
+
+    @Test
+    void related_entries_are_found_by_external_id_also_further_down() {
+        var lines = line("rel-1", "앞에서 가리키는 질문").replace("\"categorySlug\"", "\"related\": [\"rel-2\"], \"categorySlug\"")
+                + line("rel-2", "뒤에 오는 질문");
+
+        assertCounts(report("?publish=true", lines), 2, 0, 0, 0);
+
+        assertThat(called("앞에서 가리키는 질문").content().related())
+                .containsExactly(called("뒤에 오는 질문").id());
+        assertCounts(report("?publish=true", lines), 0, 0, 2, 0);
+    }
+
+    @Test
+    void what_goes_out_comes_back_to_the_same_state() {
+        var live = faqs.published(Faqs.content("나가는 질문", "## 증상\n\n하나"));
+        as.as("editor", () -> faqs.rewrite(live, Faqs.content("나가는 질문, 다음 글", "둘")));
+        faqs.draft(Faqs.content("나가는 초안", "셋"));
+        var first = export();
+
+        assertCounts(report("?publish=true", first), 0, 0, first.split("\n").length, 0);
+
+        var elsewhere = first.replaceAll("\"externalId\":\"", "\"externalId\":\"copy of ");
+        var report = report("?publish=true", elsewhere);
+        assertThat(report.get("rejected").isEmpty()).isTrue();
+        var copies = export().lines()
+                .filter(line -> line.contains("\"copy of "))
+                .map(line -> line.replaceAll("\"related\":\\[[^]]*],?", ""))
+                .sorted()
+                .toList();
+        assertThat(copies)
+                .isEqualTo(elsewhere
+                        .lines()
+                        .map(line -> line.replaceAll("\"related\":\\[[^]]*],?", ""))
+                        .map(line -> line.replaceAll("\"publishAt\":\"[^\"]*\",?", ""))
+                        .map(line -> line.replaceAll("\"status\":\"(APPROVED|SCHEDULED)\"", "\"status\":\"IN_REVIEW\""))
+                        .sorted()
+                        .toList());
+    }
+
+    private String export() {
+        var result = mvc.get()
+                .uri("/api/v1/export/faqs")
+                .header(HttpHeaders.AUTHORIZATION, as.bearer("admin"))
+                .exchange();
+        assertThat(result).hasStatusOk().hasContentType("application/x-ndjson");
+        return text(result);
+    }
+}
