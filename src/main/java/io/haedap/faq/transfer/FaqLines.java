@@ -82,8 +82,7 @@ public final class FaqLines implements Iterator<ImportedFaq> {
             externalId = text(node, "externalId");
             var status = text(node, "status");
             var related = related(node.remove("related"));
-            var content =
-                    json.treeToValue(node, FaqJson.Written.class).content();
+            var content = json.treeToValue(node, FaqJson.Written.class).content();
             if (externalId == null || externalId.isBlank() || externalId.length() > 200) {
                 throw Refusal.invalid("externalId", externalId == null ? "required" : "too-long", 200);
             }

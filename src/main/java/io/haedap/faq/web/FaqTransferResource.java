@@ -12,6 +12,7 @@ import io.haedap.shared.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -35,7 +36,10 @@ class FaqTransferResource implements ApiRights {
     /** A line that was left out; {@code externalId} is null where the line is no JSON. */
     record Rejected(
             int line,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String externalId,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String externalId,
+
             String reason) {}
 
     record Report(int created, int updated, int unchanged, List<Rejected> rejected) {}
@@ -65,7 +69,12 @@ class FaqTransferResource implements ApiRights {
             Locale locale)
             throws IOException {
         imports.check(publish);
-        var report = imports.run(new FaqLines(request.getInputStream(), json), publish, dryRun);
+        ImportReport report;
+        try {
+            report = imports.run(new FaqLines(request.getInputStream(), json), publish, dryRun);
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
         return new Report(
                 report.created(),
                 report.updated(),

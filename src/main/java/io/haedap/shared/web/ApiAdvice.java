@@ -51,6 +51,12 @@ class ApiAdvice extends ResponseEntityExceptionHandler {
         return answer(problems.of(HttpStatus.BAD_REQUEST, "malformed", locale));
     }
 
+    /** Where a controller reads the body itself. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLong(BodyTooLong tooLong, Locale locale) {
+        return answer(problems.of(HttpStatus.CONTENT_TOO_LARGE, "status-413", locale));
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> raced(OptimisticLockingFailureException raced, Locale locale) {
         return answer(problems.of(HttpStatus.CONFLICT, "raced", locale));
@@ -85,7 +91,7 @@ class ApiAdvice extends ResponseEntityExceptionHandler {
         var cause = NestedExceptionUtils.getMostSpecificCause(unreadable);
         if (cause instanceof BodyTooLong) {
             var problem = problems.of(HttpStatus.CONTENT_TOO_LARGE, "status-413", locale);
-            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(problem);
+            return ResponseEntity.status(problem.getStatus()).body(problem);
         }
         var refusal = JsonRefusals.of(unreadable);
         return ResponseEntity.status(refusal.kind().status()).body(problems.of(refusal, locale));

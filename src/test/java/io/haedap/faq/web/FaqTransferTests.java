@@ -83,8 +83,7 @@ class FaqTransferTests {
     }
 
     private boolean isLive(FaqDetails faq) {
-        return reader.find(faq.id().toString(), io.haedap.shared.Language.KO)
-                instanceof io.haedap.faq.FaqAnswer.Found;
+        return reader.find(faq.id().toString(), io.haedap.shared.Language.KO) instanceof io.haedap.faq.FaqAnswer.Found;
     }
 
     @Test
@@ -134,8 +133,7 @@ class FaqTransferTests {
 
         assertCounts(report, 1, 0, 0, 6);
         var rejected = report.get("rejected");
-        assertThat(rejected.valueStream().map(one -> one.get("line").asInt()))
-                .containsExactly(2, 4, 5, 6, 7, 8);
+        assertThat(rejected.valueStream().map(one -> one.get("line").asInt())).containsExactly(2, 4, 5, 6, 7, 8);
         assertThat(rejected.get(0).get("externalId").isNull()).isTrue();
         assertThat(rejected.get(1).get("reason").stringValue()).contains("translations.ko.title", "200");
         assertThat(rejected.get(2).get("reason").stringValue()).contains("categorySlug");
@@ -149,16 +147,19 @@ class FaqTransferTests {
         var lines = line("dry-1", "시험 삼아") + line("dry-1", "시험 삼아") + line("dry-1", "다르게");
 
         assertCounts(report("?dryRun=true&publish=true", lines), 1, 1, 1, 0);
-        assertThat(as.as("admin", () -> board.page(new FaqFilter(null, null, "시험 삼아"), 5, null)
-                        .items()))
+        assertThat(as.as(
+                        "admin",
+                        () -> board.page(new FaqFilter(null, null, "시험 삼아"), 5, null)
+                                .items()))
                 .isEmpty();
         assertCounts(report("?publish=true", lines), 1, 1, 1, 0);
     }
 
     @Test
     void related_entries_are_found_by_external_id_also_further_down() {
-        var lines = line("rel-1", "앞에서 가리키는 질문").replace("\"categorySlug\"", "\"related\": [\"rel-2\"], \"categorySlug\"")
-                + line("rel-2", "뒤에 오는 질문");
+        var lines =
+                line("rel-1", "앞에서 가리키는 질문").replace("\"categorySlug\"", "\"related\": [\"rel-2\"], \"categorySlug\"")
+                        + line("rel-2", "뒤에 오는 질문");
 
         assertCounts(report("?publish=true", lines), 2, 0, 0, 0);
 
