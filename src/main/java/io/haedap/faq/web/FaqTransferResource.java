@@ -5,7 +5,9 @@ import io.haedap.faq.FaqExport;
 import io.haedap.faq.FaqImport;
 import io.haedap.faq.ImportReport;
 import io.haedap.faq.transfer.FaqLines;
+import io.haedap.faq.transfer.QuestionsAndAnswers;
 import io.haedap.people.Rights;
+import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
 import io.haedap.shared.web.Problems;
@@ -13,12 +15,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -69,12 +73,32 @@ class FaqTransferResource implements ApiRights {
             Locale locale)
             throws IOException {
         imports.check(publish);
-        ImportReport report;
         try {
-            report = imports.run(new FaqLines(request.getInputStream(), json), publish, dryRun);
+            var lines = new FaqLines(request.getInputStream(), json);
+            return report(imports.run(lines, publish, dryRun), locale);
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
+    }
+
+    /** Plain text, {@code Q:} and {@code A:}; {@code category} is where all of it goes. */
+    @PostMapping(path = IMPORT, consumes = MediaType.TEXT_PLAIN_VALUE)
+    Report takeText(
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(defaultValue = "false") boolean publish,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            HttpServletRequest request,
+            Locale locale)
+            throws IOException {
+        imports.check(publish);
+        if (category == null) {
+            throw Refusal.invalid("category", "required");
+        }
+        var text = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return report(imports.run(QuestionsAndAnswers.read(text, category), publish, dryRun), locale);
+    }
+
+    private Report report(ImportReport report, Locale locale) {
         return new Report(
                 report.created(),
                 report.updated(),

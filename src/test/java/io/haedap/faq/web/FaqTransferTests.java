@@ -169,6 +169,39 @@ class FaqTransferTests {
     }
 
     @Test
+    void plain_questions_and_answers_come_in_and_better_answers_replace_them() {
+        var text = """
+                머리말은 지나칩니다.
+                Q: 글로 가져온 질문은
+                   어떻게 됩니까?
+                A: 초안이 됩니다.
+
+                - 목록도 됩니다.
+                Q: 답이 없는 질문
+                q： 둘째 질문
+                a： 둘째 답
+                """;
+
+        var report = asText(text);
+        assertCounts(report, 2, 0, 0, 1);
+        assertThat(report.get("rejected").get(0).get("line").asInt()).isEqualTo(7);
+        assertThat(called("글로 가져온 질문은 어떻게 됩니까?").content().translations().ko().body())
+                .isEqualTo("초안이 됩니다.\n\n- 목록도 됩니다.");
+        assertCounts(asText(text.replace("둘째 답", "더 나은 답")), 0, 1, 1, 1);
+    }
+
+    private JsonNode asText(String text) {
+        var result = mvc.post()
+                .uri("/api/v1/faqs/import?category=service")
+                .header(HttpHeaders.AUTHORIZATION, as.bearer("admin"))
+                .contentType("text/plain;charset=UTF-8")
+                .content(text)
+                .exchange();
+        assertThat(result).hasStatusOk();
+        return json.readTree(text(result));
+    }
+
+    @Test
     void what_goes_out_comes_back_to_the_same_state() {
         var live = faqs.published(Faqs.content("나가는 질문", "## 증상\n\n하나"));
         as.as("editor", () -> faqs.rewrite(live, Faqs.content("나가는 질문, 다음 글", "둘")));
