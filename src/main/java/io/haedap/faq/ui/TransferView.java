@@ -1,0 +1,206 @@
+package io.haedap.faq.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.UploadMetadata;
+import io.haedap.category.Category;
+import io.haedap.category.CategoryTree;
+import io.haedap.faq.FaqExport;
+import io.haedap.faq.FaqImport;
+import io.haedap.faq.ImportReport;
+import io.haedap.faq.ImportedFaq;
+import io.haedap.faq.transfer.FaqLines;
+import io.haedap.faq.transfer.QuestionsAndAnswers;
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
+import io.haedap.shared.Language;
+import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.Refusals;
+import io.haedap.shared.ui.Screen;
+import io.haedap.shared.ui.Toasts;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Entries in and out of files. What an import would do is shown first; then it is done, or not. */
+@Route("faq-transfer")
+@Menu(title = "faq.transfer", order = 105, icon = "swap")
+@RolesAllowed({Rights.FAQ_IMPORT, Rights.FAQ_EXPORT})
+@StyleSheet("context://console-assets/faq-transfer.css")
+class TransferView extends Screen {
+
+    private final FaqImport imports;
+    private final FaqExport exports;
+    private final CurrentStaff staff;
+    private final JsonMapper json;
+    private final Checkbox publish = new Checkbox(getTranslation("faq.transfer.publish"));
+    private final ComboBox<Category> category = new ComboBox<>(getTranslation("faq.field.category"));
+    private final Upload upload = new Upload(UploadHandler.toTempFile(this::arrived));
+    private final Div outcome = new Div();
+    private @Nullable File file;
+    private boolean text;
+
+    TransferView(
+            FaqImport imports, FaqExport exports, CategoryTree categories, CurrentStaff staff, JsonMapper json) {
+        super("faq.transfer");
+        this.imports = imports;
+        this.exports = exports;
+        this.staff = staff;
+        this.json = json;
+        category.setItems(categories.all());
+        category.setItemLabelGenerator(one -> one.name().in(Language.of(getLocale())));
+        category.setHelperText(getTranslation("faq.transfer.category.hint"));
+        outcome.addClassName("transfer-outcome");
+        outcome.getElement().setAttribute("role", "status");
+        if (staff.may(Rights.FAQ_IMPORT)) {
+            add(importCard());
+        }
+        if (staff.may(Rights.FAQ_EXPORT)) {
+            add(exportCard());
+        }
+        addDetachListener(_ -> forget());
+    }
+
+    private Div importCard() {
+        upload.setMaxFiles(1);
+        upload.setAcceptedFileExtensions(".ndjson", ".jsonl", ".txt");
+        upload.setUploadButton(new Button(getTranslation("faq.transfer.choose"), Icons.CLIP.create()));
+        upload.setDropLabel(new Span(getTranslation("faq.transfer.drop")));
+        upload.setI18n(new UploadI18N()
+                .setError(new UploadI18N.Error()
+                        .setTooManyFiles(getTranslation("faq.transfer.one"))
+                        .setIncorrectFileType(getTranslation("faq.transfer.kind"))));
+        upload.addFileRemovedListener(_ -> forget());
+        publish.setHelperText(getTranslation("faq.transfer.publish.hint"));
+        publish.setVisible(staff.may(Rights.FAQ_IMPORT_PUBLISHED));
+        publish.addValueChangeListener(_ -> tryOut());
+        category.addValueChangeListener(_ -> tryOut());
+        var card = new Div(
+                new H2(getTranslation("faq.transfer.in")),
+                new Paragraph(getTranslation("faq.transfer.in.hint")),
+                upload,
+                category,
+                publish,
+                outcome);
+        card.addClassNames("card", "transfer-card");
+        category.setVisible(false);
+        return card;
+    }
+
+    private Div exportCard() {
+        var link = new Anchor(this::give, getTranslation("faq.transfer.download"));
+        link.getElement().setAttribute("download", "faqs.ndjson");
+        link.setRouterIgnore(true);
+        link.addClassName("transfer-download");
+        var card = new Div(
+                new H2(getTranslation("faq.transfer.out")),
+                new Paragraph(getTranslation("faq.transfer.out.hint")),
+                link);
+        card.addClassNames("card", "transfer-card");
+        return card;
+    }
+
+    private void arrived(UploadMetadata sent, File stored) {
+        forget();
+        file = stored;
+        text = sent.fileName().endsWith(".txt");
+        category.setVisible(text);
+        tryOut();
+    }
+
+    /** Shows what would happen. */
+    private void tryOut() {
+        outcome.removeAll();
+        var report = run(true);
+        if (report == null) {
+            return;
+        }
+        var go = new Button(getTranslation("faq.transfer.go"), _ -> carryOut());
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        go.setDisableOnClick(true);
+        go.setEnabled(report.created() + report.updated() > 0);
+        outcome.add(new ImportOutcome(report, "faq.transfer.would"), go);
+    }
+
+    private void carryOut() {
+        var report = run(false);
+        if (report != null) {
+            outcome.removeAll();
+            outcome.add(new ImportOutcome(report, "faq.transfer.did"));
+            Toasts.done(getTranslation("faq.transfer.done", report.created() + report.updated()));
+            forget();
+            upload.clearFileList();
+        }
+    }
+
+    private @Nullable ImportReport run(boolean trial) {
+        var stored = file;
+        if (stored == null || (text && category.isEmpty())) {
+            return null;
+        }
+        var report = new ImportReport[1];
+        Refusals.attempt(Map.of(), () -> {
+            try (var in = Files.newInputStream(stored.toPath())) {
+                report[0] = imports.run(lines(in), publish.getValue(), trial);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        });
+        return report[0];
+    }
+
+    private Iterator<ImportedFaq> lines(InputStream in) throws IOException {
+        return text
+                ? QuestionsAndAnswers.read(
+                        new String(in.readAllBytes(), StandardCharsets.UTF_8),
+                        Objects.requireNonNull(category.getValue()).slug())
+                : new FaqLines(in, json);
+    }
+
+    private void give(DownloadEvent event) throws IOException {
+        event.setFileName("faqs.ndjson");
+        event.setContentType("application/x-ndjson");
+        var out = event.getOutputStream();
+        String cursor = null;
+        do {
+            var page = exports.page(null, cursor);
+            for (var line : page.items()) {
+                out.write(json.writeValueAsBytes(line));
+                out.write('\n');
+            }
+            cursor = page.nextCursor();
+        } while (cursor != null);
+    }
+
+    private void forget() {
+        var stored = file;
+        file = null;
+        if (stored != null && !stored.delete()) {
+            stored.deleteOnExit();
+        }
+        outcome.removeAll();
+    }
+}
