@@ -21,4 +21,5 @@ public record ExportedFaq(
         @Nullable Instant unpublishAt,
         @Nullable Instant verifyBy,
         List<String> related,
-        FaqSynonyms synonyms) {}
+        FaqSynonyms synonyms,
+        @Nullable String held) {}

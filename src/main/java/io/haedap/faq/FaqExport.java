@@ -93,6 +93,7 @@ public class FaqExport {
                         .map(names::get)
                         .filter(Objects::nonNull)
                         .toList(),
-                content.synonyms());
+                content.synonyms(),
+                content.held() == null ? null : content.held().tag());
     }
 }

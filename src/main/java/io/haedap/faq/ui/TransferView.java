@@ -148,11 +148,10 @@ class TransferView extends Screen {
     private void carryOut() {
         var report = run(false);
         if (report != null) {
-            outcome.removeAll();
-            outcome.add(new ImportOutcome(report, "faq.transfer.did"));
-            Toasts.done(getTranslation("faq.transfer.done", report.created() + report.updated()));
             forget();
             upload.clearFileList();
+            outcome.add(new ImportOutcome(report, "faq.transfer.did"));
+            Toasts.done(getTranslation("faq.transfer.done", report.created() + report.updated()));
         }
     }
 

@@ -5,7 +5,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.NotificationsKt.expectNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.UploadKt;
@@ -14,6 +13,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.upload.Upload;
 import io.haedap.ScreenTest;
 import io.haedap.SignedInAs;
@@ -60,7 +60,7 @@ class TransferViewTests {
 
         _click(_get(Button.class, spec -> spec.withText("가져오기")));
 
-        expectNotifications("질문 1건을 가져왔습니다");
+        _assertOne(H3.class, spec -> spec.withText("가져왔습니다"));
         assertThat(isThere("화면에서 가져온 질문")).isTrue();
     }
 
