@@ -320,11 +320,11 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         if (newest.content().equals(base)) {
             over = newest.version();
             showStep(newest);
-            Toasts.refused(getTranslation("faq.merge.moved", getTranslation("faq.status." + newest.status())));
+            Toasts.refused(getTranslation("faq.both.moved", getTranslation("faq.status." + newest.status())));
         } else if (newest.content().equals(mine)) {
             autosave.done();
             show(newest);
-            Toasts.done(getTranslation("faq.merge.equal"));
+            Toasts.done(getTranslation("faq.both.equal"));
         } else {
             new MergeDialog(base, mine, newest, times, merged -> goOnOver(newest, merged), merged -> {
                         goOnOver(newest, merged);

@@ -13,8 +13,8 @@ class MergeChoice extends RadioButtonGroup<Choice> {
         } else {
             setItems(Choice.MINE, Choice.THEIRS);
         }
-        setItemLabelGenerator(choice -> getTranslation("faq.merge.choice." + choice));
-        setAriaLabel(getTranslation("faq.merge.choice"));
+        setItemLabelGenerator(choice -> getTranslation("faq.both.choice." + choice));
+        setAriaLabel(getTranslation("faq.both.choice"));
         addClassName("segments");
         setValue(proposed);
     }

@@ -30,7 +30,7 @@ class MergeDialog extends Dialog {
     private final @Nullable FaqContent base;
     private final List<MergeChoice> choices = new ArrayList<>();
     private final Span left = new Span();
-    private final Button save = new Button(getTranslation("faq.merge.save"));
+    private final Button save = new Button(getTranslation("faq.both.save"));
     private final MergeText koreanTitle;
     private final MergeText koreanBody;
     private final MergeText englishTitle;
@@ -48,7 +48,7 @@ class MergeDialog extends Dialog {
         this.mine = mine;
         this.theirs = newest.content();
         addClassName("merge-dialog");
-        setHeaderTitle(getTranslation("faq.merge.title"));
+        setHeaderTitle(getTranslation("faq.both.title"));
         setWidth("min(1180px, 96vw)");
         setHeight("min(860px, 94dvh)");
         setCloseOnOutsideClick(false);
@@ -58,9 +58,9 @@ class MergeDialog extends Dialog {
         englishBody = text(Language.EN, false);
         settings = new MergeChoice(false, same(base, mine) ? Choice.THEIRS : same(base, theirs) ? Choice.MINE : null);
         var words = new Paragraph(
-                getTranslation("faq.merge.text", newest.authorName(), times.at(newest.updatedAt()), newest.revision()));
+                getTranslation("faq.both.text", newest.authorName(), times.at(newest.updatedAt()), newest.revision()));
         words.addClassName("t2");
-        var heads = new Div(head("faq.merge.mine"), head("faq.merge.theirs"));
+        var heads = new Div(head("faq.both.mine"), head("faq.both.theirs"));
         heads.addClassNames("merge-pair", "merge-heads");
         var body = new Div(words, heads);
         body.addClassName("merge");
@@ -82,7 +82,7 @@ class MergeDialog extends Dialog {
         });
         left.addClassNames("t2", "grow");
         left.getElement().setAttribute("role", "status");
-        var on = new Button(getTranslation("faq.merge.on"), _ -> {
+        var on = new Button(getTranslation("faq.both.on"), _ -> {
             close();
             goOn.accept(merged());
         });
@@ -116,7 +116,7 @@ class MergeDialog extends Dialog {
     private void count() {
         var open = choices.stream().filter(choice -> choice.getValue() == null).count();
         save.setEnabled(open == 0);
-        left.setText(open == 0 ? getTranslation("faq.merge.ready") : getTranslation("faq.merge.left", open));
+        left.setText(open == 0 ? getTranslation("faq.both.ready") : getTranslation("faq.both.left", open));
     }
 
     private FaqContent merged() {

@@ -99,7 +99,7 @@ class MergeText extends Div {
         whole.addClassName("merge-whole");
         var details = new NativeDetails(
                 getTranslation(
-                        "faq.merge.same",
+                        "faq.both.same",
                         io.haedap.shared.MarkdownBlock.of(words).size()),
                 whole);
         details.addClassName("merge-same");
