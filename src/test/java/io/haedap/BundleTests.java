@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -43,6 +44,19 @@ class BundleTests {
             assertThat(new MessageFormat(english.getProperty(key, "")).getFormatsByArgumentIndex())
                     .as(key)
                     .hasSameSizeAs(new MessageFormat(korean.getProperty(key)).getFormatsByArgumentIndex());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void no_text_is_said_twice(String bundle) throws IOException {
+        for (var file : List.of(bundle + ".properties", bundle + "_en.properties")) {
+            try (var lines = Files.lines(BUNDLES.resolve(file))) {
+                assertThat(lines.filter(line -> line.contains("=") && !line.startsWith("#"))
+                                .map(line -> line.substring(0, line.indexOf('='))))
+                        .as(file)
+                        .doesNotHaveDuplicates();
+            }
         }
     }
 
