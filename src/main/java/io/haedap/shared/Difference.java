@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two texts, by words: split at blanks, between Hangul and other letters, and at every mark, so that
- * {@code 3~5일} and {@code 3~7일} differ in one figure. Texts that are too unlike to compare count as replaced whole.
+ * What differs between two texts, by words: split at blanks, between Hangul and other letters, and at every mark; figures such
+ * as a span, a date or a sum stay whole. Texts that are too unlike to compare count as replaced whole.
  */
 public final class Difference {
 
@@ -35,7 +35,7 @@ public final class Difference {
     }
 
     private static final Pattern WORD =
-            Pattern.compile("\\s+|\\p{IsHangul}+|[\\p{L}\\p{N}&&[^\\p{IsHangul}]]+|.", Pattern.DOTALL);
+            Pattern.compile("\\s+|\\d+(?:[~.,:/\\u2013-]\\d+)*|\\p{IsHangul}+|[\\p{L}\\p{N}&&[^\\p{IsHangul}]]+|.", Pattern.DOTALL);
     private static final long MOST_PAIRINGS = 2_500;
     private static final double ALIKE = 0.4;
 

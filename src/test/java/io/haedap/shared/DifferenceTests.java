@@ -33,7 +33,7 @@ class DifferenceTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    신용카드: 영업일 기준 3~5일 | 신용카드: 영업일 기준 3~7일 | 신용카드: 영업일 기준 3~[-5][+7]일
+                    신용카드: 영업일 기준 3~5일 | 신용카드: 영업일 기준 3~7일 | 신용카드: 영업일 기준 [-3~5][+3~7]일
                     3 business days           | 5 business days           | [-3][+5] business days
                     환불은 언제 들어옵니까     | 환불은 며칠 뒤에 들어옵니까 | 환불은 [-언제][+며칠 뒤에] 들어옵니까
                     App에서 신청합니다         | 앱에서 신청합니다          | [-App에서][+앱에서] 신청합니다

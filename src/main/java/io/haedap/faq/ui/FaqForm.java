@@ -8,7 +8,9 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextField;
 import io.haedap.category.Category;
 import io.haedap.faq.FaqContent;
 import io.haedap.faq.FaqBoard;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields of an entry: a column for each language, and {@link #settings()} for the entry as a whole. */
 class FaqForm {
 
+    private static final String ALL_LANGUAGES = "none";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yy.MM.dd", Locale.ROOT);
 
     private final LanguageColumn korean;
@@ -44,6 +47,8 @@ class FaqForm {
     private final Div settings = new Div();
     private final ComboBox<Category> category = new ComboBox<>(word("faq.field.category"));
     private final RadioButtonGroup<FaqVisibility> visibility = new RadioButtonGroup<>(word("faq.field.visibility"));
+    private final Select<String> held = new Select<>();
+    private final TextField reason = new TextField(word("faq.field.reason"));
     private final MultiSelectComboBox<String> tags = new MultiSelectComboBox<>(word("faq.field.tags"));
     private final DatePicker unpublishAt = new DatePicker(word("faq.field.unpublishAt"));
     private final DatePicker verifyBy = new DatePicker(word("faq.field.verifyBy"));
@@ -73,8 +78,22 @@ class FaqForm {
         tags.addCustomValueSetListener(typed -> addTag(typed.getDetail().strip()));
         unpublishAt.setHelperText(word("faq.field.unpublishAt.hint"));
         verifyBy.setHelperText(word("faq.field.verifyBy.hint"));
+        held.setLabel(word("faq.field.held"));
+        held.setItems(ALL_LANGUAGES, Language.EN.tag(), Language.KO.tag());
+        held.setItemLabelGenerator(one -> word("faq.field.held." + one));
+        reason.setHelperText(word("faq.field.reason.hint"));
+        reason.setMaxLength(500);
         settings.add(
-                category, visibility, tags, related, koreanSynonyms, englishSynonyms, unpublishAt, verifyBy);
+                reason,
+                category,
+                visibility,
+                held,
+                tags,
+                related,
+                koreanSynonyms,
+                englishSynonyms,
+                unpublishAt,
+                verifyBy);
         settings.addClassName("faq-settings");
         clear();
     }
@@ -139,6 +158,7 @@ class FaqForm {
                 english.body(),
                 category,
                 visibility,
+                held,
                 tags,
                 related,
                 koreanSynonyms,
@@ -170,7 +190,13 @@ class FaqForm {
     /** Shows what is saved. */
     void show(FaqContent content) {
         fill(content);
+        reason.clear();
         shown = content();
+    }
+
+    /** What was changed and why; null where nothing was said. */
+    @Nullable String reason() {
+        return reason.getValue().isBlank() ? null : reason.getValue();
     }
 
     /** Fills the fields without taking that for saved. */
@@ -190,6 +216,8 @@ class FaqForm {
             tags.setValue(new LinkedHashSet<>(content.tags()));
             unpublishAt.setValue(day(content.unpublishAt()));
             verifyBy.setValue(day(content.verifyBy()));
+            var holding = content.held();
+            held.setValue(holding == null ? ALL_LANGUAGES : holding.tag());
             related.setValue(content.related());
             koreanSynonyms.words(content.synonyms().ko());
             englishSynonyms.words(content.synonyms().en());
@@ -218,6 +246,8 @@ class FaqForm {
         english.setReadOnly(readOnly);
         category.setReadOnly(readOnly);
         visibility.setReadOnly(readOnly);
+        held.setReadOnly(readOnly);
+        reason.setReadOnly(readOnly);
         tags.setReadOnly(readOnly);
         related.setReadOnly(readOnly);
         koreanSynonyms.setReadOnly(readOnly);
@@ -245,7 +275,8 @@ class FaqForm {
                 instant(unpublishAt.getValue()),
                 instant(verifyBy.getValue()),
                 related.getValue(),
-                new FaqSynonyms(koreanSynonyms.words(), englishSynonyms.words()));
+                new FaqSynonyms(koreanSynonyms.words(), englishSynonyms.words()),
+                ALL_LANGUAGES.equals(held.getValue()) ? null : Language.ofTag(held.getValue()));
     }
 
     /** The fields by the names that a refusal uses. */
@@ -256,6 +287,8 @@ class FaqForm {
                 Map.entry("translations.ko.body", korean.body()),
                 Map.entry("translations.en.body", english.body()),
                 Map.entry("categorySlug", category),
+                Map.entry("held", held),
+                Map.entry("reason", reason),
                 Map.entry("tags", tags),
                 Map.entry("related", related),
                 Map.entry("synonyms.ko", koreanSynonyms),

@@ -39,8 +39,22 @@ class FaqHistory extends Div {
         var by = new Span(revision.author() + " · " + times.at(revision.at()));
         by.addClassName("t2");
         var line = new ListItem(number, by);
+        var reason = revision.reason();
+        if (reason != null) {
+            var why = new Span(reason);
+            why.addClassName("why");
+            line.add(why);
+        }
+        var restored = revision.restoredFrom();
+        if (restored != null) {
+            var from = new Span(getTranslation("faq.revisions.from-revision", restored));
+            from.addClassNames("xs", "t2");
+            line.add(from);
+        }
         if (revision.approvedAt() != null) {
-            var approved = new Span(getTranslation("faq.status.APPROVED"));
+            var approver = revision.approvedBy();
+            var approved = new Span(
+                    getTranslation("faq.status.APPROVED") + (approver == null ? "" : " · " + approver));
             approved.addClassNames("xs", "t2");
             line.add(approved);
         }

@@ -19,6 +19,7 @@ import io.haedap.faq.FaqContent;
 import io.haedap.faq.FaqDesk;
 import io.haedap.faq.FaqDetails;
 import io.haedap.faq.FaqId;
+import io.haedap.faq.FaqStatus;
 import io.haedap.faq.TypedFaq;
 import io.haedap.faq.FaqTemplates;
 import io.haedap.people.CurrentStaff;
@@ -49,6 +50,7 @@ import org.springframework.security.access.AccessDeniedException;
 @RolesAllowed(Rights.FAQ_READ)
 @StyleSheet("context://console-assets/faq.css")
 @StyleSheet("context://console-assets/faq-entries.css")
+@StyleSheet("context://console-assets/faq-review.css")
 class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObserver {
 
     private final FaqDesk desk;
@@ -198,6 +200,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         shown = faq;
         title(faq.content().translations().in(Language.of(getLocale())).title());
         rail.show(faq, times);
+        form.english().mark(TranslationSign.of(faq));
         form.setReadOnly(!isWritable(faq));
         frame.setSaved(true);
         history.show(board.history(faq.id()));
@@ -260,6 +263,9 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
                 break;
             }
         }
+        if (isWritable(faq) && faq.status() == FaqStatus.IN_REVIEW && !faq.allows(FaqAction.APPROVE)) {
+            row.add(primary("faq.action.resubmit", this::resubmit));
+        }
         rail.actions(row);
     }
 
@@ -291,7 +297,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         var before = shown;
         var content = form.content();
         if (before == null) {
-            var faq = desk.draft(null, content);
+            var faq = desk.draft(null, content, form.reason());
             autosave.done();
             form.clear();
             UI.getCurrent().navigate(FaqView.class, faq.id().toString());
@@ -300,7 +306,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         }
         FaqDetails faq;
         try {
-            faq = desk.write(before.id(), over, content);
+            faq = desk.write(before.id(), over, content, form.reason());
         } catch (Refusal refused) {
             if (refused.kind() != Refusal.Kind.STALE && !refused.type().equals("raced")) {
                 throw refused;
@@ -345,7 +351,14 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         if (action == FaqAction.SUBMIT && form.isChanged() && !saved()) {
             return;
         }
-        step(action, null, null);
+        step(action, null, action == FaqAction.SUBMIT ? form.reason() : null);
+    }
+
+    /** A revision in review is mended and submitted in one go; that is a new revision. */
+    private void resubmit() {
+        if (saved()) {
+            take(FaqAction.SUBMIT);
+        }
     }
 
     private void reject(String remark) {

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "faq.menu", order = 20, icon = "book")
 @RolesAllowed(Rights.FAQ_READ)
 @StyleSheet("context://console-assets/faq.css")
+@StyleSheet("context://console-assets/faq-review.css")
 class FaqsView extends Screen implements AfterNavigationObserver {
 
     private final FaqBoard board;
@@ -52,6 +53,7 @@ class FaqsView extends Screen implements AfterNavigationObserver {
     private final Map<String, String> categoryNames = new HashMap<>();
     private final TextField words = new TextField();
     private final ComboBox<Category> category = new ComboBox<>();
+    private final ComboBox<FaqFilter.Translation> translation = new ComboBox<>();
     private final Div states = new Div();
     private final Grid<FaqDetails> grid = new Grid<>();
     private final KeysetMore<FaqDetails> rows;
@@ -75,7 +77,7 @@ class FaqsView extends Screen implements AfterNavigationObserver {
             write.addThemeVariants(ButtonVariant.PRIMARY);
             actions(write);
         }
-        var filters = new Div(words, category, states);
+        var filters = new Div(words, category, translation, states);
         filters.addClassName("filters");
         add(filters, rows);
     }
@@ -94,6 +96,12 @@ class FaqsView extends Screen implements AfterNavigationObserver {
         category.setItemLabelGenerator(one -> one.name().in(language()));
         category.setClearButtonVisible(true);
         category.addValueChangeListener(_ -> follow());
+        translation.setPlaceholder(getTranslation("faq.filter.translation"));
+        translation.setAriaLabel(getTranslation("faq.filter.translation"));
+        translation.setItems(FaqFilter.Translation.values());
+        translation.setItemLabelGenerator(one -> getTranslation("faq.filter.translation." + one));
+        translation.setClearButtonVisible(true);
+        translation.addValueChangeListener(_ -> follow());
         states.addClassName("chips");
         states.getElement().setAttribute("role", "group");
         states.getElement().setAttribute("aria-label", getTranslation("faq.filter.status"));
@@ -104,7 +112,7 @@ class FaqsView extends Screen implements AfterNavigationObserver {
         grid.addComponentColumn(this::title)
                 .setHeader(getTranslation("faq.column.title"))
                 .setFlexGrow(1);
-        grid.addComponentColumn(faq -> FaqWords.badge(this, faq.status()))
+        grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("faq.column.status"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -136,6 +144,27 @@ class FaqsView extends Screen implements AfterNavigationObserver {
         return link;
     }
 
+    /** The state with what waits to be looked at: open remarks, a translation that is behind. */
+    private Div state(FaqDetails faq) {
+        var state = new Div(FaqWords.badge(this, faq.status()));
+        state.addClassName("row");
+        var remarks = faq.review().openRemarks();
+        if (remarks > 0) {
+            state.add(flag(Icons.COMMENT, "review", getTranslation("faq.remarks.open", remarks)));
+        }
+        var behind = faq.review().outdatedParagraphs();
+        if (behind > 0) {
+            state.add(flag(Icons.WARN, "outdated", getTranslation("faq.translation.flag", behind)));
+        }
+        return state;
+    }
+
+    private static Span flag(Icons icon, String state, String words) {
+        var flag = new Span(icon.create(), new Span(words));
+        flag.addClassNames("badge", "st-" + state);
+        return flag;
+    }
+
     private Span live(FaqDetails faq) {
         var revision = faq.liveRevision();
         if (revision == null) {
@@ -162,8 +191,13 @@ class FaqsView extends Screen implements AfterNavigationObserver {
                         .getSingleParameter("status")
                         .flatMap(FaqsView::status)
                         .orElse(null),
-                parameters.getSingleParameter("q").orElse(null));
+                parameters.getSingleParameter("q").orElse(null),
+                parameters
+                        .getSingleParameter("translation")
+                        .flatMap(FaqsView::translation)
+                        .orElse(null));
         following = false;
+        translation.setValue(filter.translation());
         words.setValue(Optional.ofNullable(filter.words()).orElse(""));
         category.setValue(category.getListDataView()
                 .getItems()
@@ -178,6 +212,12 @@ class FaqsView extends Screen implements AfterNavigationObserver {
     private static Optional<FaqStatus> status(String name) {
         return Arrays.stream(FaqStatus.values())
                 .filter(status -> status.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    private static Optional<FaqFilter.Translation> translation(String name) {
+        return Arrays.stream(FaqFilter.Translation.values())
+                .filter(state -> state.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
@@ -213,6 +253,9 @@ class FaqsView extends Screen implements AfterNavigationObserver {
         }
         if (category.getValue() != null) {
             parameters.put("category", category.getValue().slug());
+        }
+        if (translation.getValue() != null) {
+            parameters.put("translation", translation.getValue().name().toLowerCase(Locale.ROOT));
         }
         if (status != null) {
             parameters.put("status", status.name().toLowerCase(Locale.ROOT));

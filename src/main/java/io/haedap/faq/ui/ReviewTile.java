@@ -88,7 +88,14 @@ class ReviewTile implements DashboardTile {
         author.addClassName("t2");
         var at = new Span(times.at(faq.updatedAt()));
         at.addClassNames("t3", "num");
-        line.add(link, author, at);
+        line.add(link);
+        var remarks = faq.review().openRemarks();
+        if (remarks > 0) {
+            var said = new Span(link.getTranslation("faq.remarks.open", remarks));
+            said.addClassNames("t2", "sm");
+            line.add(said);
+        }
+        line.add(author, at);
         return line;
     }
 }

@@ -6,12 +6,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import io.haedap.faq.FaqDetails;
 import io.haedap.faq.FaqStatus;
 import io.haedap.faq.FaqVisibility;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Times;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the newest revision stands on its way, beside it, always, what readers see meanwhile, and what can be done. */
@@ -110,14 +114,29 @@ class StatusRail extends Div {
     private String detail(FaqDetails faq, Times times) {
         var publishAt = faq.publishAt();
         return publishAt == null
-                ? getTranslation("faq.rail.revision", faq.revision(), faq.authorName())
+                ? getTranslation("faq.rail.revision", faq.revision(), faq.authorName()) + remarks(faq)
                 : getTranslation("faq.rail.scheduled", times.full(publishAt));
+    }
+
+    private String remarks(FaqDetails faq) {
+        var open = faq.review().openRemarks();
+        return open == 0 ? "" : " · " + getTranslation("faq.remarks.open", open);
     }
 
     private Div none() {
         var box = new Div(Icons.LOCK.create(), new Span(getTranslation("faq.live.none")));
         box.addClassName("rail-live");
         return box;
+    }
+
+    /** What the newest revision changes for readers: a reviewer looks there first. */
+    private RouterLink difference(FaqDetails faq, int live) {
+        var link = new RouterLink();
+        link.setRoute(RevisionsView.class, new RouteParameters("faq", faq.id().toString()));
+        link.setQueryParameters(QueryParameters.simple(
+                Map.of("from", String.valueOf(live), "to", String.valueOf(faq.revision()))));
+        link.setText(getTranslation("faq.revisions.difference.live"));
+        return link;
     }
 
     private Div live(FaqDetails faq, Times times) {
@@ -139,6 +158,9 @@ class StatusRail extends Div {
             open.setTarget("_blank");
             open.setRouterIgnore(true);
             box.add(open);
+        }
+        if (revision != faq.revision()) {
+            box.add(difference(faq, revision));
         }
         return box;
     }

@@ -48,6 +48,12 @@ public abstract class Screen extends Div implements HasDynamicTitle {
         crumbs.add(new RouterLink(text, view), Icons.RIGHT.create());
     }
 
+    /** A link to a view of one thing, before the title. */
+    protected final <T, C extends Component & com.vaadin.flow.router.HasUrlParameter<T>> void crumb(
+            String text, Class<C> view, T parameter) {
+        crumbs.add(new RouterLink(text, view, parameter), Icons.RIGHT.create());
+    }
+
     /** Small context right of the title: a count, a state, a date. */
     protected final void beside(Component... context) {
         beside.removeAll();

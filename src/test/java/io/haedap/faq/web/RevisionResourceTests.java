@@ -83,7 +83,7 @@ class RevisionResourceTests {
         var lines = body(get("editor", faq + "/revisions/2/difference?from=1&lang=ko"))
                 .get("lines");
         assertThat(lines.get(1).get("pieces").toString())
-                .contains("{\"change\":\"GONE\",\"text\":\"5\"}", "{\"change\":\"NEW\",\"text\":\"7\"}");
+                .contains("{\"change\":\"GONE\",\"text\":\"3~5\"}", "{\"change\":\"NEW\",\"text\":\"3~7\"}");
 
         var restored = post("editor", faq + "/revisions/1/restore", "{\"revision\": 2}");
         assertThat(restored).hasStatus(201);
