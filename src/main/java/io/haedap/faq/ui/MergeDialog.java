@@ -133,7 +133,8 @@ class MergeDialog extends Dialog {
                 common.unpublishAt(),
                 common.verifyBy(),
                 common.related(),
-                common.synonyms());
+                common.synonyms(),
+                common.held());
     }
 
     private static boolean same(@Nullable FaqContent one, FaqContent other) {
@@ -150,7 +151,8 @@ class MergeDialog extends Dialog {
                 content.unpublishAt(),
                 content.verifyBy(),
                 content.related(),
-                content.synonyms());
+                content.synonyms(),
+                content.held());
     }
 
     private static String of(FaqContent content, Language language, boolean title) {

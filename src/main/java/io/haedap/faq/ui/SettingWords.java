@@ -26,6 +26,7 @@ final class SettingWords {
         line(words, "tags", list(content.tags()), list(other.tags()));
         line(words, "unpublishAt", day(content.unpublishAt()), day(other.unpublishAt()));
         line(words, "verifyBy", day(content.verifyBy()), day(other.verifyBy()));
+        line(words, "held", held(content), held(other));
         line(words, "related", list(content.related()), list(other.related()));
         line(
                 words,
@@ -40,6 +41,11 @@ final class SettingWords {
             words.add(
                     new Paragraph(screen.getTranslation("faq.field." + name) + ": " + (value.isBlank() ? "–" : value)));
         }
+    }
+
+    private String held(FaqContent content) {
+        var held = content.held();
+        return screen.getTranslation("faq.field.held." + (held == null ? "none" : held.tag()));
     }
 
     private String visibility(FaqContent content) {
