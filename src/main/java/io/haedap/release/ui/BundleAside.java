@@ -1,5 +1,6 @@
 package io.haedap.release.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -55,6 +56,13 @@ class BundleAside extends Div {
         fact(list, "release.fact.live", full(row.liveAt()));
         fact(list, "release.fact.back", full(row.rolledBackAt()));
         facts.add(new Header(new H2(getTranslation("release.facts")), rename), list);
+    }
+
+    /** What is seldom done lies at the end, away from what is done each time. */
+    void foot(Component part) {
+        var foot = new Div(part);
+        foot.addClassName("pad");
+        facts.add(foot);
     }
 
     private Div says(BundleDetails bundle, List<BundleProblem> problems) {

@@ -118,7 +118,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         var row = new Div();
         row.addClassNames("row", "wrap");
         if (bundle.allows(BundleAction.CANCEL)) {
-            row.add(new Button(getTranslation("release.action.CANCEL"), _ -> sure("cancel", BundleAction.CANCEL)));
+            aside.foot(new Button(getTranslation("release.action.CANCEL"), _ -> sure("cancel", BundleAction.CANCEL)));
         }
         if (bundle.allows(BundleAction.UNSCHEDULE)) {
             row.add(new Button(getTranslation("release.action.UNSCHEDULE"), _ -> take(BundleAction.UNSCHEDULE, null)));
