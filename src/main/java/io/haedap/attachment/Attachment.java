@@ -1,5 +1,6 @@
 package io.haedap.attachment;
 
+import io.haedap.shared.Markdown;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,14 @@ public record Attachment(
 
     /** How Markdown names it: a picture with what it shows, or a link. The words are escaped. */
     public String markdown(String words) {
-        return (isPicture() ? "![" : "[") + io.haedap.shared.Markdown.literal(words) + "](" + url() + ")";
+        return markdown(words, "");
+    }
+
+    /** As {@link #markdown(String)}, with a caption that stands below a picture. */
+    public String markdown(String words, String caption) {
+        var title = caption.isBlank() || !isPicture()
+                ? ""
+                : " \"" + Markdown.literal(caption) + "\"";
+        return (isPicture() ? "![" : "[") + Markdown.literal(words) + "](" + url() + title + ")";
     }
 }

@@ -64,6 +64,7 @@ class FaqSample implements SampleContent {
     private final FaqMergeDesk merges;
     private final FaqOrderDesk orders;
     private final SampleStaff staff;
+    private final SamplePictures pictures;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -73,6 +74,7 @@ class FaqSample implements SampleContent {
             FaqMergeDesk merges,
             FaqOrderDesk orders,
             SampleStaff staff,
+            SamplePictures pictures,
             JdbcClient jdbc,
             JsonMapper json,
             Clock clock) {
@@ -80,6 +82,7 @@ class FaqSample implements SampleContent {
         this.merges = merges;
         this.orders = orders;
         this.staff = staff;
+        this.pictures = pictures;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -123,10 +126,11 @@ class FaqSample implements SampleContent {
     }
 
     private FaqContent content(Sample sample, FaqText korean) {
+        var english = sample.en();
         return new FaqContent(
                         sample.category(),
                         sample.visibility(),
-                        new FaqTranslations(korean, sample.en()),
+                        new FaqTranslations(pictures.in(korean), english == null ? null : pictures.in(english)),
                         sample.tags(),
                         null,
                         null)

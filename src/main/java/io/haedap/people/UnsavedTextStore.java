@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,10 @@ public class UnsavedTextStore implements UnsavedTexts {
             update people.unsaved_text set seen_at = saved_at - interval '1 hour' where id = :id returning subject
             """;
     private static final String FORGET = "delete from people.unsaved_text where subject = :subject";
+    private static final String FOUND = """
+            select distinct found[1] as word
+              from people.unsaved_text, regexp_matches(content, :pattern, 'g') found
+            """;
     private static final String PURGE = "delete from people.unsaved_text where saved_at < :before";
 
     private final JdbcClient jdbc;
@@ -182,6 +187,15 @@ public class UnsavedTextStore implements UnsavedTexts {
         jdbc.sql(PURGE)
                 .param("before", clock.instant().minus(KEPT_FOR).atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> found(String pattern) {
+        return Set.copyOf(jdbc.sql(FOUND)
+                .param("pattern", pattern)
+                .query((row, number) -> row.getString("word"))
+                .list());
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package io.haedap.shared;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ public final class Prose {
     private static final Pattern FIRST_CELL = Pattern.compile("<tr>\\s*<td([^>]*)>(.*?)</td>", Pattern.DOTALL);
     private static final Pattern CALLOUT =
             Pattern.compile("(</h[2-6]>)?(\\s*)<div class=\"call( warn)?\">", Pattern.DOTALL);
+    private static final Pattern PICTURE =
+            Pattern.compile("<p(?: class=\"lead\")?>(<img [^>]*?)( title=\"([^\"]*)\")?( ?/?>)</p>");
     private static final String ICON = "<svg class=\"i\" aria-hidden=\"true\"><use href=\"#%s\"></use></svg>";
 
     private Prose() {}
@@ -26,6 +29,7 @@ public final class Prose {
         html = html.startsWith("<p>") ? "<p class=\"lead\">" + html.substring(3) : html;
         html = html.replace("<table>", "<table class=\"fix\">").replace("<th>", "<th scope=\"col\">");
         html = FIRST_CELL.matcher(html).replaceAll("<tr><th scope=\"row\"$1>$2</th>");
+        html = PICTURE.matcher(html).replaceAll(found -> Matcher.quoteReplacement(figure(found)));
         html = CALLOUT.matcher(html).replaceAll(found -> Matcher.quoteReplacement(callout(found, note, warning)));
         return keepAll(html);
     }
@@ -44,7 +48,15 @@ public final class Prose {
         return html.contains("class=\"call");
     }
 
-    private static String callout(java.util.regex.MatchResult found, String note, String warning) {
+    /** A picture that stands alone; its title is the caption. It waits until it comes into sight. */
+    private static String figure(MatchResult found) {
+        var caption = found.group(3);
+        return "<figure>" + found.group(1) + " loading=\"lazy\" decoding=\"async\"" + found.group(4)
+                + (caption == null || caption.isBlank() ? "" : "<figcaption>" + caption + "</figcaption>")
+                + "</figure>";
+    }
+
+    private static String callout(MatchResult found, String note, String warning) {
         var warns = found.group(3) != null;
         var heading = found.group(1);
         var icon = ICON.formatted(warns ? "warn" : "bad");

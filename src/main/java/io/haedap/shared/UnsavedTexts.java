@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ public interface UnsavedTexts {
 
     /** What the text was about is destroyed: everybody's unsaved texts of it go with it. */
     void forget(String subject);
+
+    /** What the first group of a pattern finds in all unsaved texts: for whoever must not throw away what a text still needs. */
+    Set<String> found(String pattern);
 
     /** The word to all nodes when somebody begins or ends to write on a subject. */
     static String topic(String subject) {

@@ -14,4 +14,7 @@ public interface EditorFiles {
      * and hands over the Markdown that stands for it. Nothing is handed over where the person thinks better of it.
      */
     void choose(Language language, Consumer<String> snippet);
+
+    /** Lets files that are pasted into that text or dropped on it come the same way. */
+    void receive(MarkdownArea text, Language language);
 }

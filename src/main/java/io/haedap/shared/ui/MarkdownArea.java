@@ -53,6 +53,7 @@ public final class MarkdownArea extends TextArea {
         var image = tool("image", Icons.IMG);
         image.addClickListener(_ -> choose());
         tools.add(image);
+        files.receive(this, language);
     }
 
     /** Brings a line of the text, from 0, into sight and marks it. */
