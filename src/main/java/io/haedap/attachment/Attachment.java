@@ -16,9 +16,13 @@ public record Attachment(
         Instant uploadedAt,
         long version) {
 
-    /** The one address, for texts and for the site: who may open it is decided each time it is asked for. */
+    /**
+     * The one address, for texts and for the site: who may open it is decided each time it is asked for. That of a picture tells
+     * its size, so that pages keep its place free.
+     */
     public String url() {
-        return "/files/" + id + "/" + FileName.inAddress(name);
+        var size = isPicture() ? "-" + width + "x" + height : "";
+        return "/files/" + id + "/" + FileName.inAddress(name, size);
     }
 
     public boolean isPicture() {

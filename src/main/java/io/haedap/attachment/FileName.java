@@ -66,13 +66,13 @@ record FileName(String stem, String ending) {
         return new FileName(stem, other);
     }
 
-    /** The name within an address: letters and digits of any script, hyphens, its ending. */
-    static String inAddress(String name) {
+    /** The name within an address: letters and digits of any script, hyphens, what is added to it, its ending. */
+    static String inAddress(String name, String added) {
         var dot = name.lastIndexOf('.');
         var words = name.substring(0, dot < 0 ? name.length() : dot)
                 .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-")
                 .replaceAll("^-+|-+$", "");
-        return (words.isEmpty() ? "file" : words) + (dot < 0 ? "" : name.substring(dot));
+        return (words.isEmpty() ? "file" : words) + added + (dot < 0 ? "" : name.substring(dot));
     }
 
     @Override

@@ -19,7 +19,7 @@ class FaqFiles implements FileReferences {
             select exists (select
                              from faq.revision_text t
                              join faq.entry e on e.id = t.entry and e.live_revision = t.number
-                            where e.live_public and
+                            where e.live_public and not t.held and
             """ + NAMES + ")";
     private static final String IS_READABLE = """
             select exists (select

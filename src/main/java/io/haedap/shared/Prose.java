@@ -19,6 +19,9 @@ public final class Prose {
             Pattern.compile("(</h[2-6]>)?(\\s*)<div class=\"call( warn)?\">", Pattern.DOTALL);
     private static final Pattern PICTURE =
             Pattern.compile("<p(?: class=\"lead\")?>(<img [^>]*?)( title=\"([^\"]*)\")?( ?/?>)</p>");
+    /** Addresses of pictures tell their size. */
+    private static final Pattern SIZE = Pattern.compile("src=\"/files/[a-z2-7]{26}/[^\"]*-(\\d{1,5})x(\\d{1,5})\\.[a-z]{3,4}\"");
+
     private static final String ICON = "<svg class=\"i\" aria-hidden=\"true\"><use href=\"#%s\"></use></svg>";
 
     private Prose() {}
@@ -48,10 +51,15 @@ public final class Prose {
         return html.contains("class=\"call");
     }
 
-    /** A picture that stands alone; its title is the caption. It waits until it comes into sight. */
+    /** A picture that stands alone; its title is the caption. It waits until it comes into sight, and its place is kept. */
     private static String figure(MatchResult found) {
         var caption = found.group(3);
-        return "<figure>" + found.group(1) + " loading=\"lazy\" decoding=\"async\"" + found.group(4)
+        var size = SIZE.matcher(found.group(1));
+        var known = size.find();
+        var tall = known && Integer.parseInt(size.group(2)) > Integer.parseInt(size.group(1));
+        return "<figure" + (tall ? " class=\"tall\">" : ">") + found.group(1)
+                + (known ? " width=\"" + size.group(1) + "\" height=\"" + size.group(2) + "\"" : "")
+                + " loading=\"lazy\" decoding=\"async\"" + found.group(4)
                 + (caption == null || caption.isBlank() ? "" : "<figcaption>" + caption + "</figcaption>")
                 + "</figure>";
     }

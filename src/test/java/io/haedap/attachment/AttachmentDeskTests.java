@@ -54,7 +54,7 @@ class AttachmentDeskTests {
         assertThat(file.type()).isEqualTo("image/png");
         assertThat(file.width()).isEqualTo(40);
         assertThat(file.height()).isEqualTo(20);
-        assertThat(file.url()).isEqualTo("/files/" + file.id() + "/화면-캡처.png");
+        assertThat(file.url()).isEqualTo("/files/" + file.id() + "/화면-캡처-40x20.png");
         assertThat(file.markdown("결제 [화면]")).isEqualTo("![결제 \\[화면\\]](" + file.url() + ")");
         assertThat(store.find(file.id()).orElseThrow().contentLength()).isEqualTo(file.size());
         assertThat(jdbc.sql(

@@ -80,6 +80,6 @@ class FileNameTests {
         "a.b.png, a-b.png"
     })
     void an_address_holds_letters_digits_and_hyphens(String name, String address) {
-        assertThat(FileName.inAddress(name)).isEqualTo(address);
+        assertThat(FileName.inAddress(name, "")).isEqualTo(address);
     }
 }

@@ -50,4 +50,19 @@ class ProseTests {
         assertThat(css).doesNotContain("/*").doesNotContain("--hd-diff-none").contains("--hd-ground");
         assertThat(css).doesNotContain("--hd-chart-1").contains(".find:focus-within");
     }
+
+    @Test
+    void a_picture_that_stands_alone_has_its_caption_and_its_place() {
+        var address = "/files/" + "a".repeat(26) + "/결제-화면-960x540.png";
+
+        assertThat(Prose.html("글\n\n![단추 <위>](" + address + " \"위의 \\\"단추\\\" <b>\")", "참고", "주의"))
+                .contains("<figure><img src=\"/files/")
+                .contains("alt=\"단추 &lt;위&gt;\" width=\"960\" height=\"540\" loading=\"lazy\"")
+                .contains("<figcaption>위의 &#34;단추&#34; &lt;b&gt;</figcaption></figure>")
+                .doesNotContain("title=");
+        assertThat(Prose.html("글\n\n![세로](" + address.replace("960x540", "540x1170") + ")", "참고", "주의"))
+                .contains("<figure class=\"tall\">")
+                .doesNotContain("figcaption");
+        assertThat(Prose.html("글 ![작은 그림](" + address + ") 속", "참고", "주의")).doesNotContain("<figure");
+    }
 }

@@ -26,6 +26,10 @@ class ChooseDialog extends Dialog {
                     chosen.accept(file);
                 },
                 this::refuse);
+        upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
+        upload.setAcceptedFileExtensions(
+                desk.endings().stream().map(ending -> "." + ending).toArray(String[]::new));
+        upload.setMaxFileSize(Math.toIntExact(desk.largest()));
         upload.setWidthFull();
         var limits = new Paragraph(getTranslation(
                 "attachment.limits", desk.largest() >> 20, String.join(", ", desk.endings())));

@@ -17,15 +17,11 @@ final class Uploads {
 
     private Uploads() {}
 
-    /** An upload of one file at a time; either of the two hears how it ended. */
+    /** An upload whose files are judged by the desk alone; either of the two hears how each ended. */
     static Upload to(AttachmentDesk desk, Consumer<Attachment> taken, Consumer<String> refused) {
         var upload = new Upload();
         upload.setUploadHandler(sent -> receive(desk, sent, upload, taken, refused));
-        upload.addFileRejectedListener(rejected -> refused.accept(rejected.getErrorMessage()));
         upload.addAllFinishedListener(_ -> upload.clearFileList());
-        upload.setAcceptedFileExtensions(
-                desk.endings().stream().map(ending -> "." + ending).toArray(String[]::new));
-        upload.setMaxFileSize(Math.toIntExact(desk.largest()));
         upload.setI18n(words(upload, desk));
         return upload;
     }

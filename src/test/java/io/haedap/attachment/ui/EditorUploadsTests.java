@@ -50,7 +50,7 @@ class EditorUploadsTests {
 
         assertThat(inserted).singleElement().asString()
                 .startsWith("![카드 \\[추가\\] 단추](/files/")
-                .endsWith("/결제-화면.png \"단추의 \\\"자리\\\"\")");
+                .endsWith("/결제-화면-30x20.png \"단추의 \\\"자리\\\"\")");
         _assertNone(Dialog.class);
     }
 

@@ -7,6 +7,7 @@ import io.haedap.attachment.Samples;
 import io.haedap.people.As;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class AttachmentResourceTests {
         assertThat(file.get("height").asInt()).isEqualTo(20);
         assertThat(file.get("state").asString()).isEqualTo("CLEAN");
         assertThat(file.get("url").asString())
-                .isEqualTo("/files/" + file.get("id").asString() + "/결제-화면.png");
+                .isEqualTo("/files/" + file.get("id").asString() + "/결제-화면-30x20.png");
 
         var read = get("editor", path);
         assertThat(read).hasStatus(200);
@@ -143,8 +144,13 @@ class AttachmentResourceTests {
 
     @Test
     void the_same_key_uploads_once() {
-        var first = body(uploadOnce("k-" + System.nanoTime(), Samples.png(3, 3)));
-        assertThat(first.get("id")).isNotNull();
+        var key = "key-" + UUID.randomUUID();
+        var first = body(uploadOnce(key, Samples.png(3, 3)));
+        var again = uploadOnce(key, Samples.png(3, 3));
+
+        assertThat(again).hasStatus(201);
+        assertThat(body(again).get("id")).isEqualTo(first.get("id"));
+        assertThat(uploadOnce(key, Samples.png(4, 4))).hasStatus(422);
     }
 
     private MvcTestResult uploadOnce(String key, byte[] bytes) {
