@@ -119,8 +119,9 @@ class FaqSample implements SampleContent {
         }
         jdbc.sql(BACKDATE).param("id", faq.value()).param("at", at).update();
         jdbc.sql(BACKDATE_SLUGS).param("id", faq.value()).param("at", at).update();
-        if (sample.mergedInto() != null) {
-            staff.as("admin", () -> merges.merge(faq, 1, of(sample.mergedInto())));
+        var into = sample.mergedInto();
+        if (into != null) {
+            staff.as("admin", () -> merges.merge(faq, 1, of(into)));
         }
         return faq;
     }

@@ -48,18 +48,22 @@ public final class QuestionsAndAnswers {
     private void line(int number, String words) {
         var mark = MARK.matcher(words);
         if (!mark.matches()) {
-            var part = answer == null ? question : answer;
-            if (begun > 0) {
-                part.append('\n').append(words);
-            }
+            add(words);
         } else if (mark.group(1).equalsIgnoreCase("Q")) {
             end();
             begun = number;
             question.append(mark.group(2));
         } else if (begun > 0 && answer == null) {
             answer = new StringBuilder(mark.group(2));
-        } else if (begun > 0) {
-            answer.append('\n').append(mark.group(2));
+        } else {
+            add(mark.group(2));
+        }
+    }
+
+    /** What stands before the first question belongs to nothing. */
+    private void add(String words) {
+        if (begun > 0) {
+            (answer == null ? question : answer).append('\n').append(words);
         }
     }
 
