@@ -7,14 +7,20 @@ import io.haedap.SettableClock;
 import io.haedap.attachment.Attachment;
 import io.haedap.attachment.AttachmentDesk;
 import io.haedap.attachment.Samples;
+import io.haedap.faq.FaqContent;
 import io.haedap.faq.FaqDesk;
+import io.haedap.faq.FaqText;
+import io.haedap.faq.FaqTranslations;
+import io.haedap.faq.FaqVisibility;
 import io.haedap.faq.Faqs;
 import io.haedap.people.As;
+import io.haedap.shared.Language;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +149,23 @@ class FilePagesTests {
 
         assertThat(get(before.url(), null)).hasStatus(200);
         assertThat(get(next.url(), null)).hasStatus(404);
+    }
+
+    @Test
+    void the_picture_of_a_held_language_is_not_public() {
+        var file = add("english.png", Samples.png(6, 6));
+        var texts = new FaqTranslations(
+                new FaqText("한국어만 나가는 글", "글"), new FaqText("Not yet", file.markdown("A picture")));
+        var content = new FaqContent("payment", FaqVisibility.PUBLIC, texts, List.of(), null, null);
+
+        var faq = faqs.published(content.holding(Language.EN));
+        assertThat(get(file.url(), null)).hasStatus(404);
+
+        var next = as.as("editor", () -> faqDesk.write(faq.id(), faq.version(), content));
+        as.run("editor", () -> faqDesk.submit(next.id(), next.revision()));
+        as.run("reviewer", () -> faqDesk.approve(next.id(), next.revision()));
+        as.run("reviewer", () -> faqDesk.publish(next.id(), next.revision(), null));
+        assertThat(get(file.url(), null)).hasStatus(200);
     }
 
     @Test
