@@ -25,6 +25,35 @@ record Entry(
         return new Entry(id, externalId, FaqStatus.DRAFT, revision + 1, liveRevision, publishedAt, null, null, version);
     }
 
+    /** The same where revisions up to {@code last} exist that were taken back. */
+    Entry written(int last) {
+        var written = written();
+        return new Entry(
+                id,
+                externalId,
+                written.status,
+                Math.max(last, revision) + 1,
+                liveRevision,
+                publishedAt,
+                null,
+                null,
+                version);
+    }
+
+    /** As it stood before something that is taken back. */
+    Entry asBefore(BulkJournal.Before before) {
+        return new Entry(
+                id,
+                externalId,
+                before.status(),
+                before.revision(),
+                before.live(),
+                publishedAt,
+                before.publishAt(),
+                null,
+                version);
+    }
+
     Entry submitted(int of) {
         return moved(FaqAction.SUBMIT, of, FaqStatus.IN_REVIEW);
     }

@@ -2,6 +2,7 @@ package io.haedap.faq;
 
 import io.haedap.category.CategoryTree;
 import io.haedap.people.CurrentStaff;
+import io.haedap.people.StaffId;
 import io.haedap.shared.Cursor;
 import io.haedap.shared.Page;
 import io.haedap.shared.PlainText;
@@ -53,18 +54,42 @@ public class FaqBoard {
             """;
     private static final String ROWS = """
             select e.id, e.status, e.revision, e.live_revision, e.category, e.visibility, e.title_ko, e.title_en, e.tags,
-                   e.author_name, e.verify_by, e.publish_at, e.updated_at
+                   e.author_name, e.verify_by, e.publish_at, e.updated_at, e.outdated_paragraphs,
+                   (select count(*) from faq.remark where entry = e.id and resolved_at is null) as open_remarks
               from faq.entry e
             """;
     private static final String ONE = SELECT + """
              where e.id = :id and (cardinality(:covered) = 0 or r.category = any (:covered))
             """;
     private static final String COUNTS = """
-            select e.status, count(*) as entries
-              from faq.entry e
-              join faq.revision r on r.entry = e.id and r.number = e.revision
-             where cardinality(:covered) = 0 or r.category = any (:covered)
-             group by e.status
+            select status, count(*) as entries
+              from faq.entry
+             where cardinality(:covered) = 0 or category = any (:covered)
+             group by status
+            """;
+    /** One step through the index for each author, however many entries they wrote. */
+    private static final String AUTHORS = """
+            with recursive wrote (author) as (
+                (select author from faq.entry where author is not null order by author limit 1)
+                 union all
+                select (select author from faq.entry where author > wrote.author order by author limit 1)
+                  from wrote
+                 where wrote.author is not null
+            )
+            select author, (select e.author_name from faq.entry e where e.author = wrote.author
+                             order by e.updated_at desc, e.id desc limit 1) as name
+              from wrote
+             where author is not null
+             order by name
+             limit 500
+            """;
+    private static final String TAGS = """
+            select tag
+              from faq.entry, unnest(tags) as tag
+             where status <> 'ARCHIVED' and tag ilike :beginning
+             group by tag
+             order by count(*) desc, tag
+             limit :limit
             """;
 
     private final JdbcClient jdbc;
@@ -153,6 +178,23 @@ public class FaqBoard {
         return revisions.find(id, revision).orElseThrow(Refusal::notFound);
     }
 
+    /** Whoever wrote the newest revision of an entry. */
+    public List<FaqAuthor> authors() {
+        return jdbc.sql(AUTHORS)
+                .query((row, number) ->
+                        new FaqAuthor(new StaffId(row.getObject("author", UUID.class)), row.getString("name")))
+                .list();
+    }
+
+    /** Tags that begin so, the most used first. */
+    public List<String> tags(String beginning, int limit) {
+        return jdbc.sql(TAGS)
+                .param("beginning", FaqConditions.escaped(beginning.strip()) + "%")
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
     /** How many entries stand in each state; states without any are missing. */
     public Map<FaqStatus, Long> counts() {
         var counts = new TreeMap<FaqStatus, Long>();
@@ -184,7 +226,9 @@ public class FaqBoard {
                 row.getString("author_name"),
                 Entries.instant(row, "verify_by"),
                 Entries.instant(row, "publish_at"),
-                Objects.requireNonNull(Entries.instant(row, "updated_at")));
+                Objects.requireNonNull(Entries.instant(row, "updated_at")),
+                row.getInt("open_remarks"),
+                row.getInt("outdated_paragraphs"));
     }
 
     private FaqDetails row(ResultSet row, int number) throws SQLException {

@@ -95,7 +95,7 @@ final class FaqConditions {
         }
     }
 
-    private static String escaped(String words) {
+    static String escaped(String words) {
         return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 

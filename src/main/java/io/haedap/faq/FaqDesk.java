@@ -88,7 +88,7 @@ public class FaqDesk {
 
     private FaqDetails next(Entry entry, FaqContent content, Revisions.Origin origin) {
         var accepted = rules.accepted(content, revisions.content(entry.id(), entry.revision()));
-        var written = entry.written();
+        var written = entry.written(revisions.last(entry.id()));
         revisions.add(entry.id(), written.revision(), accepted, origin);
         publisher.tell(entries.save(written, clock.instant()), origin.restoredFrom() == null ? "written" : "restored");
         return board.details(entry.id());

@@ -28,6 +28,11 @@ public record FaqFilter(
         PRESENT
     }
 
+    /** The same filter for another state. */
+    public FaqFilter in(@Nullable FaqStatus other) {
+        return new FaqFilter(categorySlug, other, words, translation, tag, author, visibility, overdue);
+    }
+
     public static final FaqFilter EVERYTHING = new FaqFilter(null, null, null);
 
     public FaqFilter(

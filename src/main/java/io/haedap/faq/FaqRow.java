@@ -19,7 +19,9 @@ public record FaqRow(
         String authorName,
         @Nullable Instant verifyBy,
         @Nullable Instant publishAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        int openRemarks,
+        int outdatedParagraphs) {
 
     public String title(Language language) {
         return language == Language.EN && titleEn != null ? titleEn : titleKo;

@@ -19,8 +19,8 @@ class FaqRules {
 
     private static final int TITLE = 200;
     private static final int BODY = 100_000;
-    private static final int TAGS = 20;
-    private static final int TAG = 50;
+    static final int TAGS = 20;
+    static final int TAG = 50;
     private static final int RELATED = 10;
     private static final int SYNONYMS = 30;
 

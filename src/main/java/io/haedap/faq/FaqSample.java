@@ -1,6 +1,7 @@
 package io.haedap.faq;
 
 import io.haedap.people.SampleStaff;
+import io.haedap.people.SavedViews;
 import io.haedap.shared.SampleContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,9 @@ class FaqSample implements SampleContent {
         }
     }
 
+    /** One saved view of {@code db/sample/views.json}. */
+    record View(String name, String query, boolean shared) {}
+
     private static final String BACKDATE = """
             update faq.entry
                set created_at = :at, updated_at = :at, republished_at = case when live_revision is null then null else :at end,
@@ -63,6 +67,7 @@ class FaqSample implements SampleContent {
     private final FaqDesk desk;
     private final FaqMergeDesk merges;
     private final FaqOrderDesk orders;
+    private final SavedViews views;
     private final SampleStaff staff;
     private final SamplePictures pictures;
     private final JdbcClient jdbc;
@@ -73,6 +78,7 @@ class FaqSample implements SampleContent {
             FaqDesk desk,
             FaqMergeDesk merges,
             FaqOrderDesk orders,
+            SavedViews views,
             SampleStaff staff,
             SamplePictures pictures,
             JdbcClient jdbc,
@@ -81,6 +87,7 @@ class FaqSample implements SampleContent {
         this.desk = desk;
         this.merges = merges;
         this.orders = orders;
+        this.views = views;
         this.staff = staff;
         this.pictures = pictures;
         this.jdbc = jdbc;
@@ -99,6 +106,9 @@ class FaqSample implements SampleContent {
             var samples = json.readValue(file, new TypeReference<List<Sample>>() {});
             samples.forEach(sample -> known.put(sample.externalId(), load(sample)));
             samples.stream().map(Sample::category).distinct().forEach(category -> arrange(category, samples));
+            var kept = json.readValue(
+                    new ClassPathResource("db/sample/views.json").getInputStream(), new TypeReference<List<View>>() {});
+            kept.forEach(view -> staff.as("editor", () -> views.keep("faqs", view.name(), view.query(), view.shared())));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -72,6 +72,7 @@ class Revisions {
               join faq.entry e on e.id = r.entry and r.number in (e.revision, e.live_revision)
              where e.id = any (:entries)
             """;
+    private static final String LAST = "select max(number) from faq.revision where entry = :entry";
     private static final String HISTORY = """
             select r.number, r.author_name, r.at, r.approved_at, r.approved_name, r.remark, r.reason, r.restored_from, t.title
               from faq.revision r
@@ -219,6 +220,11 @@ class Revisions {
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The highest number that was ever given, also to a revision that was taken back. */
+    int last(FaqId entry) {
+        return jdbc.sql(LAST).param("entry", entry.value()).query(Integer.class).single();
     }
 
     FaqContent content(FaqId entry, int number) {

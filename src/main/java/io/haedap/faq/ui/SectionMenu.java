@@ -29,7 +29,9 @@ class SectionMenu extends MenuBar {
         this.change = change;
         addClassName("section-menu");
         addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
-        add = addItem(new Span(Icons.PLUS.create(), new Span(getTranslation("faq.section.add"))));
+        var words = new Span(Icons.PLUS.create(), new Span(getTranslation("faq.section.add")));
+        words.addClassName("menu-words");
+        add = addItem(words);
         setOpenOnHover(false);
         for (var kind : SectionKind.values()) {
             add.getSubMenu().addItem(kind.heading(Language.of(getLocale())), _ -> add(kind));

@@ -1,0 +1,95 @@
+package io.haedap.category;
+
+import io.haedap.shared.LocalText;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tree as rows. */
+@Repository
+class Categories {
+
+    /** One row; {@code parent} is null at the root. */
+    record Row(String slug, @Nullable String parent, LocalText name, int position, long version) {}
+
+    private static final String ALL = """
+            with recursive tree as (
+                select c.*, array [c.position] as path
+                  from category.category c
+                 where parent is null
+                 union all
+                select c.*, tree.path || c.position
+                  from category.category c join tree on c.parent = tree.slug
+            ) cycle slug set looped using trail
+            select slug, parent, name_ko, name_en, position, version
+              from tree
+             where not looped
+             order by path, slug
+            """;
+    private static final String ADD = """
+            insert into category.category (slug, parent, name_ko, name_en, position)
+            values (:slug, :parent, :ko, :en,
+                    (select coalesce(max(position), 0) + 1 from category.category where parent is not distinct from :parent))
+            """;
+    private static final String SAVE = """
+            update category.category
+               set parent = :parent, name_ko = :ko, name_en = :en, version = version + 1
+             where slug = :slug and version = :version
+            """;
+    private static final String PLACE = """
+            update category.category set position = :position where slug = :slug and position <> :position
+            """;
+    private static final String DELETE = "delete from category.category where slug = :slug";
+
+    private final JdbcClient jdbc;
+
+    Categories(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Parents before their children, siblings in their order. */
+    List<Row> all() {
+        return jdbc.sql(ALL)
+                .query((row, number) -> new Row(
+                        row.getString("slug"),
+                        row.getString("parent"),
+                        new LocalText(row.getString("name_ko"), row.getString("name_en")),
+                        row.getInt("position"),
+                        row.getLong("version")))
+                .list();
+    }
+
+    Optional<Row> find(String slug) {
+        return all().stream().filter(row -> row.slug().equals(slug)).findFirst();
+    }
+
+    void add(String slug, @Nullable String parent, LocalText name) {
+        jdbc.sql(ADD)
+                .param("slug", slug)
+                .param("parent", parent, java.sql.Types.VARCHAR)
+                .param("ko", name.ko())
+                .param("en", name.en())
+                .update();
+    }
+
+    boolean save(String slug, long version, @Nullable String parent, LocalText name) {
+        return jdbc.sql(SAVE)
+                        .param("slug", slug)
+                        .param("version", version)
+                        .param("parent", parent, java.sql.Types.VARCHAR)
+                        .param("ko", name.ko())
+                        .param("en", name.en())
+                        .update()
+                == 1;
+    }
+
+    void place(String slug, int position) {
+        jdbc.sql(PLACE).param("slug", slug).param("position", position).update();
+    }
+
+    void delete(String slug) {
+        jdbc.sql(DELETE).param("slug", slug).update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.category.ui;
+
+import org.jspecify.annotations.NullMarked;
