@@ -13,14 +13,20 @@ final class Ratio {
     private Ratio() {}
 
     static double of(String name, double goal, DoubleSupplier ours, DoubleSupplier floor) {
-        for (int i = 0; i < WARM_UP; i++) {
+        return of(name, goal, WARM_UP, ROUNDS, ours, floor);
+    }
+
+    /** For what takes long: as many rounds as said. */
+    static double of(
+            String name, double goal, int warmUp, int rounds, DoubleSupplier ours, DoubleSupplier floor) {
+        for (int i = 0; i < warmUp; i++) {
             ours.getAsDouble();
             floor.getAsDouble();
         }
-        var ratios = new double[ROUNDS];
-        var rates = new double[ROUNDS];
-        var floors = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
+        var ratios = new double[rounds];
+        var rates = new double[rounds];
+        var floors = new double[rounds];
+        for (int i = 0; i < rounds; i++) {
             rates[i] = ours.getAsDouble();
             floors[i] = floor.getAsDouble();
             ratios[i] = rates[i] / floors[i];
@@ -30,7 +36,7 @@ final class Ratio {
         Arrays.sort(floors);
         System.out.printf(
                 "BENCH %-40s ratio %.2f (%.2f to %.2f), goal %.2f; %.0f/s against %.0f/s%n",
-                name, ratios[ROUNDS / 2], ratios[0], ratios[ROUNDS - 1], goal, rates[ROUNDS / 2], floors[ROUNDS / 2]);
-        return ratios[ROUNDS / 2];
+                name, ratios[rounds / 2], ratios[0], ratios[rounds - 1], goal, rates[rounds / 2], floors[rounds / 2]);
+        return ratios[rounds / 2];
     }
 }
