@@ -36,9 +36,7 @@ public record Attachment(
 
     /** As {@link #markdown(String)}, with a caption that stands below a picture. */
     public String markdown(String words, String caption) {
-        var title = caption.isBlank() || !isPicture()
-                ? ""
-                : " \"" + Markdown.literal(caption) + "\"";
+        var title = caption.isBlank() || !isPicture() ? "" : " \"" + Markdown.literal(caption) + "\"";
         return (isPicture() ? "![" : "[") + Markdown.literal(words) + "](" + url() + title + ")";
     }
 }

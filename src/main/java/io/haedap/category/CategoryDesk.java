@@ -31,10 +31,7 @@ public class CategoryDesk {
     private final ApplicationEventPublisher events;
 
     CategoryDesk(
-            Categories categories,
-            List<HoldsCategories> holders,
-            Changes changes,
-            ApplicationEventPublisher events) {
+            Categories categories, List<HoldsCategories> holders, Changes changes, ApplicationEventPublisher events) {
         this.categories = categories;
         this.holders = holders;
         this.changes = changes;
@@ -121,7 +118,8 @@ public class CategoryDesk {
 
     private void arrange(String slug, @Nullable String parentSlug, int position) {
         var siblings = new ArrayList<>(categories.all().stream()
-                .filter(row -> Objects.equals(row.parent(), parentSlug) && !row.slug().equals(slug))
+                .filter(row ->
+                        Objects.equals(row.parent(), parentSlug) && !row.slug().equals(slug))
                 .map(Categories.Row::slug)
                 .toList());
         siblings.add(Math.clamp(position - 1L, 0, siblings.size()), slug);

@@ -92,7 +92,10 @@ class BulkJournal {
         for (var sql : List.of(PUT_BACK, UNDONE)) {
             jdbc.sql(sql).param("bulk", bulk).param("entry", entry.value()).update();
         }
-        jdbc.sql(FOLLOW).param("entry", entry.value()).query((row, number) -> true).single();
+        jdbc.sql(FOLLOW)
+                .param("entry", entry.value())
+                .query((row, number) -> true)
+                .single();
     }
 
     private static Before before(ResultSet row, int number) throws SQLException {

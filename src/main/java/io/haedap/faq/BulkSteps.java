@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 class BulkSteps {
 
     /** What an entry becomes; the content is null where its text stays. */
-    private record Plan(BulkItem item, @Nullable Entry entry, @Nullable FaqContent content) {}
+    private record Plan(
+            BulkItem item, @Nullable Entry entry, @Nullable FaqContent content) {}
 
     private final Entries entries;
     private final Revisions revisions;
@@ -80,11 +81,13 @@ class BulkSteps {
         try {
             return switch (step.action()) {
                 case MOVE, TAG, UNTAG -> rewritten(step, entry, content, item);
-                case SCHEDULE -> new Plan(item, entry.scheduled(target.revision(), Objects.requireNonNull(step.at())), null);
-                case ARCHIVE -> new Plan(
-                        noted(item, entry.liveRevision() == null ? null : "withdrawn"),
-                        entry.archived(target.revision()),
-                        null);
+                case SCHEDULE ->
+                    new Plan(item, entry.scheduled(target.revision(), Objects.requireNonNull(step.at())), null);
+                case ARCHIVE ->
+                    new Plan(
+                            noted(item, entry.liveRevision() == null ? null : "withdrawn"),
+                            entry.archived(target.revision()),
+                            null);
             };
         } catch (Refusal refusal) {
             return refused(item, step.action() == BulkAction.SCHEDULE ? "not-approved" : "archived");

@@ -83,6 +83,7 @@ public class FaqBoard {
              order by name
              limit 500
             """;
+
     private static final String TAGS = """
             select tag
               from faq.entry, unnest(tags) as tag
@@ -100,7 +101,14 @@ public class FaqBoard {
     private final PublicAddress address;
     private final Clock clock;
 
-    FaqBoard(JdbcClient jdbc, Revisions revisions, Slugs slugs, CurrentStaff staff, CategoryTree categories, PublicAddress address, Clock clock) {
+    FaqBoard(
+            JdbcClient jdbc,
+            Revisions revisions,
+            Slugs slugs,
+            CurrentStaff staff,
+            CategoryTree categories,
+            PublicAddress address,
+            Clock clock) {
         this.jdbc = jdbc;
         this.revisions = revisions;
         this.slugs = slugs;
@@ -138,7 +146,8 @@ public class FaqBoard {
     /** Those entries as lines, in that order; unknown and foreign ones are left out. */
     public List<FaqRow> rows(List<FaqId> ids) {
         var found = new HashMap<FaqId, FaqRow>();
-        jdbc.sql(ROWS + "where e.id = any (:ids)")
+        jdbc
+                .sql(ROWS + "where e.id = any (:ids)")
                 .param("ids", ids.stream().map(FaqId::value).toArray(Long[]::new))
                 .query(FaqBoard::line)
                 .list()

@@ -34,9 +34,10 @@ final class FaqConditions {
         conditions.add("and e.author = :author", "author", author == null ? null : author.value());
         conditions.add("and e.tags @> array [cast(:tag as text)]", "tag", filter.tag());
         if (filter.visibility() != null) {
-            conditions.sql.append(filter.visibility() == FaqVisibility.STAFF
-                    ? "and e.visibility = 'STAFF'\n"
-                    : "and e.visibility = 'PUBLIC'\n");
+            conditions.sql.append(
+                    filter.visibility() == FaqVisibility.STAFF
+                            ? "and e.visibility = 'STAFF'\n"
+                            : "and e.visibility = 'PUBLIC'\n");
         }
         var translation = filter.translation();
         if (translation != null) {

@@ -35,10 +35,7 @@ public record FaqFilter(
 
     public static final FaqFilter EVERYTHING = new FaqFilter(null, null, null);
 
-    public FaqFilter(
-            @Nullable String categorySlug,
-            @Nullable FaqStatus status,
-            @Nullable String words) {
+    public FaqFilter(@Nullable String categorySlug, @Nullable FaqStatus status, @Nullable String words) {
         this(categorySlug, status, words, null);
     }
 

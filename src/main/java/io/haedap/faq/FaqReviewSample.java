@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FaqReviewSample implements SampleContent {
 
     /** One entry of {@code db/sample/faq-reviews.json}, its revisions oldest first. */
-    record Sample(
-            String externalId, String category, List<String> tags, List<Version> versions, List<Said> remarks) {}
+    record Sample(String externalId, String category, List<String> tags, List<Version> versions, List<Said> remarks) {}
 
     record Version(
             int hoursAgo,
@@ -64,8 +63,7 @@ class FaqReviewSample implements SampleContent {
     private final JsonMapper json;
     private final Clock clock;
 
-    FaqReviewSample(
-            FaqDesk desk, ReviewDesk review, SampleStaff staff, JdbcClient jdbc, JsonMapper json, Clock clock) {
+    FaqReviewSample(FaqDesk desk, ReviewDesk review, SampleStaff staff, JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.desk = desk;
         this.review = review;
         this.staff = staff;
@@ -153,7 +151,8 @@ class FaqReviewSample implements SampleContent {
             staff.as("reviewer", () -> review.take(faq, remark.id(), RemarkAction.RESOLVE));
         }
         var at = at(said.hoursAgo());
-        jdbc.sql("update faq.remark set at = :at, resolved_at = case when resolved_at is null then null else :at end where id = :id")
+        jdbc.sql(
+                        "update faq.remark set at = :at, resolved_at = case when resolved_at is null then null else :at end where id = :id")
                 .param("at", at)
                 .param("id", remark.id())
                 .update();

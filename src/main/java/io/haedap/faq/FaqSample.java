@@ -108,7 +108,8 @@ class FaqSample implements SampleContent {
             samples.stream().map(Sample::category).distinct().forEach(category -> arrange(category, samples));
             var kept = json.readValue(
                     new ClassPathResource("db/sample/views.json").getInputStream(), new TypeReference<List<View>>() {});
-            kept.forEach(view -> staff.as("editor", () -> views.keep("faqs", view.name(), view.query(), view.shared())));
+            kept.forEach(
+                    view -> staff.as("editor", () -> views.keep("faqs", view.name(), view.query(), view.shared())));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -116,7 +117,8 @@ class FaqSample implements SampleContent {
 
     private FaqId load(Sample sample) {
         var content = content(sample, sample.first());
-        var faq = staff.as("editor", () -> desk.draft(sample.externalId(), content)).id();
+        var faq = staff.as("editor", () -> desk.draft(sample.externalId(), content))
+                .id();
         var at = clock.instant().minus(Duration.ofDays(sample.daysAgo())).atOffset(ZoneOffset.UTC);
         take(faq, 1, at, sample.state());
         if (sample.earlierTitle() != null) {

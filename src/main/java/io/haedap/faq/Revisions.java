@@ -109,8 +109,7 @@ class Revisions {
 
     /** Many at once, in few statements. */
     void addAll(List<Written> written, Origin origin) {
-        batch.batchUpdate(
-                INSERT, written.stream().map(one -> row(one, origin)).toArray(SqlParameterSource[]::new));
+        batch.batchUpdate(INSERT, written.stream().map(one -> row(one, origin)).toArray(SqlParameterSource[]::new));
         batch.batchUpdate(
                 INSERT_TEXT,
                 written.stream()

@@ -29,7 +29,9 @@ class SamplePictures {
     FaqText in(FaqText text) {
         return new FaqText(
                 text.title(),
-                NAMED.matcher(text.body()).replaceAll(found -> Matcher.quoteReplacement(addresses.computeIfAbsent(found.group(1), this::upload))));
+                NAMED.matcher(text.body())
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(addresses.computeIfAbsent(found.group(1), this::upload))));
     }
 
     private String upload(String file) {

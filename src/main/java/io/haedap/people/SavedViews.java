@@ -126,7 +126,8 @@ public class SavedViews {
         return jdbc.sql(COLUMNS)
                 .param("me", staff.id().value())
                 .param("screen", screen)
-                .query((row, number) -> List.of((String[]) row.getArray("columns").getArray()))
+                .query((row, number) ->
+                        List.of((String[]) row.getArray("columns").getArray()))
                 .optional();
     }
 

@@ -34,8 +34,8 @@ public final class Difference {
         }
     }
 
-    private static final Pattern WORD =
-            Pattern.compile("\\s+|\\d+(?:[~.,:/\\u2013-]\\d+)*|\\p{IsHangul}+|[\\p{L}\\p{N}&&[^\\p{IsHangul}]]+|.", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile(
+            "\\s+|\\d+(?:[~.,:/\\u2013-]\\d+)*|\\p{IsHangul}+|[\\p{L}\\p{N}&&[^\\p{IsHangul}]]+|.", Pattern.DOTALL);
     private static final long MOST_PAIRINGS = 2_500;
     private static final double ALIKE = 0.4;
 

@@ -20,7 +20,8 @@ public final class Prose {
     private static final Pattern PICTURE =
             Pattern.compile("<p(?: class=\"lead\")?>(<img [^>]*?)( title=\"([^\"]*)\")?( ?/?>)</p>");
     /** Addresses of pictures tell their size. */
-    private static final Pattern SIZE = Pattern.compile("src=\"/files/[a-z2-7]{26}/[^\"]*-(\\d{1,5})x(\\d{1,5})\\.[a-z]{3,4}\"");
+    private static final Pattern SIZE =
+            Pattern.compile("src=\"/files/[a-z2-7]{26}/[^\"]*-(\\d{1,5})x(\\d{1,5})\\.[a-z]{3,4}\"");
 
     private static final String ICON = "<svg class=\"i\" aria-hidden=\"true\"><use href=\"#%s\"></use></svg>";
 

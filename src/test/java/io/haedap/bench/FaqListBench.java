@@ -81,7 +81,8 @@ class FaqListBench {
         var questions = new LinkedHashMap<String, Question>();
         questions.put("everything", new Question(FaqFilter.EVERYTHING, "true"));
         questions.put(
-                "state, common", new Question(new FaqFilter(null, FaqStatus.PUBLISHED, null), "e.status = 'PUBLISHED'"));
+                "state, common",
+                new Question(new FaqFilter(null, FaqStatus.PUBLISHED, null), "e.status = 'PUBLISHED'"));
         questions.put(
                 "state, rare", new Question(new FaqFilter(null, FaqStatus.IN_REVIEW, null), "e.status = 'IN_REVIEW'"));
         questions.put("category", new Question(new FaqFilter("account", null, null), "e.category = 'account'"));
@@ -91,8 +92,7 @@ class FaqListBench {
         questions.put(
                 "words, common",
                 new Question(
-                        new FaqFilter(null, null, "질문"),
-                        "e.grams @> faq.grams('질문') and e.find_text like '%질문%'"));
+                        new FaqFilter(null, null, "질문"), "e.grams @> faq.grams('질문') and e.find_text like '%질문%'"));
         questions.put(
                 "words, rare",
                 new Question(
@@ -105,15 +105,16 @@ class FaqListBench {
                         "e.grams @> faq.grams('zqxj') and e.find_text like '%zqxj%'"));
         questions.put(
                 "no translation",
-                new Question(
-                        new FaqFilter(null, null, null, FaqFilter.Translation.MISSING), "e.title_en is null"));
+                new Question(new FaqFilter(null, null, null, FaqFilter.Translation.MISSING), "e.title_en is null"));
         questions.put(
                 "tag, common",
                 new Question(
-                        new FaqFilter(null, null, null, null, "tag-1", null, null, false), "e.tags @> array ['tag-1']"));
+                        new FaqFilter(null, null, null, null, "tag-1", null, null, false),
+                        "e.tags @> array ['tag-1']"));
         questions.put(
                 "tag, rare",
-                new Question(new FaqFilter(null, null, null, null, "rare", null, null, false), "e.tags @> array ['rare']"));
+                new Question(
+                        new FaqFilter(null, null, null, null, "rare", null, null, false), "e.tags @> array ['rare']"));
         questions.put(
                 "author",
                 new Question(
@@ -126,8 +127,7 @@ class FaqListBench {
                         "e.visibility = 'STAFF'"));
         questions.put(
                 "past verify-by",
-                new Question(
-                        new FaqFilter(null, null, null, null, null, null, null, true), "e.verify_by <= now()"));
+                new Question(new FaqFilter(null, null, null, null, null, null, null, true), "e.verify_by <= now()"));
         questions.put(
                 "all together",
                 new Question(

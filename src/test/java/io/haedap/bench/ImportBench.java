@@ -25,7 +25,8 @@ class ImportBench {
 
     private static final int ENTRIES = 10_000;
     private static final int BATCH = 500;
-    private static final String BODY = "## 증상\n\n" + "결제가 되지 않습니다. ".repeat(40) + "\n\n## 해결\n\n" + "다시 시도해 주십시오. ".repeat(40);
+    private static final String BODY =
+            "## 증상\n\n" + "결제가 되지 않습니다. ".repeat(40) + "\n\n## 해결\n\n" + "다시 시도해 주십시오. ".repeat(40);
 
     private static final String ENTRY = """
             insert into faq.entry (id, external_id, status, revision, live_revision, live_category, live_public, published_at,
@@ -82,8 +83,8 @@ class ImportBench {
         }
         var bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
         var begin = System.nanoTime();
-        var report = as.as(
-                "admin", () -> imports.run(new FaqLines(new ByteArrayInputStream(bytes), json), true, false));
+        var report =
+                as.as("admin", () -> imports.run(new FaqLines(new ByteArrayInputStream(bytes), json), true, false));
         var rate = ENTRIES * 1e9 / (System.nanoTime() - begin);
         assertThat(report.created()).isEqualTo(ENTRIES);
         return rate;

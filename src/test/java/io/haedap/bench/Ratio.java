@@ -17,8 +17,7 @@ final class Ratio {
     }
 
     /** For what takes long: as many rounds as said. */
-    static double of(
-            String name, double goal, int warmUp, int rounds, DoubleSupplier ours, DoubleSupplier floor) {
+    static double of(String name, double goal, int warmUp, int rounds, DoubleSupplier ours, DoubleSupplier floor) {
         for (int i = 0; i < warmUp; i++) {
             ours.getAsDouble();
             floor.getAsDouble();

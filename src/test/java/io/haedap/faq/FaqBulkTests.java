@@ -93,7 +93,9 @@ class FaqBulkTests {
                         BulkItem.Outcome.UNCHANGED,
                         BulkItem.Outcome.REFUSED,
                         BulkItem.Outcome.REFUSED);
-        assertThat(result.items()).extracting(BulkItem::reason).containsExactly("new-draft", null, null, "archived", "unknown");
+        assertThat(result.items())
+                .extracting(BulkItem::reason)
+                .containsExactly("new-draft", null, null, "archived", "unknown");
         assertThat(now(live).revision()).isEqualTo(1);
     }
 
@@ -105,8 +107,7 @@ class FaqBulkTests {
         as.run("admin", () -> desk.write(outdated.id(), outdated.version(), Faqs.content("새 개정", "본문")));
 
         var done = as.as(
-                "editor",
-                () -> bulk.apply(move("service"), List.of(target(live), target(approved), target(outdated))));
+                "editor", () -> bulk.apply(move("service"), List.of(target(live), target(approved), target(outdated))));
 
         assertThat(done.count(BulkItem.Outcome.CHANGED)).isEqualTo(2);
         assertThat(done.items().getLast().reason()).isEqualTo("outdated");
@@ -120,7 +121,9 @@ class FaqBulkTests {
         assertThat(now(live).status()).isEqualTo(FaqStatus.PUBLISHED);
         assertThat(now(live).revision()).isEqualTo(1);
         assertThat(now(approved).status()).isEqualTo(FaqStatus.APPROVED);
-        assertThat(as.as("editor", () -> board.rows(List.of(live.id()))).getFirst().categorySlug())
+        assertThat(as.as("editor", () -> board.rows(List.of(live.id())))
+                        .getFirst()
+                        .categorySlug())
                 .isEqualTo("payment");
         as.run("reviewer", () -> desk.publish(approved.id(), 1, null));
         var next = as.as("editor", () -> desk.write(live.id(), now(live).version(), Faqs.content("다음 글", "본문")));
@@ -146,7 +149,8 @@ class FaqBulkTests {
         assertThat(undone.items()).extracting(BulkItem::reason).containsExactlyInAnyOrder(null, "changed-since");
         assertThat(now(kept).content().tags()).isEmpty();
         assertThat(now(touched).content().translations().ko().title()).isEqualTo("고친 글");
-        assertThat(as.as("editor", () -> bulk.undo(Objects.requireNonNull(done.id()))).count(BulkItem.Outcome.CHANGED))
+        assertThat(as.as("editor", () -> bulk.undo(Objects.requireNonNull(done.id())))
+                        .count(BulkItem.Outcome.CHANGED))
                 .as("and once only")
                 .isZero();
     }
@@ -189,7 +193,8 @@ class FaqBulkTests {
         var done = as.as(
                 "reviewer",
                 () -> bulk.apply(
-                        new BulkStep(BulkAction.SCHEDULE, null, List.of(), at), List.of(target(approved), target(draft))));
+                        new BulkStep(BulkAction.SCHEDULE, null, List.of(), at),
+                        List.of(target(approved), target(draft))));
         assertThat(done.items()).extracting(BulkItem::reason).containsExactly(null, "not-approved");
         assertThat(now(approved).publishAt()).isEqualTo(at);
 
@@ -218,6 +223,7 @@ class FaqBulkTests {
         assertThatThrownBy(() -> as.as("editor", () -> bulk.apply(step, targets)))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        refusal -> assertThat(refusal.faults().getFirst().field()).isEqualTo(field));
+                        refusal ->
+                                assertThat(refusal.faults().getFirst().field()).isEqualTo(field));
     }
 }

@@ -19,7 +19,9 @@ class SavedViewsTests {
     private As as;
 
     private List<String> names(String who) {
-        return as.as(who, () -> views.of("test-list")).stream().map(SavedView::name).toList();
+        return as.as(who, () -> views.of("test-list")).stream()
+                .map(SavedView::name)
+                .toList();
     }
 
     @Test

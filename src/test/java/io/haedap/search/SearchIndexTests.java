@@ -70,7 +70,9 @@ class SearchIndexTests {
     @Test
     void an_entry_is_found_by_a_synonym_that_its_text_does_not_hold() {
         var faq = faqs.published(Faqs.content("비밀번호를 바꾸고 싶습니다", "설정에서 바꿉니다.")
-                .with(java.util.List.of(), new io.haedap.faq.FaqSynonyms(java.util.List.of("열쇠말"), java.util.List.of())));
+                .with(
+                        java.util.List.of(),
+                        new io.haedap.faq.FaqSynonyms(java.util.List.of("열쇠말"), java.util.List.of())));
 
         soon(() -> finds("열쇠말", faq.id().toString()));
 

@@ -76,8 +76,8 @@ class FaqAddressTests {
         var chosen = faqs.published(Faqs.content("골라 놓은 관련 글", "본문"));
         var draft = faqs.draft(Faqs.content("아직 초안인 관련 글", "본문"));
         var other = faqs.published(Faqs.content("같은 분류의 글", "본문"));
-        var faq = faqs.published(Faqs.content("관련 글이 있는 글", "본문")
-                .with(List.of(draft.id(), chosen.id()), FaqSynonyms.NONE));
+        var faq = faqs.published(
+                Faqs.content("관련 글이 있는 글", "본문").with(List.of(draft.id(), chosen.id()), FaqSynonyms.NONE));
 
         var page = get("/faq/" + faq.id() + "-관련-글이-있는-글").getResponse().getContentAsString();
 

@@ -113,7 +113,10 @@ class FaqEndTests {
     void a_held_language_falls_back_with_a_plain_hint() {
         var korean = published("두레박", null, Language.EN);
         var english = text(get("/en" + path(korean, "두레박")));
-        assertThat(english).contains("not yet available in English").contains("두레박 본문입니다").doesNotContain("Text of");
+        assertThat(english)
+                .contains("not yet available in English")
+                .contains("두레박 본문입니다")
+                .doesNotContain("Text of");
 
         var other = published("홍두깨", null, Language.KO);
         var page = text(get("/faq/" + other.id() + "-홍두깨-question"));

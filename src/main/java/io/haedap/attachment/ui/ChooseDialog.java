@@ -31,8 +31,8 @@ class ChooseDialog extends Dialog {
                 desk.endings().stream().map(ending -> "." + ending).toArray(String[]::new));
         upload.setMaxFileSize(Math.toIntExact(desk.largest()));
         upload.setWidthFull();
-        var limits = new Paragraph(getTranslation(
-                "attachment.limits", desk.largest() >> 20, String.join(", ", desk.endings())));
+        var limits = new Paragraph(
+                getTranslation("attachment.limits", desk.largest() >> 20, String.join(", ", desk.endings())));
         limits.addClassNames("xs", "t2");
         var content = new Div(upload, refused, limits);
         content.addClassNames("form", "dialog-form");

@@ -24,7 +24,8 @@ class ComparePanel implements FaqPanel {
             return Optional.empty();
         }
         var link = new RouterLink();
-        link.setRoute(RevisionsView.class, new RouteParameters("faq", open.faq().id().toString()));
+        link.setRoute(
+                RevisionsView.class, new RouteParameters("faq", open.faq().id().toString()));
         link.add(Icons.HISTORY.create());
         link.add(link.getTranslation("faq.revisions.compare"));
         link.addClassNames("row", "compare-link");

@@ -20,7 +20,9 @@ class EntryPicker extends ComboBox<FaqRow> {
             var words = query.getFilter().orElse("");
             var wanted = query.getOffset();
             var limit = query.getLimit();
-            return wanted >= MOST ? Stream.empty() : found(board, words).skip(wanted).limit(limit);
+            return wanted >= MOST
+                    ? Stream.empty()
+                    : found(board, words).skip(wanted).limit(limit);
         });
         setItemLabelGenerator(row -> row.title(Language.of(getLocale())) + " · #" + row.id());
     }

@@ -68,8 +68,8 @@ class FaqGrid extends Grid<FaqRow> {
 
     void choose(Set<FaqColumn> wanted) {
         chosen = wanted;
-        columns.forEach((column, part) ->
-                part.setVisible(wanted.contains(column) && (!phone || column == FaqColumn.STATUS)));
+        columns.forEach(
+                (column, part) -> part.setVisible(wanted.contains(column) && (!phone || column == FaqColumn.STATUS)));
     }
 
     private RouterLink title(FaqRow row) {
@@ -84,8 +84,8 @@ class FaqGrid extends Grid<FaqRow> {
             case STATUS -> state(row);
             case LIVE -> text(live(row));
             case CATEGORY -> text(categoryNames.getOrDefault(row.categorySlug(), row.categorySlug()));
-            case LANGUAGES -> text(getTranslation(
-                    row.titleEn() == null ? "faq.languages.KOREAN_ONLY" : "faq.languages.BOTH"));
+            case LANGUAGES ->
+                text(getTranslation(row.titleEn() == null ? "faq.languages.KOREAN_ONLY" : "faq.languages.BOTH"));
             case TAGS -> text(String.join(", ", row.tags()));
             case VISIBILITY -> text(getTranslation("faq.visibility." + row.visibility()));
             case VERIFY_BY -> day(row.verifyBy());

@@ -53,8 +53,7 @@ class FaqHistory extends Div {
         }
         if (revision.approvedAt() != null) {
             var approver = revision.approvedBy();
-            var approved = new Span(
-                    getTranslation("faq.status.APPROVED") + (approver == null ? "" : " · " + approver));
+            var approved = new Span(getTranslation("faq.status.APPROVED") + (approver == null ? "" : " · " + approver));
             approved.addClassNames("xs", "t2");
             line.add(approved);
         }

@@ -59,7 +59,9 @@ final class FilterAddress {
     }
 
     private static void put(LinkedHashMap<String, String> parameters, String name, @Nullable Object value) {
-        var text = value instanceof Enum<?> one ? one.name().toLowerCase(Locale.ROOT) : value == null ? "" : value.toString();
+        var text = value instanceof Enum<?> one
+                ? one.name().toLowerCase(Locale.ROOT)
+                : value == null ? "" : value.toString();
         if (!text.isBlank()) {
             parameters.put(name, text);
         }

@@ -14,8 +14,8 @@ class PaneTabs extends RadioButtonGroup<Pane> {
         this.panes = panes;
         addClassNames("segments", "pane-tabs");
         setAriaLabel(getTranslation("faq.panes"));
-        setItemLabelGenerator(pane ->
-                getTranslation(pane.isText() ? "shared.language." + pane.tag() : "faq.pane." + pane));
+        setItemLabelGenerator(
+                pane -> getTranslation(pane.isText() ? "shared.language." + pane.tag() : "faq.pane." + pane));
         setItems(panes);
         addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {

@@ -133,8 +133,8 @@ class StatusRail extends Div {
     private RouterLink difference(FaqDetails faq, int live) {
         var link = new RouterLink();
         link.setRoute(RevisionsView.class, new RouteParameters("faq", faq.id().toString()));
-        link.setQueryParameters(QueryParameters.simple(
-                Map.of("from", String.valueOf(live), "to", String.valueOf(faq.revision()))));
+        link.setQueryParameters(
+                QueryParameters.simple(Map.of("from", String.valueOf(live), "to", String.valueOf(faq.revision()))));
         link.setText(getTranslation("faq.revisions.difference.live"));
         return link;
     }

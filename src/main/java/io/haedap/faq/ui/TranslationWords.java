@@ -12,9 +12,7 @@ final class TranslationWords {
     static String where(Component screen, Paragraph paragraph) {
         return paragraph.title()
                 ? screen.getTranslation("faq.outline.title")
-                : paragraph.heading().isEmpty()
-                        ? screen.getTranslation("faq.remarks.beginning")
-                        : paragraph.heading();
+                : paragraph.heading().isEmpty() ? screen.getTranslation("faq.remarks.beginning") : paragraph.heading();
     }
 
     static String why(Component screen, Paragraph paragraph, Times times) {

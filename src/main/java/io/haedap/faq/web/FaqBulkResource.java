@@ -30,8 +30,7 @@ class FaqBulkResource implements ApiRights {
     private static final String RIGHT = ApiRight.oneOf(Rights.FAQ_WRITE, Rights.FAQ_PUBLISH, Rights.FAQ_ARCHIVE);
 
     /** An entry in the revision that is meant. */
-    record Target(
-            @Nullable String id, @Nullable Integer revision) {}
+    record Target(@Nullable String id, @Nullable Integer revision) {}
 
     /** The deed. */
     record Bulk(
@@ -44,7 +43,10 @@ class FaqBulkResource implements ApiRights {
 
     /** What happened to one. */
     record Item(
-            String id, String title, BulkItem.Outcome outcome, @Nullable String reason) {}
+            String id,
+            String title,
+            BulkItem.Outcome outcome,
+            @Nullable String reason) {}
 
     /** What happened; {@code id} takes it back. */
     record Result(@Nullable String id, long changed, long refused, List<Item> items) {
@@ -69,8 +71,7 @@ class FaqBulkResource implements ApiRights {
 
     @Override
     public List<ApiRight> rights() {
-        return List.of(
-                ApiRight.post("/api/v1/faqs/bulk", RIGHT), ApiRight.post("/api/v1/faqs/bulk/{id}/undo", RIGHT));
+        return List.of(ApiRight.post("/api/v1/faqs/bulk", RIGHT), ApiRight.post("/api/v1/faqs/bulk/{id}/undo", RIGHT));
     }
 
     @PostMapping
@@ -86,7 +87,9 @@ class FaqBulkResource implements ApiRights {
     }
 
     private static List<String> tags(@Nullable List<@Nullable String> tags) {
-        return tags == null ? List.of() : tags.stream().map(tag -> tag == null ? "" : tag).toList();
+        return tags == null
+                ? List.of()
+                : tags.stream().map(tag -> tag == null ? "" : tag).toList();
     }
 
     private static List<BulkTarget> targets(@Nullable List<@Nullable Target> items) {
@@ -113,7 +116,7 @@ class FaqBulkResource implements ApiRights {
         if (!id.matches("[0-9a-f]{32}")) {
             throw Refusal.notFound();
         }
-        return Result.of(desk.undo(UUID.fromString(
-                id.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"))));
+        return Result.of(
+                desk.undo(UUID.fromString(id.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"))));
     }
 }

@@ -52,7 +52,8 @@ public final class SitePreview extends Component {
         var name = getTranslation("shared.preview");
         getElement().setAttribute("title", name);
         getElement().setAttribute("class", "site-preview");
-        // Its own policy forbids scripts; the sandbox forbids where links lead, and leaves tools that look into pages a way in
+        // Its own policy forbids scripts; the sandbox forbids where links lead, and leaves tools that look into pages a
+        // way in
         getElement().setAttribute("sandbox", "allow-same-origin allow-scripts");
         getElement().setAttribute("srcdoc", PAGE.formatted(name));
     }

@@ -48,7 +48,9 @@ class EditorUploadsTests {
         _setValue(_get(TextField.class, field -> field.withLabel("설명(선택)")), "단추의 \"자리\"");
         _click(_get(Button.class, button -> button.withText("넣기")));
 
-        assertThat(inserted).singleElement().asString()
+        assertThat(inserted)
+                .singleElement()
+                .asString()
                 .startsWith("![카드 \\[추가\\] 단추](/files/")
                 .endsWith("/결제-화면-30x20.png \"단추의 \\\"자리\\\"\")");
         _assertNone(Dialog.class);
@@ -60,7 +62,11 @@ class EditorUploadsTests {
 
         _click(_get(Button.class, button -> button.withText("넣기")));
 
-        assertThat(inserted).singleElement().asString().startsWith("[약관\\.pdf](/files/").endsWith("/약관.pdf)");
+        assertThat(inserted)
+                .singleElement()
+                .asString()
+                .startsWith("[약관\\.pdf](/files/")
+                .endsWith("/약관.pdf)");
     }
 
     @Test

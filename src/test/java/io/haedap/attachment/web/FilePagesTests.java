@@ -154,8 +154,8 @@ class FilePagesTests {
     @Test
     void the_picture_of_a_held_language_is_not_public() {
         var file = add("english.png", Samples.png(6, 6));
-        var texts = new FaqTranslations(
-                new FaqText("한국어만 나가는 글", "글"), new FaqText("Not yet", file.markdown("A picture")));
+        var texts =
+                new FaqTranslations(new FaqText("한국어만 나가는 글", "글"), new FaqText("Not yet", file.markdown("A picture")));
         var content = new FaqContent("payment", FaqVisibility.PUBLIC, texts, List.of(), null, null);
 
         var faq = faqs.published(content.holding(Language.EN));

@@ -77,7 +77,8 @@ class CategoryViewTests {
         _click(labelled("위로: 둘째 가지"));
         assertThat(tree.all()).extracting(Category::slug).containsSubsequence("screen-b", "screen-a");
 
-        assertThat(labelled("지우기: 결제").isEnabled() && !below("payment").isEmpty()).isFalse();
+        assertThat(labelled("지우기: 결제").isEnabled() && !below("payment").isEmpty())
+                .isFalse();
         _click(labelled("지우기: 첫째 가지"));
         com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm(
                 _get(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class));

@@ -49,7 +49,11 @@ class CategoryResourceTests {
     @Test
     void a_category_is_added_read_changed_and_deleted() throws Exception {
         var added = call(
-                HttpMethod.POST, "admin", PATH, "{\"slug\": \"rest\", \"name\": {\"ko\": \"쉼\", \"en\": \"Rest\"}}", null);
+                HttpMethod.POST,
+                "admin",
+                PATH,
+                "{\"slug\": \"rest\", \"name\": {\"ko\": \"쉼\", \"en\": \"Rest\"}}",
+                null);
         assertThat(added).hasStatus(201);
         var read = call(HttpMethod.GET, "admin", PATH + "/rest", null, null);
         var etag = read.getResponse().getHeader(HttpHeaders.ETAG);
@@ -71,7 +75,8 @@ class CategoryResourceTests {
     @Test
     void others_read_the_list_and_bad_bodies_are_refused_in_words() {
         assertThat(call(HttpMethod.GET, "editor", PATH, null, null)).hasStatusOk();
-        assertThat(call(HttpMethod.GET, "editor", PATH + "/payment", null, null)).hasStatus(403);
+        assertThat(call(HttpMethod.GET, "editor", PATH + "/payment", null, null))
+                .hasStatus(403);
         assertThat(call(HttpMethod.POST, "reviewer", PATH, "{}", null)).hasStatus(403);
         assertThat(call(HttpMethod.POST, "admin", PATH, "{}", null)).hasStatus(422);
         assertThat(call(HttpMethod.POST, "admin", PATH, "{\"name\": {\"ko\": \"이름\"}}", null))

@@ -127,7 +127,9 @@ class FaqEntryScreenTests {
         _click(button("다른 항목에 합치기"));
         var merge = button("합치기");
         assertThat(merge.isEnabled()).isFalse();
-        _setValue(_get(EntryPicker.class, picker -> picker.withLabel("남길 항목")), board.rows(List.of(into.id())).getFirst());
+        _setValue(
+                _get(EntryPicker.class, picker -> picker.withLabel("남길 항목")),
+                board.rows(List.of(into.id())).getFirst());
         assertThat(text(_get(Dialog.class))).contains("주소 1개가 ‘남을 화면 글’");
         _click(merge);
 

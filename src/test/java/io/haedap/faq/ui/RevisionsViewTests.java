@@ -93,7 +93,11 @@ class RevisionsViewTests {
         UI.getCurrent().navigate("faqs/" + faq.id() + "/revisions");
 
         assertThat(_get(H1.class).getText()).isEqualTo("개정 기록");
-        assertThat(differences()).contains("<del>").contains("지움: ").contains("<ins>").contains("7");
+        assertThat(differences())
+                .contains("<del>")
+                .contains("지움: ")
+                .contains("<ins>")
+                .contains("7");
         assertThat(_find(com.vaadin.flow.component.html.Paragraph.class, p -> p.withText("약관이 바뀜")))
                 .isNotEmpty();
     }
@@ -153,7 +157,8 @@ class RevisionsViewTests {
 
         _click(button("의견 달기"));
         _click(button("의견 남기기"));
-        assertThat(_get(TextArea.class, field -> field.withLabel("의견")).isInvalid()).isTrue();
+        assertThat(_get(TextArea.class, field -> field.withLabel("의견")).isInvalid())
+                .isTrue();
         _setValue(_get(TextArea.class, field -> field.withLabel("의견")), "근거를 적어 주세요.");
         _setValue(_get(TextField.class, field -> field.withLabel("짚은 말")), "3~7일");
         _click(button("의견 남기기"));

@@ -84,8 +84,7 @@ class FaqEntryResourceTests {
 
         assertThat(sent).hasStatusOk();
         assertThat(body(sent).get("related").toString()).isEqualTo("[\"" + other.id() + "\"]");
-        assertThat(body(sent).get("synonyms").toString())
-                .isEqualTo("{\"ko\":[\"딴말\"],\"en\":[\"other word\"]}");
+        assertThat(body(sent).get("synonyms").toString()).isEqualTo("{\"ko\":[\"딴말\"],\"en\":[\"other word\"]}");
         assertThat(body(sent).get("pinned").asBoolean()).isFalse();
     }
 
@@ -132,9 +131,12 @@ class FaqEntryResourceTests {
         var merged = call(HttpMethod.POST, "admin", path, body, null);
         assertThat(merged).hasStatusOk();
         assertThat(body(merged).get("status").asString()).isEqualTo("ARCHIVED");
-        assertThat(body(merged).get("mergedInto").asString()).isEqualTo(into.id().toString());
+        assertThat(body(merged).get("mergedInto").asString())
+                .isEqualTo(into.id().toString());
         assertThat(call(HttpMethod.POST, "admin", path, body, null)).hasStatus(409);
-        assertThat(body(get("/api/v1/faqs/" + from.id() + "/addresses")).get("items").size())
+        assertThat(body(get("/api/v1/faqs/" + from.id() + "/addresses"))
+                        .get("items")
+                        .size())
                 .isEqualTo(1);
     }
 
@@ -153,7 +155,8 @@ class FaqEntryResourceTests {
 
         assertThat(call(HttpMethod.PUT, "editor", path, pinned, etag)).hasStatus(403);
         assertThat(call(HttpMethod.PUT, "reviewer", path, pinned, null)).hasStatus(428);
-        assertThat(call(HttpMethod.PUT, "reviewer", path, "{\"ordered\": []}", etag)).hasStatus(422);
+        assertThat(call(HttpMethod.PUT, "reviewer", path, "{\"ordered\": []}", etag))
+                .hasStatus(422);
         assertThat(call(HttpMethod.PUT, "reviewer", path, "{\"pinned\": [{\"id\": \"x\"}], \"ordered\": []}", etag))
                 .hasStatus(422);
         var set = call(HttpMethod.PUT, "reviewer", path, pinned, etag);
