@@ -84,7 +84,8 @@ class CategoryDeskTests {
         var named = desk.one("tree-a");
         desk.change("tree-a", named.version(), new LocalText(" 새 이름 ", " "), "tree", 1);
         assertThat(tree.find("tree-a").orElseThrow().name()).isEqualTo(new LocalText("새 이름", null));
-        assertThat(jdbc.sql("select count(*) from audit.entry where action = 'category.moved' and subject = 'category:tree-b'")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.entry where action = 'category.moved' and subject = 'category:tree-b'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
@@ -140,8 +141,10 @@ class CategoryDeskTests {
 
     @Test
     void bad_names_taken_slugs_and_old_versions_are_refused() {
-        assertThatThrownBy(() -> desk.add("tree", null, new LocalText("또", null))).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> desk.add("Tree!", null, new LocalText("또", null))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> desk.add("tree", null, new LocalText("또", null)))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> desk.add("Tree!", null, new LocalText("또", null)))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> desk.add("tree-x", "nowhere", new LocalText(" ", null)))
                 .isInstanceOfSatisfying(
                         Refusal.class,

@@ -73,9 +73,8 @@ final class Uploads {
                         .setStalled(screen.getTranslation("attachment.stalled"))
                         .setProcessing(screen.getTranslation("attachment.looking"))
                         .setHeld(""))
-                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                        .setPrefix("")
-                        .setUnknown(""))
+                .setRemainingTime(
+                        new UploadI18N.Uploading.RemainingTime().setPrefix("").setUnknown(""))
                 .setError(new UploadI18N.Uploading.Error()
                         .setServerUnavailable(screen.getTranslation("problem.attachment-store"))
                         .setUnexpectedServerError(screen.getTranslation("problem.failed"))

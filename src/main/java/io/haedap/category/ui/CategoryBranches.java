@@ -101,11 +101,12 @@ class CategoryBranches extends Div {
         var line = new Div(words, buttons(category, title, siblings, at));
         line.addClassName("category-line");
         DragSource.create(line).setDragData(category);
-        DropTarget.create(line).addDropListener(drop -> drop.getDragData().ifPresent(dragged -> {
-            if (dragged instanceof CategoryDetails other && !isBelow(category.slug(), other.slug())) {
-                guide.move(other, category.slug(), Integer.MAX_VALUE);
-            }
-        }));
+        DropTarget.create(line)
+                .addDropListener(drop -> drop.getDragData().ifPresent(dragged -> {
+                    if (dragged instanceof CategoryDetails other && !isBelow(category.slug(), other.slug())) {
+                        guide.move(other, category.slug(), Integer.MAX_VALUE);
+                    }
+                }));
         return line;
     }
 
@@ -116,7 +117,10 @@ class CategoryBranches extends Div {
         var down = button(Icons.DOWN, "down", title, () -> guide.move(category, parent, at + 2));
         down.setEnabled(at < siblings.size() - 1);
         var in = button(
-                Icons.RIGHT, "in", title, () -> guide.move(category, siblings.get(at - 1).slug(), Integer.MAX_VALUE));
+                Icons.RIGHT,
+                "in",
+                title,
+                () -> guide.move(category, siblings.get(at - 1).slug(), Integer.MAX_VALUE));
         in.setEnabled(at > 0);
         var above = parent == null ? Optional.<CategoryDetails>empty() : find(parent);
         var out = button(

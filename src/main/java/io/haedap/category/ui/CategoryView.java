@@ -72,7 +72,11 @@ class CategoryView extends Screen implements AfterNavigationObserver, CategoryBr
                 .filter(one -> !branches.isBelow(one.slug(), category.slug()))
                 .toList();
         new CategoryDialog(category, parents, (slug, parent, name) -> {
-                    change(category, name, parent, sameParent(category, parent) ? category.position() : Integer.MAX_VALUE);
+                    change(
+                            category,
+                            name,
+                            parent,
+                            sameParent(category, parent) ? category.position() : Integer.MAX_VALUE);
                     reload(slug);
                 })
                 .open();

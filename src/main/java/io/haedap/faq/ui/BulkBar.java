@@ -57,12 +57,15 @@ class BulkBar extends Div {
     }
 
     private List<BulkTarget> targets() {
-        return chosen.stream().map(row -> new BulkTarget(row.id(), row.revision())).toList();
+        return chosen.stream()
+                .map(row -> new BulkTarget(row.id(), row.revision()))
+                .toList();
     }
 
     private void ask(BulkAction action) {
         var targets = targets();
-        new BulkDialog(action, categories, board, step -> desk.preview(step, targets), step -> take(step, targets)).open();
+        new BulkDialog(action, categories, board, step -> desk.preview(step, targets), step -> take(step, targets))
+                .open();
     }
 
     private boolean take(BulkStep step, List<BulkTarget> targets) {
@@ -81,10 +84,13 @@ class BulkBar extends Div {
         if (id == null) {
             Toasts.done(words);
         } else {
-            Toasts.done(words, getTranslation("faq.bulk.undo"), () -> Refusals.attempt(() -> {
-                tell(desk.undo(id), "faq.bulk.undone");
-                changed.run();
-            }));
+            Toasts.done(
+                    words,
+                    getTranslation("faq.bulk.undo"),
+                    () -> Refusals.attempt(() -> {
+                        tell(desk.undo(id), "faq.bulk.undone");
+                        changed.run();
+                    }));
         }
     }
 }

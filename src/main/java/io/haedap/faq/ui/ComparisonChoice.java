@@ -28,9 +28,13 @@ class ComparisonChoice extends Div {
         select(to, "faq.revisions.to", times);
         segments(language, "faq.revisions.language", one -> getTranslation("shared.language." + one.tag()));
         language.setItems(Language.values());
-        segments(source, "faq.revisions.as", one -> getTranslation(one ? "faq.revisions.source" : "faq.revisions.text"));
+        segments(
+                source, "faq.revisions.as", one -> getTranslation(one ? "faq.revisions.source" : "faq.revisions.text"));
         source.setItems(false, true);
-        segments(inline, "faq.revisions.form", one -> getTranslation(one ? "faq.revisions.inline" : "faq.revisions.side"));
+        segments(
+                inline,
+                "faq.revisions.form",
+                one -> getTranslation(one ? "faq.revisions.inline" : "faq.revisions.side"));
         inline.setItems(false, true);
         from.addValueChangeListener(_ -> changed(follow));
         to.addValueChangeListener(_ -> changed(follow));

@@ -12,8 +12,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import io.haedap.category.Category;
-import io.haedap.faq.FaqContent;
 import io.haedap.faq.FaqBoard;
+import io.haedap.faq.FaqContent;
 import io.haedap.faq.FaqSynonyms;
 import io.haedap.faq.FaqTemplates;
 import io.haedap.faq.FaqText;
@@ -134,7 +134,9 @@ class FaqForm {
                         verifyBy.isEmpty() ? unset : DAY.format(verifyBy.getValue()),
                         Pane.SETTINGS),
                 new Outline.Setting(
-                        word("faq.field.related"), String.valueOf(related.getValue().size()), Pane.SETTINGS),
+                        word("faq.field.related"),
+                        String.valueOf(related.getValue().size()),
+                        Pane.SETTINGS),
                 new Outline.Setting(
                         word("faq.field.tags"), String.valueOf(tags.getValue().size()), Pane.SETTINGS));
     }
@@ -195,7 +197,8 @@ class FaqForm {
     }
 
     /** What was changed and why; null where nothing was said. */
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason.getValue().isBlank() ? null : reason.getValue();
     }
 

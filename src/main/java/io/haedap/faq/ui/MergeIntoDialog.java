@@ -59,7 +59,11 @@ class MergeIntoDialog extends Dialog {
     }
 
     private void say(FaqMergePreview will) {
-        var title = will.into().content().translations().in(Language.of(getLocale())).title();
+        var title = will.into()
+                .content()
+                .translations()
+                .in(Language.of(getLocale()))
+                .title();
         var list = new UnorderedList();
         list.add(new ListItem(getTranslation("faq.merge.addresses", will.addresses(), title)));
         list.add(new ListItem(getTranslation("faq.merge.readings", will.readings())));

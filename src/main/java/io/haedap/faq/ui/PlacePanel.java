@@ -77,14 +77,11 @@ class PlacePanel implements FaqPanel {
 
     private Component stands(Div part, FaqDetails faq) {
         var position = faq.position();
-        var key = faq.pinned()
-                ? "faq.place.pinned"
-                : position != null ? "faq.place.ordered" : "faq.place.by-date";
+        var key = faq.pinned() ? "faq.place.pinned" : position != null ? "faq.place.ordered" : "faq.place.by-date";
         var words = new Paragraph(part.getTranslation(key, position == null ? 0 : position) + " ");
         if (faq.liveRevision() != null && faq.content().visibility() == FaqVisibility.PUBLIC) {
             var link = new RouterLink(part.getTranslation("faq.order.open"), FaqOrderView.class);
-            link.setQueryParameters(
-                    QueryParameters.of("category", faq.content().categorySlug()));
+            link.setQueryParameters(QueryParameters.of("category", faq.content().categorySlug()));
             words.add(link);
         }
         return words;
@@ -92,11 +89,14 @@ class PlacePanel implements FaqPanel {
 
     private void ask(OpenFaq open) {
         var faq = open.faq();
-        new MergeIntoDialog(board, into -> merges.preview(faq.id(), into), into -> Refusals.attempt(Map.of(), () -> {
-                    merges.merge(faq.id(), open.faq().revision(), into);
-                    Toasts.done(new Div().getTranslation("faq.done.merge"));
-                    open.reload();
-                }))
+        new MergeIntoDialog(
+                        board,
+                        into -> merges.preview(faq.id(), into),
+                        into -> Refusals.attempt(Map.of(), () -> {
+                            merges.merge(faq.id(), open.faq().revision(), into);
+                            Toasts.done(new Div().getTranslation("faq.done.merge"));
+                            open.reload();
+                        }))
                 .open();
     }
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 class RemarkDialog extends Dialog {
 
     /** What a remark can be about. */
-    private record Part(@Nullable Language language, @Nullable Integer paragraph, String words) {}
+    private record Part(
+            @Nullable Language language, @Nullable Integer paragraph, String words) {}
 
     RemarkDialog(FaqDetails faq, Consumer<NewRemark> callback) {
         setHeaderTitle(getTranslation("faq.remarks.say"));

@@ -81,7 +81,10 @@ class RevisionsView extends Screen implements BeforeEnterObserver, AfterNavigati
         crumbed = true;
         var shown = faq();
         crumb(getTranslation("faq.menu"), FaqsView.class);
-        crumb(shown.content().translations().in(Language.of(getLocale())).title(), FaqView.class, shown.id().toString());
+        crumb(
+                shown.content().translations().in(Language.of(getLocale())).title(),
+                FaqView.class,
+                shown.id().toString());
         beside(getTranslation("faq.revisions.count", revisions.size()));
     }
 
@@ -105,9 +108,8 @@ class RevisionsView extends Screen implements BeforeEnterObserver, AfterNavigati
             whole = true;
             show(comparison);
         }));
-        var mayRestore = staff.may(Rights.FAQ_WRITE)
-                && faq().status().isWritable()
-                && comparison.from() < faq().revision();
+        var mayRestore =
+                staff.may(Rights.FAQ_WRITE) && faq().status().isWritable() && comparison.from() < faq().revision();
         if (mayRestore) {
             actions(new Button(
                     getTranslation("faq.revisions.restore", comparison.from()),
@@ -127,8 +129,7 @@ class RevisionsView extends Screen implements BeforeEnterObserver, AfterNavigati
     }
 
     private void follow(Comparison comparison) {
-        UI.getCurrent()
-                .navigate("faqs/" + faq().id() + "/revisions", comparison.parameters());
+        UI.getCurrent().navigate("faqs/" + faq().id() + "/revisions", comparison.parameters());
     }
 
     static String path(FaqId faq, int from, int to) {

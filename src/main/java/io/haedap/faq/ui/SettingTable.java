@@ -37,9 +37,7 @@ class SettingTable extends DescriptionList {
                     new Difference.Piece(Difference.Change.NEW, after));
             add(new Term(getTranslation("faq.setting." + setting.name())));
             add(new Description(new DifferenceText(
-                    setting.after() instanceof Collection<?>
-                            ? Difference.words(before, after)
-                            : pieces,
+                    setting.after() instanceof Collection<?> ? Difference.words(before, after) : pieces,
                     DifferenceText.Side.BOTH)));
         }
     }
@@ -56,10 +54,11 @@ class SettingTable extends DescriptionList {
 
     private String word(String name, String value) {
         return switch (name) {
-            case "categorySlug" -> categories
-                    .find(value)
-                    .map(category -> category.name().in(Language.of(getLocale())))
-                    .orElse(value);
+            case "categorySlug" ->
+                categories
+                        .find(value)
+                        .map(category -> category.name().in(Language.of(getLocale())))
+                        .orElse(value);
             case "visibility" -> getTranslation("faq.visibility." + value);
             case "held" -> getTranslation("shared.language." + value);
             default -> value;

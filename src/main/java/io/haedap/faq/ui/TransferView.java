@@ -63,8 +63,7 @@ class TransferView extends Screen {
     private @Nullable File file;
     private boolean text;
 
-    TransferView(
-            FaqImport imports, FaqExport exports, CategoryTree categories, CurrentStaff staff, JsonMapper json) {
+    TransferView(FaqImport imports, FaqExport exports, CategoryTree categories, CurrentStaff staff, JsonMapper json) {
         super("faq.transfer");
         this.imports = imports;
         this.exports = exports;

@@ -66,7 +66,9 @@ class TranslationDialog extends Dialog {
         var heading = "";
         for (var paragraph : review.translation(faq.id()).paragraphs()) {
             if (paragraph.title()) {
-                rows.add(cell("ko", new Span(texts.ko().title())), pair(faq, paragraph, new Span(english == null ? "" : english.title())));
+                rows.add(
+                        cell("ko", new Span(texts.ko().title())),
+                        pair(faq, paragraph, new Span(english == null ? "" : english.title())));
                 continue;
             }
             var ko = block(korean, paragraph.korean());
@@ -121,7 +123,8 @@ class TranslationDialog extends Dialog {
         cell.addClassName("behind");
         changes(faq, paragraph).ifPresent(changes -> {
             changes.setVisible(false);
-            var show = new Button(getTranslation("faq.translation.changes"), _ -> changes.setVisible(!changes.isVisible()));
+            var show = new Button(
+                    getTranslation("faq.translation.changes"), _ -> changes.setVisible(!changes.isVisible()));
             show.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             tools.add(show);
             cell.getElement().appendChild(changes.getElement());
@@ -135,7 +138,8 @@ class TranslationDialog extends Dialog {
     }
 
     private void mark(Paragraph paragraph) {
-        if (Refusals.attempt(() -> desk.markCurrent(open.faq().id(), paragraph.koreanHash(), paragraph.englishHash()))) {
+        if (Refusals.attempt(
+                () -> desk.markCurrent(open.faq().id(), paragraph.koreanHash(), paragraph.englishHash()))) {
             Toasts.done(getTranslation("faq.translation.marked"));
             draw();
             open.reload();
@@ -153,12 +157,14 @@ class TranslationDialog extends Dialog {
         if (now == null) {
             return Optional.empty();
         }
-        return MarkdownBlock.of(board.content(faq.id(), since - 1).translations().ko().body()).stream()
+        return MarkdownBlock.of(
+                        board.content(faq.id(), since - 1).translations().ko().body())
+                .stream()
                 .max(Comparator.comparingDouble(block -> Difference.likeness(block.text(), now.text())))
                 .filter(before -> Difference.likeness(before.text(), now.text()) > ALIKE)
                 .map(before -> {
-                    var text = new DifferenceText(
-                            Difference.words(before.text(), now.text()), DifferenceText.Side.BOTH);
+                    var text =
+                            new DifferenceText(Difference.words(before.text(), now.text()), DifferenceText.Side.BOTH);
                     var box = new Div(text);
                     box.addClassName("pair-changes");
                     box.getElement().setAttribute("lang", Language.KO.tag());

@@ -89,7 +89,8 @@ class TranslationPanel implements FaqPanel {
             if (paragraph.isBehind()) {
                 var link = new NativeButton(TranslationWords.where(panel, paragraph), _ -> point(open, paragraph));
                 link.addClassName("where-link");
-                var line = new ListItem(Icons.WARN.create(), new Div(link, small(TranslationWords.why(panel, paragraph, times))));
+                var line = new ListItem(
+                        Icons.WARN.create(), new Div(link, small(TranslationWords.why(panel, paragraph, times))));
                 line.addClassName("st-outdated");
                 list.add(line);
             }
@@ -111,7 +112,8 @@ class TranslationPanel implements FaqPanel {
     public List<FaqMark> marks(OpenFaq open) {
         var words = new Span();
         return review.translation(open.faq().id()).paragraphs().stream()
-                .filter(paragraph -> paragraph.isBehind() && (paragraph.korean() != null || paragraph.english() != null))
+                .filter(paragraph ->
+                        paragraph.isBehind() && (paragraph.korean() != null || paragraph.english() != null))
                 .map(paragraph -> {
                     var korean = paragraph.korean();
                     var english = paragraph.english();

@@ -18,7 +18,8 @@ import java.util.Map;
 public final class ViewsMenu extends MenuBar {
 
     /** One saved view; {@code droppable} where this person may drop it. */
-    public record View(String id, String name, String query, boolean shared, boolean own, String owner, boolean droppable) {}
+    public record View(
+            String id, String name, String query, boolean shared, boolean own, String owner, boolean droppable) {}
 
     /** Where views are kept, and what the list shows now. */
     public interface Shelf {
@@ -66,11 +67,13 @@ public final class ViewsMenu extends MenuBar {
             return;
         }
         var drop = menu.addItem(getTranslation("shared.views.drop")).getSubMenu();
-        droppable.forEach(view -> drop.addItem(view.name(), _ -> Refusals.attempt(() -> {
-            shelf.drop(view);
-            draw();
-            Toasts.done(getTranslation("shared.views.dropped", view.name()));
-        })));
+        droppable.forEach(view -> drop.addItem(
+                view.name(),
+                _ -> Refusals.attempt(() -> {
+                    shelf.drop(view);
+                    draw();
+                    Toasts.done(getTranslation("shared.views.dropped", view.name()));
+                })));
     }
 
     private void ask() {

@@ -68,7 +68,11 @@ class FaqsViewTests {
     }
 
     private static List<String> shown() {
-        return _get(FaqGrid.class).getListDataView().getItems().map(FaqRow::titleKo).toList();
+        return _get(FaqGrid.class)
+                .getListDataView()
+                .getItems()
+                .map(FaqRow::titleKo)
+                .toList();
     }
 
     private static void choose(FaqDetails... entries) {
@@ -82,8 +86,7 @@ class FaqsViewTests {
     }
 
     private static void press(MenuItem item) {
-        com.vaadin.flow.component.ComponentUtil.fireEvent(
-                item, new com.vaadin.flow.component.ClickEvent<>(item));
+        com.vaadin.flow.component.ComponentUtil.fireEvent(item, new com.vaadin.flow.component.ClickEvent<>(item));
     }
 
     @Test
@@ -97,7 +100,8 @@ class FaqsViewTests {
                                 "q", "주소로", "category", "payment", "translation", "missing", "status", "draft")));
 
         assertThat(shown()).containsExactly("주소로 거르는 글");
-        assertThat(_get(TextField.class, field -> field.withPlaceholder("제목으로 찾기")).getValue())
+        assertThat(_get(TextField.class, field -> field.withPlaceholder("제목으로 찾기"))
+                        .getValue())
                 .isEqualTo("주소로");
         _setValue(_get(Checkbox.class, box -> box.withLabel("확인 기한 지남")), true);
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
@@ -158,7 +162,12 @@ class FaqsViewTests {
 
         assertThat(views.of("faqs")).extracting(SavedView::name).containsExactly("내가 보는 것");
         UI.getCurrent().navigate("faqs");
-        press(_get(ViewsMenu.class).getItems().getFirst().getSubMenu().getItems().getFirst());
+        press(_get(ViewsMenu.class)
+                .getItems()
+                .getFirst()
+                .getSubMenu()
+                .getItems()
+                .getFirst());
         assertThat(shown()).containsExactly("보기에 남을 글");
     }
 
