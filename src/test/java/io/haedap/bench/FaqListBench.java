@@ -8,7 +8,6 @@ import io.haedap.faq.FaqStatus;
 import io.haedap.faq.FaqVisibility;
 import io.haedap.people.As;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The staff's list over 100,000 entries, or as many as {@code -Dentries=} says, with each filter: the time of which 95 of 100
@@ -58,9 +58,6 @@ class FaqListBench {
 
     @Value("${spring.datasource.url}")
     private String url;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     /** A filter, and what it comes down to in SQL with its values in it. */
     private record Question(FaqFilter filter, String where) {}
@@ -197,6 +194,7 @@ class FaqListBench {
 
     /** Entries of two revisions with short texts, spread over states, categories, tags and authors as a grown FAQ is. */
     private void fill() {
+        var jdbc = JdbcClient.create(new DriverManagerDataSource(url, "haedap_owner", ""));
         jdbc.sql("""
                 insert into category.category (slug, parent, name_ko, position)
                 select 'bench-' || n, 'service', 'bench ' || n, n + 10 from generate_series(1, 20) n
@@ -241,16 +239,7 @@ class FaqListBench {
                      where e.external_id like 'bench-%' and (:language = 'ko' or e.id % 4 > 0)
                     """).param("language", language).update();
         }
-        vacuum();
-    }
-
-    /** What the database's own housekeeping would have done within a minute. */
-    private void vacuum() {
-        try (var owner = DriverManager.getConnection(url, "haedap_owner", "");
-                var statement = owner.createStatement()) {
-            statement.execute("vacuum analyze faq.entry");
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        // what the database's own housekeeping would have done within a minute
+        jdbc.sql("vacuum analyze faq.entry").update();
     }
 }
