@@ -200,7 +200,7 @@ public class FaqBoard {
         return jdbc.sql(TAGS)
                 .param("beginning", FaqConditions.escaped(beginning.strip()) + "%")
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
