@@ -23,6 +23,7 @@ class BulkSteps {
     private final FaqPublisher publisher;
     private final BulkJournal journal;
     private final CurrentStaff staff;
+    private final LiveElsewhere elsewhere;
     private final Clock clock;
 
     BulkSteps(
@@ -31,12 +32,14 @@ class BulkSteps {
             FaqPublisher publisher,
             BulkJournal journal,
             CurrentStaff staff,
+            LiveElsewhere elsewhere,
             Clock clock) {
         this.entries = entries;
         this.revisions = revisions;
         this.publisher = publisher;
         this.journal = journal;
         this.staff = staff;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -75,6 +78,9 @@ class BulkSteps {
             return refused(unknown(target.id()), "unknown");
         }
         var item = new BulkItem(entry.id(), content.translations().ko().title(), BulkItem.Outcome.CHANGED, null);
+        if (elsewhere.isSo(entry)) {
+            return refused(item, "foreign");
+        }
         if (entry.revision() != target.revision()) {
             return refused(item, "outdated");
         }
@@ -142,6 +148,10 @@ class BulkSteps {
         }
         if (!staff.covers(content.categorySlug())) {
             return item.refused("unknown");
+        }
+        var live = before.live();
+        if (elsewhere.isSo(entry) || live != null && !elsewhere.isOwn(entry.id(), live)) {
+            return item.refused("foreign");
         }
         var publishAt = before.publishAt();
         if (publishAt != null && !publishAt.isAfter(clock.instant())) {

@@ -88,6 +88,7 @@ public class FaqBoard {
             select tag
               from faq.entry, unnest(tags) as tag
              where status <> 'ARCHIVED' and tag ilike :beginning
+               and (cardinality(:covered) = 0 or category = any (:covered))
              group by tag
              order by count(*) desc, tag
              limit :limit
@@ -200,6 +201,7 @@ public class FaqBoard {
         return jdbc.sql(TAGS)
                 .param("beginning", FaqConditions.escaped(beginning.strip()) + "%")
                 .param("limit", limit)
+                .param("covered", covered())
                 .query((row, number) -> row.getString(1))
                 .list();
     }

@@ -29,6 +29,7 @@ public class FaqMergeDesk {
     private final Entries entries;
     private final FaqPublisher publisher;
     private final FaqBoard board;
+    private final LiveElsewhere elsewhere;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
@@ -36,11 +37,13 @@ public class FaqMergeDesk {
             Entries entries,
             FaqPublisher publisher,
             FaqBoard board,
+            LiveElsewhere elsewhere,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
         this.entries = entries;
         this.publisher = publisher;
         this.board = board;
+        this.elsewhere = elsewhere;
         this.events = events;
         this.jdbc = jdbc;
     }
@@ -67,6 +70,9 @@ public class FaqMergeDesk {
     public FaqDetails merge(FaqId id, int revision, FaqId into) {
         check(board.details(id), target(into));
         var locked = entries.both(id, into);
+        if (elsewhere.isSo(locked.get(0))) {
+            throw Refusal.forbidden("faq-foreign-category");
+        }
         var merged = locked.get(0).merged(revision, locked.get(1));
         publisher.withdraw(merged, "archived");
         entries.leadOn(id, into);

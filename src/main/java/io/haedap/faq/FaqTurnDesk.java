@@ -17,12 +17,15 @@ public class FaqTurnDesk {
     private final Revisions revisions;
     private final FaqPublisher publisher;
     private final CurrentStaff staff;
+    private final LiveElsewhere elsewhere;
 
-    FaqTurnDesk(Entries entries, Revisions revisions, FaqPublisher publisher, CurrentStaff staff) {
+    FaqTurnDesk(
+            Entries entries, Revisions revisions, FaqPublisher publisher, CurrentStaff staff, LiveElsewhere elsewhere) {
         this.entries = entries;
         this.revisions = revisions;
         this.publisher = publisher;
         this.staff = staff;
+        this.elsewhere = elsewhere;
     }
 
     /** The revision that readers see now, null for none; nobody changes it until the transaction ends. */
@@ -35,7 +38,11 @@ public class FaqTurnDesk {
      * Refused where something else has gone live meanwhile.
      */
     public void putBack(FaqId id, @Nullable Integer from, @Nullable Integer to) {
-        publisher.putBack(load(id).putBack(from, to));
+        var entry = load(id);
+        if (elsewhere.isSo(entry) || to != null && !elsewhere.isOwn(id, to)) {
+            throw Refusal.forbidden("faq-foreign-category");
+        }
+        publisher.putBack(entry.putBack(from, to));
     }
 
     private Entry load(FaqId id) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +98,49 @@ class FaqBulkTests {
                 .extracting(BulkItem::reason)
                 .containsExactly("new-draft", null, null, "archived", "unknown");
         assertThat(now(live).revision()).isEqualTo(1);
+    }
+
+    private FaqDetails liveElsewhere() {
+        var live = faqs.published(Faqs.content("남의 분류에 공개된 글", "본문"));
+        return as.as(
+                "editor",
+                () -> faqs.rewrite(live, Faqs.content("옮겨 쓰는 초안", "본문").inCategory("account")));
+    }
+
+    @Test
+    void what_is_live_in_a_category_of_others_is_neither_archived_nor_given_back() {
+        var faq = liveElsewhere();
+
+        as.within(
+                "admin",
+                Set.of("account"),
+                () -> assertThat(bulk.apply(archive(), List.of(target(faq))).items())
+                        .extracting(BulkItem::reason)
+                        .containsExactly("foreign"));
+        assertThat(reader.find(faq.id().toString(), Language.KO)).isInstanceOf(FaqAnswer.Found.class);
+
+        var done = as.as("admin", () -> bulk.apply(archive(), List.of(target(faq))));
+        as.within(
+                "admin",
+                Set.of("account"),
+                () -> assertThat(bulk.undo(Objects.requireNonNull(done.id())).items())
+                        .extracting(BulkItem::reason)
+                        .containsExactly("foreign"));
+        assertThat(reader.find(faq.id().toString(), Language.KO)).isInstanceOf(FaqAnswer.Withdrawn.class);
+    }
+
+    @Test
+    void tags_of_other_categories_are_not_suggested() {
+        faqs.draft(Faqs.content("꼬리표", "본문").tagged(List.of("비밀계획")));
+
+        as.within(
+                "admin",
+                Set.of("account"),
+                () -> assertThat(board.tags("비밀", 10)).isEmpty());
+        as.within(
+                "admin",
+                Set.of("payment"),
+                () -> assertThat(board.tags("비밀", 10)).isNotEmpty());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.haedap.people.As;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,24 @@ class FaqMergeTests {
         return reader.find(faq.id().toString(), Language.KO) instanceof FaqAnswer.Merged(var into)
                 ? into.id()
                 : "nowhere";
+    }
+
+    @Test
+    void what_is_live_in_a_category_of_others_is_not_merged_away() {
+        var live = published("남의 분류에 공개된 글");
+        var from = as.as(
+                "editor",
+                () -> faqs.rewrite(live, Faqs.content("옮겨 쓰는 초안", "본문").inCategory("account")));
+        var into = faqs.published(Faqs.content("남을 글", "본문").inCategory("account"));
+
+        as.within(
+                "admin",
+                Set.of("account"),
+                () -> assertThatThrownBy(() -> merges.merge(from.id(), from.revision(), into.id()))
+                        .isInstanceOfSatisfying(
+                                Refusal.class,
+                                refusal -> assertThat(refusal.type()).isEqualTo("faq-foreign-category")));
+        assertThat(reader.find(from.id().toString(), Language.KO)).isInstanceOf(FaqAnswer.Found.class);
     }
 
     @Test
