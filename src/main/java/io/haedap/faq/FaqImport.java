@@ -26,6 +26,9 @@ public class FaqImport {
     private static final Logger log = LoggerFactory.getLogger(FaqImport.class);
     private static final int CHUNK = 500;
 
+    /** A file that is something else altogether is not read to its end: what is told of each line would fill the memory. */
+    static final int MOST_REJECTED = 10_000;
+
     private final ImportChunk chunks;
     private final TransactionTemplate transactions;
     private final CurrentStaff staff;
@@ -53,11 +56,23 @@ public class FaqImport {
     public ImportReport run(Iterator<ImportedFaq> lines, boolean publish, boolean trial) {
         check(publish);
         var tally = new ImportTally(publish, trial);
+        each(lines, tally);
+        if (!trial) {
+            each(List.copyOf(tally.waiting()).iterator(), tally.silent());
+        }
+        return tally.report();
+    }
+
+    private void each(Iterator<ImportedFaq> lines, ImportTally tally) {
         var chunk = new ArrayList<ImportedFaq>();
         var ids = new HashSet<String>();
         while (lines.hasNext()) {
             var line = lines.next();
             var externalId = line.externalId();
+            if (tally.rejections() >= MOST_REJECTED) {
+                tally.rejected(line, List.of(Refusal.Fault.of("body", "faq-import-stopped", MOST_REJECTED)));
+                break;
+            }
             if (line.content() == null || externalId == null) {
                 tally.rejected(line, line.faults());
                 continue;
@@ -70,13 +85,6 @@ public class FaqImport {
             chunk.add(line);
         }
         take(chunk, tally);
-        if (!trial) {
-            var again = tally.waiting();
-            for (int i = 0; i < again.size(); i += CHUNK) {
-                take(new ArrayList<>(again.subList(i, Math.min(again.size(), i + CHUNK))), tally.silent());
-            }
-        }
-        return tally.report();
     }
 
     private void take(List<ImportedFaq> chunk, ImportTally tally) {

@@ -22,9 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ImportChunk {
 
-    /** An entry as it stands, its newest and its live content. */
+    /** An entry as it stands, its newest and its live content, and the last number that a revision of it ever had. */
     private record Standing(
-            Entry entry, FaqContent newest, @Nullable FaqContent live) {}
+            Entry entry, FaqContent newest, @Nullable FaqContent live, int last) {}
 
     /** What has to be done for a line; {@code standing} is null for a new entry. */
     private record Deed(
@@ -70,9 +70,7 @@ class ImportChunk {
                 if (deed != null) {
                     deeds.add(deed);
                 }
-                if (!related.keySet().containsAll(line.related())) {
-                    tally.waits(line);
-                }
+                tally.waits(line, !related.keySet().containsAll(line.related()));
             } catch (Refusal refused) {
                 tally.rejected(
                         line,
@@ -96,6 +94,7 @@ class ImportChunk {
                 .contents(known.values().stream().map(Entry::id).toList())
                 .forEach(one -> contents.computeIfAbsent(one.entry(), _ -> new HashMap<>())
                         .put(one.number(), one.content()));
+        var lasts = revisions.lasts(contents.keySet());
         var standing = new HashMap<String, Standing>();
         known.forEach((externalId, entry) -> {
             var of = contents.getOrDefault(entry.id(), Map.of());
@@ -105,7 +104,8 @@ class ImportChunk {
                     new Standing(
                             entry,
                             Objects.requireNonNull(of.get(entry.revision())),
-                            live == null ? null : of.get(live)));
+                            live == null ? null : of.get(live),
+                            lasts.getOrDefault(entry.id(), entry.revision())));
         });
         return standing;
     }
@@ -140,6 +140,10 @@ class ImportChunk {
         if (standing != null) {
             if (!writable.contains(standing.newest().categorySlug())) {
                 throw Refusal.invalid("categorySlug", "faq-category");
+            }
+            var live = standing.live();
+            if (live != null && !staff.covers(live.categorySlug())) {
+                throw Refusal.invalid("externalId", "faq-foreign-category");
             }
             if (to == null && !standing.entry().status().isWritable()) {
                 throw Refusal.invalid("externalId", "faq-import-archived");
@@ -179,7 +183,7 @@ class ImportChunk {
             if (before == null) {
                 written.add(new Revisions.Written(entry.id(), 1, deed.content()));
             } else if (!deed.content().equals(before.newest())) {
-                entry = (entry.status().isWritable() ? entry : entry.reopened(entry.revision())).written();
+                entry = (entry.status().isWritable() ? entry : entry.reopened(entry.revision())).written(before.last());
                 written.add(new Revisions.Written(entry.id(), entry.revision(), deed.content()));
             }
             moved.add(brought(entry, deed.to(), now));

@@ -4,8 +4,11 @@ import io.haedap.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the lines of one import and remembers those that have to be looked at again. */
@@ -14,6 +17,7 @@ final class ImportTally {
     private final boolean publish;
     private final boolean trial;
     private final Map<String, FaqContent> tried;
+    private final Set<String> late;
     private final List<ImportReport.Rejected> rejected = new ArrayList<>();
     private final List<ImportedFaq> waiting = new ArrayList<>();
     private int created;
@@ -21,13 +25,14 @@ final class ImportTally {
     private int unchanged;
 
     ImportTally(boolean publish, boolean trial) {
-        this(publish, trial, new HashMap<>());
+        this(publish, trial, new HashMap<>(), new HashSet<>());
     }
 
-    private ImportTally(boolean publish, boolean trial, Map<String, FaqContent> tried) {
+    private ImportTally(boolean publish, boolean trial, Map<String, FaqContent> tried, Set<String> late) {
         this.publish = publish;
         this.trial = trial;
         this.tried = tried;
+        this.late = late;
     }
 
     boolean publish() {
@@ -46,7 +51,7 @@ final class ImportTally {
 
     /** A tally for one transaction, which counts only when that has been committed. */
     ImportTally part() {
-        return new ImportTally(publish, trial, tried);
+        return new ImportTally(publish, trial, tried, late);
     }
 
     /** A tally that nobody reads: for lines that have been counted already. */
@@ -86,13 +91,23 @@ final class ImportTally {
         rejected.add(new ImportReport.Rejected(line.line(), line.externalId(), faults));
     }
 
-    /** Names a related entry that a later line may bring. */
-    void waits(ImportedFaq line) {
-        waiting.add(line);
+    /** A line that names a related entry which a later line may bring comes once more, and after it whatever else is said of that entry. */
+    void waits(ImportedFaq line, boolean lacksRelated) {
+        var externalId = Objects.requireNonNull(line.externalId());
+        if (lacksRelated) {
+            late.add(externalId);
+        }
+        if (late.contains(externalId)) {
+            waiting.add(line);
+        }
     }
 
     List<ImportedFaq> waiting() {
         return waiting;
+    }
+
+    int rejections() {
+        return rejected.size();
     }
 
     ImportReport report() {

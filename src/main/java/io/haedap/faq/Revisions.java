@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,6 +76,9 @@ class Revisions {
              where e.id = any (:entries)
             """;
     private static final String LAST = "select max(number) from faq.revision where entry = :entry";
+    private static final String LASTS = """
+            select entry, max(number) as number from faq.revision where entry = any (:entries) group by entry
+            """;
     private static final String HISTORY = """
             select r.number, r.author_name, r.at, r.approved_at, r.approved_name, r.remark, r.reason, r.restored_from, t.title
               from faq.revision r
@@ -224,6 +230,17 @@ class Revisions {
     /** The highest number that was ever given, also to a revision that was taken back. */
     int last(FaqId entry) {
         return jdbc.sql(LAST).param("entry", entry.value()).query(Integer.class).single();
+    }
+
+    /** The newest number of each, also of revisions that were taken back. */
+    Map<FaqId, Integer> lasts(Collection<FaqId> entries) {
+        var lasts = new HashMap<FaqId, Integer>();
+        jdbc.sql(LASTS)
+                .param("entries", entries.stream().map(FaqId::value).toArray(Long[]::new))
+                .query(row -> {
+                    lasts.put(new FaqId(row.getLong("entry")), row.getInt("number"));
+                });
+        return lasts;
     }
 
     FaqContent content(FaqId entry, int number) {

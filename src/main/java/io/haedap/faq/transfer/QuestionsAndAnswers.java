@@ -6,6 +6,8 @@ import io.haedap.faq.FaqTranslations;
 import io.haedap.faq.FaqVisibility;
 import io.haedap.faq.ImportedFaq;
 import io.haedap.shared.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuestionsAndAnswers {
 
+    /** Read whole, unlike lines of JSON. */
+    private static final int MOST = 8 * 1024 * 1024;
+
     private static final Pattern MARK = Pattern.compile("\\s*([QA])\\s*[:\\uff1a]\\s*(.*)", Pattern.CASE_INSENSITIVE);
 
     private final String category;
@@ -35,7 +40,12 @@ public final class QuestionsAndAnswers {
     }
 
     /** All that the text holds, in that category. */
-    public static Iterator<ImportedFaq> read(String text, String category) {
+    public static Iterator<ImportedFaq> read(InputStream in, String category) throws IOException {
+        var bytes = in.readNBytes(MOST + 1);
+        if (bytes.length > MOST) {
+            throw Refusal.of(Refusal.Kind.TOO_LARGE, "status-413");
+        }
+        var text = new String(bytes, StandardCharsets.UTF_8);
         var reader = new QuestionsAndAnswers(category);
         int line = 0;
         for (var words : text.replace("\uFEFF", "").split("\\R", -1)) {

@@ -37,7 +37,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.Map;
@@ -173,8 +172,7 @@ class TransferView extends Screen {
     private Iterator<ImportedFaq> lines(InputStream in) throws IOException {
         return text
                 ? QuestionsAndAnswers.read(
-                        new String(in.readAllBytes(), StandardCharsets.UTF_8),
-                        Objects.requireNonNull(category.getValue()).slug())
+                        in, Objects.requireNonNull(category.getValue()).slug())
                 : new FaqLines(in, json);
     }
 

@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -94,8 +93,8 @@ class FaqTransferResource implements ApiRights {
         if (category == null) {
             throw Refusal.invalid("category", "required");
         }
-        var text = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return report(imports.run(QuestionsAndAnswers.read(text, category), publish, dryRun), locale);
+        var lines = QuestionsAndAnswers.read(request.getInputStream(), category);
+        return report(imports.run(lines, publish, dryRun), locale);
     }
 
     private Report report(ImportReport report, Locale locale) {

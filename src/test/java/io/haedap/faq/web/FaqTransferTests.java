@@ -3,15 +3,24 @@ package io.haedap.faq.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haedap.HaedapTest;
+import io.haedap.faq.BulkAction;
+import io.haedap.faq.BulkStep;
+import io.haedap.faq.BulkTarget;
 import io.haedap.faq.FaqBoard;
+import io.haedap.faq.FaqBulkDesk;
 import io.haedap.faq.FaqDetails;
 import io.haedap.faq.FaqFilter;
+import io.haedap.faq.FaqImport;
 import io.haedap.faq.FaqReader;
 import io.haedap.faq.FaqStatus;
 import io.haedap.faq.Faqs;
+import io.haedap.faq.transfer.FaqLines;
 import io.haedap.people.As;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +49,12 @@ class FaqTransferTests {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private FaqBulkDesk bulk;
+
+    @Autowired
+    private FaqImport imports;
 
     private MvcTestResult send(String who, String query, String body) {
         return mvc.post()
@@ -166,6 +181,71 @@ class FaqTransferTests {
         assertThat(called("앞에서 가리키는 질문").content().related())
                 .containsExactly(called("뒤에 오는 질문").id());
         assertCounts(report("?publish=true", lines), 0, 0, 2, 0);
+    }
+
+    @Test
+    void a_draft_stays_the_newest_when_its_live_text_waits_for_a_related_entry() {
+        var lines = line("late-1", "공개 중인 글")
+                        .replace(
+                                "\"categorySlug\"",
+                                "\"status\": \"PUBLISHED\", \"related\": [\"late-2\"], \"categorySlug\"")
+                + line("late-1", "고쳐 쓰던 초안").replace("\"categorySlug\"", "\"status\": \"DRAFT\", \"categorySlug\"")
+                + line("late-2", "뒤에 오는 관련 글");
+
+        assertCounts(report("?publish=true", lines), 2, 1, 0, 0);
+
+        assertThat(called("고쳐 쓰던 초안").status()).isEqualTo(FaqStatus.DRAFT);
+        assertThat(called("고쳐 쓰던 초안").liveRevision()).isNotNull();
+        assertCounts(report("?publish=true", lines), 0, 0, 3, 0);
+    }
+
+    @Test
+    void an_entry_whose_change_was_taken_back_is_imported_again() {
+        report("", line("back-1", "묶어 고치고 되돌린 글"));
+        var faq = called("묶어 고치고 되돌린 글");
+        var tag = new BulkStep(BulkAction.TAG, null, List.of("묶음"), null);
+        var done = as.as("editor", () -> bulk.apply(tag, List.of(new BulkTarget(faq.id(), 1))));
+        as.run("editor", () -> bulk.undo(Objects.requireNonNull(done.id())));
+
+        assertCounts(report("", line("back-1", "다시 들어온 글")), 0, 1, 0, 0);
+
+        assertThat(called("다시 들어온 글").revision()).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_live_in_a_category_of_others_is_not_replaced() {
+        report("?publish=true", line("theirs-1", "남의 분류에 공개된 글"));
+        report("", line("theirs-1", "옮겨 쓰는 초안").replace("payment", "account"));
+
+        as.within("admin", Set.of("account"), () -> {
+            var lines = new FaqLines(
+                    new ByteArrayInputStream(line("theirs-1", "바꿔치기")
+                            .replace("payment", "account")
+                            .getBytes(StandardCharsets.UTF_8)),
+                    json);
+            assertThat(imports.run(lines, true, false).rejected()).hasSize(1);
+        });
+
+        assertThat(called("옮겨 쓰는 초안").liveRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_of_something_else_is_not_read_to_its_end() {
+        var report = report("", "{}\n".repeat(10_500) + line("far-1", "아주 뒤의 줄"));
+
+        assertThat(report.get("rejected").size()).isEqualTo(10_001);
+        assertThat(report.get("rejected").get(10_000).get("line").asInt()).isEqualTo(10_001);
+        assertThat(report.get("created").asInt()).isZero();
+    }
+
+    @Test
+    void plain_text_that_is_too_large_is_refused() {
+        assertThat(mvc.post()
+                        .uri("/api/v1/faqs/import?category=service&dryRun=true")
+                        .header(HttpHeaders.AUTHORIZATION, as.bearer("admin"))
+                        .contentType("text/plain;charset=UTF-8")
+                        .content("x".repeat(8 * 1024 * 1024 + 1)))
+                .hasStatus(413);
     }
 
     @Test
