@@ -71,9 +71,10 @@ class BundleTurn {
     }
 
     void turn(Bundle bundle) {
-        // always in the same order, so that two that share entries wait for each other and never for ever
+        // always in the same order, by number like all who lock many entries, so that two wait for each other and never
+        // for ever
         var all = items.of(bundle.id()).stream()
-                .sorted(Comparator.comparing(Item::thing))
+                .sorted(Comparator.comparingLong(item -> Long.parseLong(item.thing())))
                 .toList();
         var now = bundles.now();
         if (bundle.status() == BundleStatus.ROLLING_BACK) {

@@ -15,8 +15,7 @@ public final class Prose {
 
     private static final Pattern TEXT = Pattern.compile("(?<=^|>)[^<>]+");
     private static final Pattern FIRST_CELL = Pattern.compile("<tr>\\s*<td([^>]*)>(.*?)</td>", Pattern.DOTALL);
-    private static final Pattern CALLOUT =
-            Pattern.compile("(</h[2-6]>)?(\\s*)<div class=\"call( warn)?\">", Pattern.DOTALL);
+    private static final Pattern CALLOUT = Pattern.compile("(</h[2-6]>\\s*+)?<div class=\"call( warn)?\">");
     private static final Pattern PICTURE =
             Pattern.compile("<p(?: class=\"lead\")?>(<img [^>]*?)( title=\"([^\"]*)\")?( ?/?>)</p>");
     /** Addresses of pictures tell their size. */
@@ -66,12 +65,10 @@ public final class Prose {
     }
 
     private static String callout(MatchResult found, String note, String warning) {
-        var warns = found.group(3) != null;
+        var warns = found.group(2) != null;
         var heading = found.group(1);
         var icon = ICON.formatted(warns ? "warn" : "bad");
         var open = "<div class=\"call" + (warns ? " warn" : "") + "\" role=\"note\">" + icon;
-        return heading != null
-                ? heading + found.group(2) + open
-                : found.group(2) + open + "<p class=\"t\">" + (warns ? warning : note) + "</p>";
+        return heading != null ? heading + open : open + "<p class=\"t\">" + (warns ? warning : note) + "</p>";
     }
 }

@@ -1,8 +1,11 @@
 package io.haedap.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.haedap.shared.Prose;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ProseTests {
@@ -28,6 +31,14 @@ class ProseTests {
                 .contains("<div class=\"call warn\" role=\"note\"><svg")
                 .contains("<p class=\"t\">주의</p>");
         assertThat(Prose.html("## 주의\n> [!WARNING]\n> 조심", "참고", "주의")).doesNotContain("<p class=\"t\">");
+    }
+
+    @Test
+    void white_space_without_end_costs_no_time() {
+        var markdown = "```\na" + " \t".repeat(49_000) + "b\n```";
+
+        assertThatCode(() -> assertTimeoutPreemptively(Duration.ofSeconds(2), () -> Prose.html(markdown, "참고", "주의")))
+                .doesNotThrowAnyException();
     }
 
     @Test
