@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haedap.HaedapTest;
 import io.haedap.people.As;
+import io.haedap.shared.database.Changes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HaedapTest
@@ -31,11 +33,15 @@ class FaqListTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ApplicationEventPublisher told;
+
     @BeforeEach
     void category() {
         jdbc.sql("insert into category.category (slug, parent, name_ko, position) values ('list', 'service', '목록', 9),"
                         + " ('list-below', 'list', '목록 아래', 1) on conflict do nothing")
                 .update();
+        told.publishEvent(new Changes.Told("category"));
     }
 
     private FaqDetails made(String category, String title, @Nullable String english, List<String> tags) {
