@@ -57,11 +57,13 @@ public class AttachmentDesk {
     }
 
     /** The most bytes that one file may have. */
+    @PreAuthorize("isAuthenticated()")
     public long largest() {
         return settings.largest().toBytes();
     }
 
     /** What names of files may end with, for a dialog that lets somebody choose. */
+    @PreAuthorize("isAuthenticated()")
     public List<String> endings() {
         return FileKind.allEndings();
     }

@@ -11,6 +11,7 @@ import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.Versioned;
 import io.haedap.shared.web.Versions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The category tree, parents first. */
 @RestController
-class CategoryResource implements ApiRights {
+class CategoryResource implements ApiRights, Versioned {
 
     private static final String ALL = "/api/v1/categories";
     private static final String ONE = "/api/v1/categories/{slug}";
@@ -70,6 +71,11 @@ class CategoryResource implements ApiRights {
                 ApiRight.delete(ONE, Rights.CATEGORY_WRITE));
     }
 
+    @Override
+    public long version(String slug) {
+        return desk.one(slug).version();
+    }
+
     @GetMapping(ALL)
     Page<Category> all() {
         return new Page<>(tree.all(), null);
@@ -95,14 +101,12 @@ class CategoryResource implements ApiRights {
             @PathVariable String slug,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Written category) {
-        var known = desk.one(slug);
-        var version = Versions.required(ifMatch);
         var position = category.position();
         return answer(
                 HttpStatus.OK,
                 desk.change(
-                        known.slug(),
-                        version,
+                        slug,
+                        Versions.required(ifMatch),
                         category.named(),
                         category.parentSlug(),
                         position == null ? Integer.MAX_VALUE : position));
@@ -113,8 +117,7 @@ class CategoryResource implements ApiRights {
     void delete(
             @PathVariable String slug,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        var known = desk.one(slug);
-        desk.delete(known.slug(), Versions.required(ifMatch));
+        desk.delete(slug, Versions.required(ifMatch));
     }
 
     private static ResponseEntity<CategoryDetails> answer(HttpStatus status, CategoryDetails category) {

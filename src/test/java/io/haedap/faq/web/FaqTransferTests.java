@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -308,12 +309,17 @@ class FaqTransferTests {
                         .toList());
     }
 
+    /** What this test wrote, and nothing that others left behind. */
     private String export() {
         var result = mvc.get()
                 .uri("/api/v1/export/faqs")
                 .header(HttpHeaders.AUTHORIZATION, as.bearer("admin"))
                 .exchange();
         assertThat(result).hasStatusOk().hasContentType("application/x-ndjson");
-        return text(result);
+        return text(result)
+                .lines()
+                .filter(line -> line.contains("\"title\":\"나가는 "))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 }
