@@ -73,7 +73,6 @@ class TakeDownView extends Screen {
         body.setMaxLength(20_000);
         subject.setMaxLength(200);
         email.setHelperText(getTranslation("inquiry.take-down.email.hint"));
-        category.setRequiredIndicatorVisible(true);
         consent.setRequiredIndicatorVisible(true);
         subject.setRequiredIndicatorVisible(true);
         body.setRequiredIndicatorVisible(true);
