@@ -32,7 +32,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class FaqListBench {
 
     private static final int ENTRIES = Integer.getInteger("entries", 100_000);
-    private static final int PAGES = 300;
+    private static final int PAGES = Integer.getInteger("pages", 300);
     private static final int ROUNDS = 5;
 
     private static final String BARE = """

@@ -43,6 +43,8 @@ class AccessibilityJourney {
             "/console/faqs",
             "/console/faqs/1",
             "/console/faqs/new",
+            "/console/faqs/order",
+            "/console/categories",
             "/console/releases",
             "/console/releases/1",
             "/console/notices",

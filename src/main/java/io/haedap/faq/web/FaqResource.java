@@ -2,13 +2,12 @@ package io.haedap.faq.web;
 
 import io.haedap.faq.FaqAction;
 import io.haedap.faq.FaqAddress;
+import io.haedap.faq.FaqAuthor;
 import io.haedap.faq.FaqBoard;
 import io.haedap.faq.FaqDesk;
 import io.haedap.faq.FaqDetails;
-import io.haedap.faq.FaqFilter;
 import io.haedap.faq.FaqId;
 import io.haedap.faq.FaqMergeDesk;
-import io.haedap.faq.FaqStatus;
 import io.haedap.faq.FaqTemplate;
 import io.haedap.faq.FaqTemplates;
 import io.haedap.people.Rights;
@@ -25,6 +24,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -69,6 +69,8 @@ class FaqResource implements ApiRights, Versioned {
                 ApiRight.get("/api/v1/faqs/{id}", Rights.FAQ_READ),
                 ApiRight.put("/api/v1/faqs/{id}", Rights.FAQ_WRITE),
                 ApiRight.get("/api/v1/faqs/templates", Rights.FAQ_READ),
+                ApiRight.get("/api/v1/faqs/authors", Rights.FAQ_READ),
+                ApiRight.get("/api/v1/faqs/tags", Rights.FAQ_READ),
                 ApiRight.get("/api/v1/faqs/{id}/addresses", Rights.FAQ_READ),
                 ApiRight.post("/api/v1/faqs/{id}/merge", Rights.FAQ_ARCHIVE),
                 ApiRight.post(
@@ -83,14 +85,10 @@ class FaqResource implements ApiRights, Versioned {
 
     @GetMapping
     Page<FaqJson> page(
-            @RequestParam(required = false) @Nullable String categorySlug,
-            @RequestParam(required = false) @Nullable FaqStatus status,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) FaqFilter.@Nullable Translation translation,
+            @ModelAttribute FaqQuery query,
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(required = false) @Nullable String cursor) {
-        return board.page(new FaqFilter(categorySlug, status, q, translation), size, cursor)
-                .map(FaqJson::of);
+        return board.page(query.filter(), size, cursor).map(FaqJson::of);
     }
 
     @PostMapping
@@ -144,6 +142,18 @@ class FaqResource implements ApiRights, Versioned {
     @GetMapping("/{id}/addresses")
     Page<FaqAddress> addresses(@PathVariable String id) {
         return new Page<>(board.addresses(FaqId.of(id)), null);
+    }
+
+    /** Who wrote the newest revision of any entry. */
+    @GetMapping("/authors")
+    Page<FaqAuthor> authors() {
+        return new Page<>(board.authors(), null);
+    }
+
+    /** Tags in use that begin so, the most used first. */
+    @GetMapping("/tags")
+    Page<String> tags(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "50") int size) {
+        return new Page<>(board.tags(q, Page.size(size)), null);
     }
 
     @GetMapping("/templates")

@@ -179,6 +179,36 @@ class FaqEntryResourceTests {
     }
 
     @Test
+    void the_list_takes_every_filter_that_the_screen_has() {
+        var content = Faqs.content("거를 글", "본문");
+        var faq = faqs.draft(new io.haedap.faq.FaqContent(
+                "payment",
+                io.haedap.faq.FaqVisibility.STAFF,
+                content.translations(),
+                List.of("유일한 꼬리표"),
+                null,
+                java.time.Instant.parse("2020-01-01T00:00:00Z")));
+        var author = body(get("/api/v1/faqs/authors"))
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("name").asString().equals("editor"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
+
+        var found = get("/api/v1/faqs?tag=유일한 꼬리표&visibility=STAFF&overdue=true&translation=MISSING&author=" + author);
+
+        assertThat(body(found).get("items").size()).isEqualTo(1);
+        assertThat(body(found).get("items").get(0).get("id").asString())
+                .isEqualTo(faq.id().toString());
+        assertThat(body(get("/api/v1/faqs/tags?q=유일")).get("items").get(0).asString())
+                .isEqualTo("유일한 꼬리표");
+        assertThat(get("/api/v1/faqs?visibility=NOBODY")).hasStatus(400);
+        assertThat(get("/api/v1/faqs?author=nobody")).hasStatus(400);
+    }
+
+    @Test
     void the_templates_are_offered_in_both_languages() {
         var templates = body(get("/api/v1/faqs/templates")).get("items");
 
