@@ -101,9 +101,11 @@ class FaqListBench {
                 "no translation",
                 new Question(new FaqFilter(null, null, null, FaqFilter.Translation.MISSING), "e.title_en is null"));
         questions.put(
-                "tag, common", new Question(new FaqFilter(null, null, null, null, "tag-1", null, null, false), tag, "tag-1"));
+                "tag, common",
+                new Question(new FaqFilter(null, null, null, null, "tag-1", null, null, false), tag, "tag-1"));
         questions.put(
-                "tag, rare", new Question(new FaqFilter(null, null, null, null, "rare", null, null, false), tag, "rare"));
+                "tag, rare",
+                new Question(new FaqFilter(null, null, null, null, "rare", null, null, false), tag, "rare"));
         questions.put(
                 "author",
                 new Question(
@@ -203,7 +205,8 @@ class FaqListBench {
 
     private void explain(String name, Question question) {
         try (Connection connection = pool.getConnection();
-                var statement = connection.prepareStatement("explain (analyze, buffers off) " + BARE.formatted(question.where()))) {
+                var statement = connection.prepareStatement(
+                        "explain (analyze, buffers off) " + BARE.formatted(question.where()))) {
             for (int i = 0; i < question.values().length; i++) {
                 statement.setObject(i + 1, question.values()[i]);
             }
