@@ -1,15 +1,22 @@
 package io.haedap.site;
 
+import io.haedap.release.BundleId;
+import io.haedap.release.ReleaseHolds;
 import io.haedap.shared.database.ChangeListener;
 import io.haedap.shared.database.Changes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
@@ -30,10 +37,18 @@ class PageGeneration implements ChangeListener {
 
     private final AtomicLong count = new AtomicLong();
     private final Map<String, Instant> holds = new ConcurrentHashMap<>();
+    private final Supplier<List<String>> underWay;
     private final Clock clock;
     private volatile Instant changedAt;
 
-    PageGeneration(Clock clock) {
+    @Autowired
+    PageGeneration(ReleaseHolds releases, Clock clock) {
+        this(() -> releases.now().stream().map(BundleId::toString).toList(), clock);
+    }
+
+    /** @param underWay asks the database which releases are about to turn */
+    PageGeneration(Supplier<List<String>> underWay, Clock clock) {
+        this.underWay = underWay;
         this.clock = clock;
         this.changedAt = clock.instant();
     }
@@ -68,11 +83,16 @@ class PageGeneration implements ChangeListener {
         }
     }
 
-    /** Words were missed, perhaps that of a release to come. */
+    /** Words were missed, perhaps that of a release to come: whichever was told before this node listened stands in the database. */
     @Override
     public void resync() {
-        holds.put("resync", clock.instant().plus(LONGEST_HOLD));
         count();
+        var until = clock.instant().plus(LONGEST_HOLD);
+        try {
+            underWay.get().forEach(release -> holds.put(release, until));
+        } catch (DataAccessException | TransactionException unknown) {
+            holds.put("unknown", until);
+        }
     }
 
     private void count() {

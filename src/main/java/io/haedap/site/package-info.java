@@ -11,7 +11,8 @@
             "faq",
             "notice",
             "status",
-            "inquiry"
+            "inquiry",
+            "release"
         })
 package io.haedap.site;
 

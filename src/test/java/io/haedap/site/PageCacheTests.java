@@ -11,19 +11,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class PageCacheTests {
 
     private final SettableClock clock = new SettableClock();
-    private final PageGeneration generation = new PageGeneration(clock);
+    private final AtomicReference<List<String>> underWay = new AtomicReference<>(List.of());
+    private final PageGeneration generation = new PageGeneration(this::underWay, clock);
     private final AtomicBoolean away = new AtomicBoolean();
     private final AtomicBoolean hearing = new AtomicBoolean(true);
     private final AtomicInteger moments = new AtomicInteger();
@@ -106,6 +109,37 @@ class PageCacheTests {
         content.set("다른 집에서 바뀐 글");
 
         assertThat(text(get("/faq"))).contains("다른 집에서 바뀐 글");
+    }
+
+    @Test
+    void a_node_that_begins_to_hear_keeps_its_copies_when_no_release_is_under_way() {
+        generation.resync();
+        get("/faq");
+        get("/faq");
+
+        assertThat(renderings).hasValue(1);
+    }
+
+    @Test
+    void a_node_that_begins_to_hear_while_a_release_is_under_way_holds_like_the_others() {
+        underWay.set(List.of("7"));
+        generation.resync();
+        assertThat(generation.isHeld()).isTrue();
+
+        generation.changed("release:done:7");
+
+        assertThat(generation.isHeld()).isFalse();
+    }
+
+    @Test
+    void a_node_that_cannot_ask_what_it_missed_holds_for_a_while() {
+        underWay.set(null);
+        generation.resync();
+        assertThat(generation.isHeld()).isTrue();
+
+        clock.forward(Duration.ofSeconds(21));
+
+        assertThat(generation.isHeld()).isFalse();
     }
 
     @Test
@@ -393,5 +427,10 @@ class PageCacheTests {
             moments.incrementAndGet();
             rendering.run();
         }
+    }
+
+    private List<String> underWay() {
+        return Optional.ofNullable(underWay.get())
+                .orElseThrow(() -> new DataAccessResourceFailureException("The database is away"));
     }
 }
