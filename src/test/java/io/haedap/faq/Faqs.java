@@ -31,13 +31,24 @@ public class Faqs {
     }
 
     public FaqDetails approved(FaqContent content) {
-        var draft = draft(content);
+        return approve(draft(content));
+    }
+
+    /** The next revision of what is live, ready to be published. */
+    public FaqDetails approvedAgain(FaqDetails faq, FaqContent content) {
+        return approve(as.as("editor", () -> rewrite(faq, content)));
+    }
+
+    private FaqDetails approve(FaqDetails draft) {
         as.run("editor", () -> desk.submit(draft.id(), draft.revision()));
         return as.as("reviewer", () -> desk.approve(draft.id(), draft.revision()));
     }
 
     public FaqDetails published(FaqContent content) {
-        var approved = approved(content);
+        return publish(approved(content));
+    }
+
+    public FaqDetails publish(FaqDetails approved) {
         return as.as("reviewer", () -> desk.publish(approved.id(), approved.revision(), null));
     }
 
