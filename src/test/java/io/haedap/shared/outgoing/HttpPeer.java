@@ -1,0 +1,99 @@
+package io.haedap.shared.outgoing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ServerSocketFactory;
+
+/** A real server on this machine that says what it is told to, byte by byte, and remembers what it was asked. */
+public final class HttpPeer implements AutoCloseable {
+
+    /** What it says on a connection whose request has been read. */
+    @FunctionalInterface
+    public interface Says {
+        void to(OutputStream out) throws IOException, InterruptedException;
+    }
+
+    private final ServerSocket server;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile Says says = _ -> {};
+
+    public HttpPeer() {
+        this(ServerSocketFactory.getDefault());
+    }
+
+    HttpPeer(ServerSocketFactory sockets) {
+        try {
+            server = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    /** The first line and the headers of each request. */
+    public List<String> asked() {
+        return asked;
+    }
+
+    public HttpPeer saying(Says what) {
+        says = what;
+        return this;
+    }
+
+    public HttpPeer answering(String head, byte[] body) {
+        return saying(out -> {
+            out.write(("HTTP/1.1 " + head + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            out.write(body);
+        });
+    }
+
+    private void serve() {
+        while (!server.isClosed()) {
+            try {
+                var connection = server.accept();
+                Thread.ofVirtual().start(() -> talk(connection));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void talk(Socket connection) {
+        try (connection) {
+            var in =
+                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
+            var request = new StringBuilder();
+            for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+                request.append(line).append('\n');
+            }
+            asked.add(request.toString());
+            says.to(connection.getOutputStream());
+            connection.getOutputStream().flush();
+        } catch (IOException | InterruptedException gone) {
+            // the other side had enough
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
