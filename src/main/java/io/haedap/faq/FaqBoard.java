@@ -81,6 +81,8 @@ public class FaqBoard {
                              order by e.updated_at desc, e.id desc limit 1) as name
               from wrote
              where author is not null
+               and (cardinality(:covered) = 0 or exists (select from faq.entry e
+                                                          where e.author = wrote.author and e.category = any (:covered)))
              order by name
              limit 500
             """;
@@ -190,9 +192,10 @@ public class FaqBoard {
         return revisions.find(id, revision).orElseThrow(Refusal::notFound);
     }
 
-    /** Whoever wrote the newest revision of an entry. */
+    /** Whoever wrote the newest revision of an entry that one may see. */
     public List<FaqAuthor> authors() {
         return jdbc.sql(AUTHORS)
+                .param("covered", covered())
                 .query((row, number) ->
                         new FaqAuthor(new StaffId(row.getObject("author", UUID.class)), row.getString("name")))
                 .list();

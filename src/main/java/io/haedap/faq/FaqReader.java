@@ -68,7 +68,7 @@ public class FaqReader {
              order by wanted.place
             """;
     private static final String ONE = """
-            select e.id, e.live_revision, e.live_public, e.live_category, e.published_at, e.republished_at, e.leads_to, r.tags,
+            select e.id, exists (select from faq.slug s where s.entry = e.id) as was_public, e.live_revision, e.live_public, e.live_category, e.published_at, e.republished_at, e.leads_to, r.tags,
                    t.language, t.title, t.body,
                    (select count(*) from faq.revision_text where entry = e.id and number = e.live_revision and not held) as languages
               from faq.entry e
@@ -178,7 +178,7 @@ public class FaqReader {
 
     private FaqAnswer answer(ResultSet row, Language language) throws SQLException {
         if (row.getObject("live_revision") == null) {
-            return row.getObject("published_at") == null ? new FaqAnswer.Unknown() : withdrawn(row, language);
+            return row.getBoolean("was_public") ? withdrawn(row, language) : new FaqAnswer.Unknown();
         }
         if (!row.getBoolean("live_public")) {
             return new FaqAnswer.Unknown();

@@ -8,6 +8,7 @@ import io.haedap.people.StaffId;
 import io.haedap.shared.Language;
 import io.haedap.shared.MarkdownBlock;
 import io.haedap.shared.PlainText;
+import io.haedap.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -26,6 +27,10 @@ import org.springframework.stereotype.Repository;
 class Remarks {
 
     private static final int LONGEST_WORDS = 1_000;
+    /** So many fit on one list; an entry that needs more is better written anew. */
+    static final int MOST = 500;
+
+    static final int MOST_ANSWERS = 100;
     private static final String OF = """
             select id, revision, language, paragraph, hash, heading, words, quote, body, author_name, at, resolved_name, resolved_at
               from faq.remark
@@ -42,11 +47,14 @@ class Remarks {
             """;
     private static final String INSERT = """
             insert into faq.remark (entry, revision, language, paragraph, hash, heading, words, quote, body, author, author_name, at)
-            values (:entry, :revision, :language, :paragraph, :hash, :heading, :words, :quote, :body, :author, :name, :at)
+            select :entry, :revision, :language, :paragraph, :hash, :heading, :words, :quote, :body, :author, :name, :at
+             where (select count(*) from faq.remark where entry = :entry) < :most
             returning id
             """;
     private static final String ANSWER = """
-            insert into faq.remark_answer (remark, body, author, author_name, at) values (:remark, :body, :author, :name, :at)
+            insert into faq.remark_answer (remark, body, author, author_name, at)
+            select :remark, :body, :author, :name, :at
+             where (select count(*) from faq.remark_answer where remark = :remark) < :most
             """;
     private static final String RESOLVE = """
             update faq.remark
@@ -107,18 +115,24 @@ class Remarks {
                 .param("author", by.value())
                 .param("name", name)
                 .param("at", Entries.utc(at))
+                .param("most", MOST)
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> Refusal.conflict("faq-remarks-most"));
     }
 
     void answer(long remark, String body, StaffId by, String name, Instant at) {
-        jdbc.sql(ANSWER)
+        var added = jdbc.sql(ANSWER)
                 .param("remark", remark)
                 .param("body", body)
                 .param("author", by.value())
                 .param("name", name)
                 .param("at", Entries.utc(at))
+                .param("most", MOST_ANSWERS)
                 .update();
+        if (added == 0) {
+            throw Refusal.conflict("faq-remarks-most");
+        }
     }
 
     boolean resolve(long remark, StaffId by, String name, Instant at) {

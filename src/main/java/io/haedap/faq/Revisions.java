@@ -126,7 +126,7 @@ class Revisions {
             if (one.number() == 1) {
                 translations.countFirst(one.entry(), one.content(), origin.at());
             } else {
-                translations.count(one.entry(), translations.of(one.entry()).behind());
+                translations.countAnew(one.entry(), one.content());
             }
         }
     }

@@ -77,6 +77,11 @@ class TranslatedParagraphs {
         }
     }
 
+    /** A later revision is held against those before it, where it has a translation at all. */
+    void countAnew(FaqId entry, FaqContent content) {
+        count(entry, content.translations().en() == null ? 0 : of(entry).behind());
+    }
+
     void mark(FaqId entry, TranslationState.Paragraph paragraph, StaffId by, String name, Instant at) {
         jdbc.sql(MARK)
                 .param("entry", entry.value())

@@ -70,7 +70,6 @@ public class UnsavedTextStore implements UnsavedTexts {
     private static final String LEFT = """
             update people.unsaved_text set seen_at = saved_at - interval '1 hour' where id = :id returning subject
             """;
-    private static final String FORGET = "delete from people.unsaved_text where subject = :subject";
     private static final String FOUND = """
             select distinct found[1] as word
               from people.unsaved_text, regexp_matches(content, :pattern, 'g') found
@@ -172,13 +171,6 @@ public class UnsavedTextStore implements UnsavedTexts {
                 .query(String.class)
                 .optional()
                 .ifPresent(subject -> changes.tell(UnsavedTexts.topic(subject)));
-    }
-
-    @Override
-    @PreAuthorize("permitAll()")
-    public void forget(String subject) {
-        jdbc.sql(FORGET).param("subject", subject).update();
-        changes.tell(UnsavedTexts.topic(subject));
     }
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)

@@ -39,9 +39,6 @@ public interface UnsavedTexts {
     /** This screen was left; its text stays. */
     void left(UUID screen);
 
-    /** What the text was about is destroyed: everybody's unsaved texts of it go with it. */
-    void forget(String subject);
-
     /** What the first group of a pattern finds in all unsaved texts: for whoever must not throw away what a text still needs. */
     Set<String> found(String pattern);
 

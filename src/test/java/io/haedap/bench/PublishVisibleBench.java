@@ -91,7 +91,9 @@ class PublishVisibleBench {
     /** Asks again and again, as impatient readers do. */
     private void until(String address, String words) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(address)).build();
-        while (!client.send(request, HttpResponse.BodyHandlers.ofString()).body().contains(words)) {
+        while (!client.send(request, HttpResponse.BodyHandlers.ofString())
+                .body()
+                .contains(words)) {
             Thread.onSpinWait();
         }
     }
@@ -118,7 +120,12 @@ class PublishVisibleBench {
         System.out.printf(
                 "BENCH published until on the %-6s of the other node: p50 %.1f ms, p99 %.1f ms (goal 1000), most %.1f ms;"
                         + " bare commit until heard: p50 %.1f ms, p99 %.1f ms%n",
-                what, times[TIMES / 2], times[TIMES * 99 / 100], times[TIMES - 1], floor[TIMES / 2], floor[TIMES * 99 / 100]);
+                what,
+                times[TIMES / 2],
+                times[TIMES * 99 / 100],
+                times[TIMES - 1],
+                floor[TIMES / 2],
+                floor[TIMES * 99 / 100]);
     }
 
     private ConfigurableApplicationContext otherNode() {

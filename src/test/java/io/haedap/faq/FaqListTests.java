@@ -8,6 +8,7 @@ import io.haedap.shared.database.Changes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,20 @@ class FaqListTests {
 
     private static FaqFilter words(String words) {
         return new FaqFilter("list", null, words);
+    }
+
+    @Test
+    void authors_are_those_of_the_entries_that_one_may_see() {
+        made("list", "누가 썼나", null, List.of());
+
+        as.within(
+                "reviewer",
+                Set.of("list"),
+                () -> assertThat(board.authors()).extracting(FaqAuthor::id).containsExactly(as.id("editor")));
+        as.within(
+                "reviewer",
+                Set.of("list-below"),
+                () -> assertThat(board.authors()).isEmpty());
     }
 
     @Test

@@ -150,6 +150,36 @@ class ReviewTests {
     }
 
     @Test
+    void remarks_end_where_nobody_could_read_them_any_more() {
+        var draft = faqs.draft(Faqs.content("의견이 많은 글", "본문"));
+        var first = as.as("reviewer", () -> review.remark(draft.id(), new NewRemark(1, null, null, null, "처음")));
+        jdbc.sql("""
+                        insert into faq.remark (entry, revision, body, author, author_name, at)
+                        select :faq, 1, 'x', :by, '?', now() from generate_series(2, :most)
+                        """)
+                .param("faq", draft.id().value())
+                .param("by", as.id("reviewer").value())
+                .param("most", Remarks.MOST)
+                .update();
+        jdbc.sql("""
+                        insert into faq.remark_answer (remark, body, author, author_name, at)
+                        select :remark, 'x', :by, '?', now() from generate_series(1, :most)
+                        """)
+                .param("remark", first.id())
+                .param("by", as.id("reviewer").value())
+                .param("most", Remarks.MOST_ANSWERS)
+                .update();
+
+        assertThatThrownBy(() ->
+                        as.run("reviewer", () -> review.remark(draft.id(), new NewRemark(1, null, null, null, "하나 더"))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("faq-remarks-most"));
+        assertThatThrownBy(() -> as.run("editor", () -> review.answer(draft.id(), first.id(), "하나 더")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("faq-remarks-most"));
+    }
+
+    @Test
     void remarks_are_for_editors_and_reviewers_and_name_what_exists() {
         var draft = faqs.draft(Faqs.content("제목", "본문"));
 

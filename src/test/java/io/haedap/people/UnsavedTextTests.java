@@ -79,11 +79,7 @@ class UnsavedTextTests {
     }
 
     @Test
-    void what_is_forgotten_or_old_is_gone() {
-        texts.keep(UUID.randomUUID(), subject, null, "글");
-        texts.forget(subject);
-        assertThat(texts.mine(subject)).isEmpty();
-
+    void what_is_old_is_gone() {
         texts.keep(UUID.randomUUID(), subject, null, "글");
         jdbc.sql("update people.unsaved_text set saved_at = saved_at - interval '31 days' where subject = :subject")
                 .param("subject", subject)

@@ -39,9 +39,14 @@ class FaqEndTests {
     private As as;
 
     private FaqDetails published(String word, @Nullable Instant until, @Nullable Language held) {
+        return published(word, FaqVisibility.PUBLIC, until, held);
+    }
+
+    private FaqDetails published(
+            String word, FaqVisibility visibility, @Nullable Instant until, @Nullable Language held) {
         var content = new FaqContent(
                         "payment",
-                        FaqVisibility.PUBLIC,
+                        visibility,
                         new FaqTranslations(
                                 new FaqText(word + " 질문", word + " 본문입니다."),
                                 held == null ? null : new FaqText(word + " question", "Text of " + word)),
@@ -98,6 +103,14 @@ class FaqEndTests {
         as.run("reviewer", () -> desk.archive(faq.id(), 1));
 
         isNowhere(path(faq, "가락지빵"), "가락지빵", SOON);
+    }
+
+    @Test
+    void nobody_learns_that_there_was_an_entry_for_staff() {
+        var faq = published("고드름", FaqVisibility.STAFF, null, null);
+        as.run("reviewer", () -> desk.archive(faq.id(), 1));
+
+        assertThat(get(path(faq, "고드름"))).hasStatus(404);
     }
 
     @Test

@@ -51,7 +51,7 @@ class FaqWritingTests {
 
     @AfterEach
     void forget() {
-        texts.forget(TypedFaq.subject(null));
+        texts.mine(TypedFaq.subject(null)).forEach(kept -> texts.discard(kept.screen()));
     }
 
     private static TextArea body() {
