@@ -41,12 +41,20 @@ class Categories {
     private static final String PLACE = """
             update category.category set position = :position where slug = :slug and position <> :position
             """;
+    /** The same lock that the tree's own check takes when it commits: whoever changes the tree waits for whoever does already. */
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('category.keep_a_tree'))";
+
     private static final String DELETE = "delete from category.category where slug = :slug";
 
     private final JdbcClient jdbc;
 
     Categories(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Nobody else changes the tree until the transaction ends. */
+    void lock() {
+        jdbc.sql(LOCK).query((row, number) -> true).single();
     }
 
     /** Parents before their children, siblings in their order. */

@@ -65,6 +65,7 @@ public class CategoryDesk {
 
     /** Adds a category as the last one below its parent. */
     public CategoryDetails add(String slug, @Nullable String parentSlug, LocalText name) {
+        categories.lock();
         var faults = checked(name);
         if (!slug.matches("[a-z0-9][a-z0-9-]{0,59}")) {
             faults.add("slug", "category-slug");
@@ -86,11 +87,24 @@ public class CategoryDesk {
     /** Renames and moves over the version that was read; {@code position} counts from 1 and ends at the last place. */
     public CategoryDetails change(
             String slug, long version, LocalText name, @Nullable String parentSlug, int position) {
+        turn(slug, version, new CategoryPlace(name, parentSlug, position));
+        return one(slug);
+    }
+
+    /** Nobody else changes the tree until the transaction ends; so many changes may follow that were looked at together. */
+    public void hold() {
+        categories.lock();
+    }
+
+    /** The same change for whoever makes many at one instant: answers the version that the category has now. */
+    public long turn(String slug, long version, CategoryPlace to) {
+        categories.lock();
         var row = categories.find(slug).orElseThrow(Refusal::notFound);
         if (row.version() != version) {
             throw Refusal.stale();
         }
-        var faults = checked(name);
+        var parentSlug = to.parentSlug();
+        var faults = checked(to.name());
         if (parentSlug != null && categories.find(parentSlug).isEmpty()) {
             faults.add("parentSlug", "category-parent");
         }
@@ -98,12 +112,18 @@ public class CategoryDesk {
             faults.add("parentSlug", "category-circle");
         }
         faults.refuse();
-        if (!categories.save(slug, version, parentSlug, tidy(name))) {
+        if (!categories.save(slug, version, parentSlug, tidy(to.name()))) {
             throw Refusal.stale();
         }
-        arrange(slug, parentSlug, position);
+        arrange(slug, parentSlug, to.position());
         tell(slug, Objects.equals(parentSlug, row.parent()) ? "changed" : "moved");
-        return one(slug);
+        return version + 1;
+    }
+
+    /** A name as it would be kept, for whoever notes a change that is made later; refused where it does not fit. */
+    public LocalText accepted(LocalText name) {
+        checked(name).refuse();
+        return tidy(name);
     }
 
     private boolean isBelow(String slug, String above) {
@@ -129,6 +149,7 @@ public class CategoryDesk {
     }
 
     public void delete(String slug, long version) {
+        categories.lock();
         var row = categories.find(slug).orElseThrow(Refusal::notFound);
         if (row.version() != version) {
             throw Refusal.stale();

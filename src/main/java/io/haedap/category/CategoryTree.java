@@ -31,6 +31,22 @@ public class CategoryTree {
              order by path, slug
             """;
 
+    private static final String STANDING = """
+            with recursive tree as (
+                select c.*, array [c.position] as path
+                  from category.category c
+                 where parent is null
+                 union all
+                select c.*, tree.path || c.position
+                  from category.category c join tree on c.parent = tree.slug
+            ) cycle slug set looped using trail
+            select slug, parent, name_ko, name_en, version,
+                   row_number() over (partition by parent order by position, slug) as place
+              from tree
+             where not looped
+             order by path, slug
+            """;
+
     private final JdbcClient jdbc;
     private final KeptTree kept;
 
@@ -45,6 +61,19 @@ public class CategoryTree {
                         row.getString("slug"),
                         row.getString("parent"),
                         new LocalText(row.getString("name_ko"), row.getString("name_en"))))
+                .list();
+    }
+
+    /** The same with places among siblings, counted from 1, and versions. */
+    public List<CategoryStand> standing() {
+        return jdbc.sql(STANDING)
+                .query((row, number) -> new CategoryStand(
+                        row.getString("slug"),
+                        new CategoryPlace(
+                                new LocalText(row.getString("name_ko"), row.getString("name_en")),
+                                row.getString("parent"),
+                                row.getInt("place")),
+                        row.getLong("version")))
                 .list();
     }
 

@@ -98,6 +98,13 @@ class Entries {
     private static final String WAS_PUBLIC = "select exists (select from faq.slug where entry = :id)";
     private static final String KNOWN = "select id from faq.entry where id = any (:ids)";
 
+    private static final String NOTE_LIVE_BEFORE = """
+            insert into faq.live_before (entry, revision) values (:id, :revision) on conflict do nothing
+            """;
+    private static final String WAS_LIVE_BEFORE = """
+            select exists (select from faq.live_before where entry = :id and revision = :revision)
+            """;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batch;
 
@@ -129,6 +136,22 @@ class Entries {
                 .param("externalId", externalId)
                 .query(Entries::entry)
                 .optional();
+    }
+
+    /** Readers see that revision until a release takes its place. */
+    void noteLiveBefore(FaqId id, int revision) {
+        jdbc.sql(NOTE_LIVE_BEFORE)
+                .param("id", id.value())
+                .param("revision", revision)
+                .update();
+    }
+
+    boolean wasLiveBefore(FaqId id, int revision) {
+        return jdbc.sql(WAS_LIVE_BEFORE)
+                .param("id", id.value())
+                .param("revision", revision)
+                .query(Boolean.class)
+                .single();
     }
 
     List<Entry> due() {

@@ -11,12 +11,15 @@ import io.haedap.shared.web.PublicAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,18 @@ public class FaqBoard {
     private static final String ONE = SELECT + """
              where e.id = :id and (cardinality(:covered) = 0 or r.category = any (:covered))
             """;
+    private static final String ALL_OF = SELECT + """
+             where e.id = any (:ids) and (cardinality(:covered) = 0 or r.category = any (:covered))
+            """;
+    /** Live, or with one of those revisions, in a category that is not among the covered ones. */
+    private static final String OUT_OF_REACH = """
+            select distinct e.id
+              from unnest(:ids, :revisions) as asked (id, revision)
+              join faq.entry e on e.id = asked.id
+              left join faq.revision r on r.entry = e.id and r.number = asked.revision
+             where e.live_category <> all (:covered) or r.category <> all (:covered)
+            """;
+
     private static final String COUNTS = """
             select status, count(*) as entries
               from faq.entry
@@ -173,6 +188,45 @@ public class FaqBoard {
                 .param("covered", covered())
                 .query(this::row)
                 .optional();
+    }
+
+    /** Those of them that there are and that this person's rights reach, by id, with one question for all. */
+    public Map<FaqId, FaqDetails> find(Collection<FaqId> ids) {
+        var found = new HashMap<FaqId, FaqDetails>();
+        jdbc.sql(ALL_OF)
+                .param("ids", ids.stream().map(FaqId::value).toArray(Long[]::new))
+                .param("covered", covered())
+                .query(this::row)
+                .list()
+                .forEach(faq -> found.put(faq.id(), faq));
+        return found;
+    }
+
+    /**
+     * Those that this person may not move, because readers see them in a category that is not theirs, or would see one of these
+     * revisions there.
+     */
+    public Set<FaqId> outOfReach(Map<FaqId, ? extends Collection<Integer>> revisions) {
+        if (staff.categories().isEmpty()) {
+            return Set.of();
+        }
+        var ids = new ArrayList<Long>();
+        var numbers = new ArrayList<Integer>();
+        revisions.forEach((id, of) -> {
+            // the live one is asked for even where no other is
+            ids.add(id.value());
+            numbers.add(0);
+            of.forEach(number -> {
+                ids.add(id.value());
+                numbers.add(number);
+            });
+        });
+        return Set.copyOf(jdbc.sql(OUT_OF_REACH)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("revisions", numbers.toArray(Integer[]::new))
+                .param("covered", covered())
+                .query((row, number) -> new FaqId(row.getLong("id")))
+                .list());
     }
 
     public List<FaqRevision> history(FaqId id) {

@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +82,15 @@ public class FaqReader {
                                   limit 1) t on true
              where e.id = :id
             """;
+    private static final String FOUND = """
+            select e.id
+              from faq.entry e
+              left join faq.entry leads on leads.id = e.leads_to
+             where e.id = any (:ids)
+               and (e.live_revision is not null and e.live_public
+                    or e.live_revision is null and e.published_at is not null
+                       and leads.live_revision is not null and leads.live_public)
+            """;
     private static final String COUNTS = """
             select live_category, count(*) as entries
               from faq.entry
@@ -104,6 +115,14 @@ public class FaqReader {
                 .query((row, number) -> answer(row, language))
                 .optional()
                 .orElseGet(FaqAnswer.Unknown::new);
+    }
+
+    /** Those under whose address readers find something; merged ones lead them on. */
+    public Set<FaqId> found(Collection<FaqId> ids) {
+        return Set.copyOf(jdbc.sql(FOUND)
+                .param("ids", ids.stream().map(FaqId::value).toArray(Long[]::new))
+                .query((row, number) -> new FaqId(row.getLong("id")))
+                .list());
     }
 
     /** The entries that an editor chose to stand beside that one, as far as readers may see them; merged ones as what they became. */

@@ -28,17 +28,27 @@ public class FaqTurnDesk {
         this.elsewhere = elsewhere;
     }
 
-    /** The revision that readers see now, null for none; nobody changes it until the transaction ends. */
-    public @Nullable Integer liveRevision(FaqId id) {
-        return load(id).liveRevision();
+    /**
+     * The revision that readers see now, null for none: noted as one that may be put back. Nobody changes it until the transaction
+     * ends.
+     */
+    public @Nullable Integer liveBefore(FaqId id) {
+        var live = load(id).liveRevision();
+        if (live != null) {
+            entries.noteLiveBefore(id, live);
+        }
+        return live;
     }
 
     /**
      * Readers see revision {@code to} again (null for nothing) in place of {@code from} (null for an entry that was archived).
-     * Refused where something else has gone live meanwhile.
+     * Refused where something else has gone live meanwhile, and where readers never saw {@code to} before a release.
      */
     public void putBack(FaqId id, @Nullable Integer from, @Nullable Integer to) {
         var entry = load(id);
+        if (to != null && !entries.wasLiveBefore(id, to)) {
+            throw Refusal.conflict("faq-never-live").with("revision", to);
+        }
         if (elsewhere.isSo(entry) || to != null && !elsewhere.isOwn(id, to)) {
             throw Refusal.forbidden("faq-foreign-category");
         }

@@ -13,10 +13,11 @@ record Bundle(
         @Nullable Instant dueAt,
         @Nullable Instant liveAt,
         @Nullable Instant rolledBackAt,
+        @Nullable String reason,
         long version) {
 
     Bundle renamed(String to, @Nullable String why) {
-        return new Bundle(id, to, why, status, dueAt, liveAt, rolledBackAt, version);
+        return new Bundle(id, to, why, status, dueAt, liveAt, rolledBackAt, reason, version);
     }
 
     Bundle scheduled(Instant at) {
@@ -44,16 +45,19 @@ record Bundle(
 
     /** Its moment has come, and all of it is live. */
     Bundle live(Instant at) {
-        return new Bundle(id, name, note, BundleStatus.LIVE, null, at, null, version);
+        return new Bundle(id, name, note, BundleStatus.LIVE, null, at, null, null, version);
     }
 
     /** Its moment has come, and readers see what they saw before. */
     Bundle rolledBack(Instant at) {
-        return new Bundle(id, name, note, BundleStatus.ROLLED_BACK, null, liveAt, at, version);
+        return new Bundle(id, name, note, BundleStatus.ROLLED_BACK, null, liveAt, at, null, version);
     }
 
-    /** Its moment has come and something was refused: nothing happened, people see to it. */
-    Bundle refused() {
+    /**
+     * Its moment has come and something was refused: nothing happened, people see to it. {@code why} is said of the bundle as a whole,
+     * null where its items say why.
+     */
+    Bundle refused(@Nullable String why) {
         return new Bundle(
                 id,
                 name,
@@ -62,6 +66,7 @@ record Bundle(
                 null,
                 liveAt,
                 rolledBackAt,
+                why,
                 version);
     }
 
@@ -80,6 +85,6 @@ record Bundle(
                     .with("action", action)
                     .with("allowed", status.actions());
         }
-        return new Bundle(id, name, note, to, at, liveAt, rolledBackAt, version);
+        return new Bundle(id, name, note, to, at, liveAt, rolledBackAt, null, version);
     }
 }

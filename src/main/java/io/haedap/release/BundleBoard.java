@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class BundleBoard {
 
     private static final String SELECT = """
-            select b.id, b.name, b.note, b.status, b.due_at, b.live_at, b.rolled_back_at, b.created_by_name, b.created_at,
+            select b.id, b.name, b.note, b.status, b.due_at, b.live_at, b.rolled_back_at, b.reason, b.created_by_name, b.created_at,
                    b.updated_at, b.version, (select count(*) from release.item where bundle = b.id) as items
               from release.bundle b
             """;
@@ -46,16 +46,16 @@ public class BundleBoard {
     private final JdbcClient jdbc;
     private final Items items;
     private final BundleLines lines;
-    private final BundleCheck check;
+    private final BundleKinds kinds;
     private final Bundles bundles;
     private final CurrentStaff staff;
 
     BundleBoard(
-            JdbcClient jdbc, Items items, BundleLines lines, BundleCheck check, Bundles bundles, CurrentStaff staff) {
+            JdbcClient jdbc, Items items, BundleLines lines, BundleKinds kinds, Bundles bundles, CurrentStaff staff) {
         this.jdbc = jdbc;
         this.items = items;
         this.lines = lines;
-        this.check = check;
+        this.kinds = kinds;
         this.bundles = bundles;
         this.staff = staff;
     }
@@ -88,7 +88,9 @@ public class BundleBoard {
     public BundleDetails one(BundleId id) {
         var row = head(id);
         var reach = lines.of(id);
-        return new BundleDetails(row, reach.lines(), reach.foreign(), actions(row, reach));
+        var lacking = kinds.lacking(reach.lines());
+        return new BundleDetails(
+                row, reach.lines(), reach.foreign(), lacking.orElse(null), actions(row, reach, lacking));
     }
 
     /** The bundle without what it holds. */
@@ -103,7 +105,7 @@ public class BundleBoard {
     /** What would stand in the way if it went live at its time, or now where it has none. */
     public List<BundleProblem> check(BundleId id) {
         var row = head(id);
-        return check.problems(lines.of(id).lines(), Objects.requireNonNullElseGet(row.dueAt(), bundles::now));
+        return kinds.problems(lines.of(id).lines(), Objects.requireNonNullElseGet(row.dueAt(), bundles::now));
     }
 
     /** The bundle that may still bring an entry live, if there is one. */
@@ -111,13 +113,16 @@ public class BundleBoard {
         return items.openBundleOf(ItemKind.FAQ, faq.toString()).map(this::head);
     }
 
-    private Set<BundleAction> actions(BundleRow row, BundleLines.Reach reach) {
+    private Set<BundleAction> actions(BundleRow row, BundleLines.Reach reach, Optional<String> lacking) {
         var actions = EnumSet.noneOf(BundleAction.class);
         if (staff.may(Rights.FAQ_PUBLISH) && reach.foreign() == 0) {
             actions.addAll(row.status().actions());
         }
         if (reach.lines().isEmpty()) {
             actions.removeAll(EnumSet.of(BundleAction.GO, BundleAction.SCHEDULE));
+        }
+        if (lacking.isPresent()) {
+            actions.removeAll(EnumSet.of(BundleAction.GO, BundleAction.SCHEDULE, BundleAction.ROLL_BACK));
         }
         return actions;
     }
@@ -136,6 +141,7 @@ public class BundleBoard {
                 Bundles.instant(row, "due_at"),
                 Bundles.instant(row, "live_at"),
                 Bundles.instant(row, "rolled_back_at"),
+                row.getString("reason"),
                 row.getString("created_by_name"),
                 Objects.requireNonNull(Bundles.instant(row, "created_at")),
                 Objects.requireNonNull(Bundles.instant(row, "updated_at")),

@@ -1,7 +1,7 @@
 package io.haedap.release;
 
+import io.haedap.category.CategoryPlace;
 import io.haedap.faq.FaqBoard;
-import io.haedap.faq.FaqDetails;
 import io.haedap.faq.FaqId;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
@@ -9,8 +9,10 @@ import io.haedap.shared.Faults;
 import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,6 +32,7 @@ public class BundleDesk {
     private final BundleBoard board;
     private final BundleSteps steps;
     private final FaqBoard faqs;
+    private final CategoryItems categories;
     private final BundleNews news;
     private final CurrentStaff staff;
 
@@ -39,6 +42,7 @@ public class BundleDesk {
             BundleBoard board,
             BundleSteps steps,
             FaqBoard faqs,
+            CategoryItems categories,
             BundleNews news,
             CurrentStaff staff) {
         this.bundles = bundles;
@@ -46,6 +50,7 @@ public class BundleDesk {
         this.board = board;
         this.steps = steps;
         this.faqs = faqs;
+        this.categories = categories;
         this.news = news;
         this.staff = staff;
     }
@@ -73,35 +78,50 @@ public class BundleDesk {
      */
     public BundleDetails add(BundleId id, FaqId faq, @Nullable Integer revision, ItemAction action) {
         var bundle = load(id, null).gathering();
-        var entry = entry(faq);
-        if (revision != null && revision != entry.revision()) {
-            throw Refusal.conflict("faq-outdated-revision").with("revision", entry.revision());
-        }
         if (action == ItemAction.CHANGE) {
             throw Refusal.invalid("action", "release-action");
         }
         if (action == ItemAction.ARCHIVE && !staff.may(Rights.FAQ_ARCHIVE)) {
             throw new AccessDeniedException(Rights.FAQ_ARCHIVE);
         }
-        put(bundle, entry, action);
+        var entry = faqs.find(faq).orElseThrow(() -> Refusal.invalid("faqId", "release-faq-unknown"));
+        if (!faqs.outOfReach(Map.of(faq, Set.of(entry.revision()))).isEmpty()) {
+            throw Refusal.forbidden("faq-foreign-category");
+        }
+        if (revision != null && revision != entry.revision()) {
+            throw Refusal.conflict("faq-outdated-revision").with("revision", entry.revision());
+        }
+        put(
+                bundle,
+                Item.gathered(id, ItemKind.FAQ, faq.toString(), action, entry.revision(), staff.name()),
+                Map.of("faq", faq.toString(), "revision", entry.revision()));
         return board.one(id);
     }
 
-    private void put(Bundle bundle, FaqDetails entry, ItemAction action) {
-        var thing = entry.id().toString();
-        items.openBundleOf(ItemKind.FAQ, thing)
+    /**
+     * Puts in what a category becomes; what is in already is replaced. {@code version} is the one that the person read, null for
+     * whichever there is.
+     */
+    @PreAuthorize("hasAnyAuthority('faq:write', 'faq:publish') and hasAuthority('category:write')")
+    public BundleDetails change(BundleId id, String slug, @Nullable Long version, CategoryPlace to) {
+        var bundle = load(id, null).gathering();
+        put(bundle, categories.gathered(bundle.id(), slug, version, to), Map.of("category", slug));
+        return board.one(id);
+    }
+
+    private void put(Bundle bundle, Item item, Map<String, Object> facts) {
+        items.openBundleOf(item.kind(), item.thing())
                 .filter(holding -> !holding.equals(bundle.id()))
                 .ifPresent(holding -> {
                     throw Refusal.conflict("release-elsewhere").with("release", holding.toString());
                 });
-        if (items.of(bundle.id()).size() >= MOST_ITEMS) {
+        var held = items.of(bundle.id());
+        if (held.size() >= MOST_ITEMS && held.stream().noneMatch(item::isSameThing)) {
             throw Refusal.conflict("release-full").with("most", MOST_ITEMS);
         }
-        var item =
-                new Item(0, bundle.id(), ItemKind.FAQ, thing, action, entry.revision(), null, null, null, staff.name());
         items.put(bundle.id(), item, bundles.now());
         bundles.save(bundle);
-        news.tell(bundle.id(), "gathered", Map.of("faq", thing, "revision", entry.revision()));
+        news.tell(bundle.id(), "gathered", facts);
     }
 
     /** Leaves one thing out again. */
@@ -113,7 +133,7 @@ public class BundleDesk {
                 .orElseThrow(Refusal::notFound);
         items.remove(id, item);
         bundles.save(bundle);
-        news.tell(id, "left-out", Map.of("faq", line.faq().id().toString()));
+        news.tell(id, "left-out", Map.of(line.kind().name().toLowerCase(Locale.ROOT), line.thing()));
         return board.one(id);
     }
 
@@ -137,10 +157,6 @@ public class BundleDesk {
             throw Refusal.stale();
         }
         return bundle;
-    }
-
-    private FaqDetails entry(FaqId id) {
-        return faqs.find(id).orElseThrow(() -> Refusal.invalid("faqId", "release-faq-unknown"));
     }
 
     private static BundleDraft accepted(BundleDraft draft) {

@@ -1,16 +1,20 @@
 package io.haedap.release;
 
-import io.haedap.faq.FaqDetails;
 import org.jspecify.annotations.Nullable;
 
-/** One item as staff see it, with the entry as it stands now. {@code revision} is the one that the bundle is bound to. */
+/** One item as staff see it, with the thing as it stands now; {@code thing} is its id or slug. */
 public record BundleLine(
         long id,
         ItemKind kind,
+        String thing,
         ItemAction action,
-        FaqDetails faq,
-        int revision,
-        @Nullable Integer liveBefore,
+        Held held,
         @Nullable ItemOutcome outcome,
         @Nullable String reason,
-        String addedBy) {}
+        String addedBy) {
+
+    /** Whether what the bundle did to it can still be taken back: nothing else has become of it since. */
+    public boolean isFree() {
+        return outcome == ItemOutcome.LIVE && held.isAsTurned();
+    }
+}

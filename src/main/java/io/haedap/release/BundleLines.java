@@ -1,14 +1,10 @@
 package io.haedap.release;
 
-import io.haedap.faq.FaqBoard;
-import io.haedap.faq.FaqDetails;
-import io.haedap.faq.FaqId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Puts the entries as they stand now beside a bundle's items; those that the asking person's rights do not reach are counted. */
+/** Puts things as they stand now beside a bundle's items; those that the asking person's rights do not reach are counted. */
 @Component
 class BundleLines {
 
@@ -16,35 +12,33 @@ class BundleLines {
     record Reach(List<BundleLine> lines, int foreign) {}
 
     private final Items items;
-    private final FaqBoard faqs;
+    private final BundleKinds kinds;
 
-    BundleLines(Items items, FaqBoard faqs) {
+    BundleLines(Items items, BundleKinds kinds) {
         this.items = items;
-        this.faqs = faqs;
+        this.kinds = kinds;
     }
 
     Reach of(BundleId bundle) {
+        var all = items.of(bundle);
+        var held = kinds.held(all);
         var lines = new ArrayList<BundleLine>();
-        var foreign = 0;
-        for (var item : items.of(bundle)) {
-            var faq = faqs.find(FaqId.of(item.thing()));
-            if (faq.isPresent()) {
-                lines.add(line(item, faq.get()));
-            } else {
-                foreign++;
+        for (var item : all) {
+            var thing = held.get(item.id());
+            if (thing != null) {
+                lines.add(line(item, thing));
             }
         }
-        return new Reach(List.copyOf(lines), foreign);
+        return new Reach(List.copyOf(lines), all.size() - lines.size());
     }
 
-    private BundleLine line(Item item, FaqDetails faq) {
+    private static BundleLine line(Item item, Held held) {
         return new BundleLine(
                 item.id(),
                 item.kind(),
+                item.thing(),
                 item.action(),
-                faq,
-                Objects.requireNonNull(item.revision()),
-                item.liveBefore(),
+                held,
                 item.outcome(),
                 item.reason(),
                 item.addedBy());

@@ -13,6 +13,7 @@ public record BundleRow(
         @Nullable Instant dueAt,
         @Nullable Instant liveAt,
         @Nullable Instant rolledBackAt,
+        @Nullable String reason,
         String createdBy,
         Instant createdAt,
         Instant updatedAt,

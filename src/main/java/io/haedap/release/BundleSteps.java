@@ -1,7 +1,5 @@
 package io.haedap.release;
 
-import io.haedap.people.CurrentStaff;
-import io.haedap.people.Rights;
 import io.haedap.shared.Refusal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -19,18 +17,15 @@ class BundleSteps {
     private final Bundles bundles;
     private final Items items;
     private final BundleLines lines;
-    private final BundleCheck check;
+    private final BundleKinds kinds;
     private final BundleNews news;
-    private final CurrentStaff staff;
 
-    BundleSteps(
-            Bundles bundles, Items items, BundleLines lines, BundleCheck check, BundleNews news, CurrentStaff staff) {
+    BundleSteps(Bundles bundles, Items items, BundleLines lines, BundleKinds kinds, BundleNews news) {
         this.bundles = bundles;
         this.items = items;
         this.lines = lines;
-        this.check = check;
+        this.kinds = kinds;
         this.news = news;
-        this.staff = staff;
     }
 
     void take(Bundle bundle, BundleAction action, @Nullable Instant at) {
@@ -67,19 +62,24 @@ class BundleSteps {
         if (lines.isEmpty()) {
             throw Refusal.conflict("release-empty");
         }
-        if (lines.stream().anyMatch(line -> line.action() == ItemAction.ARCHIVE) && !staff.may(Rights.FAQ_ARCHIVE)) {
-            throw new AccessDeniedException(Rights.FAQ_ARCHIVE);
-        }
+        permit(lines);
         var at = Objects.requireNonNull(scheduled.dueAt());
         var blocking =
-                check.problems(lines, at).stream().filter(BundleProblem::blocks).toList();
+                kinds.problems(lines, at).stream().filter(BundleProblem::blocks).toList();
         if (!blocking.isEmpty()) {
             throw Refusal.conflict("release-check")
                     .with("problems", blocking.stream().map(BundleSteps::fact).toList());
         }
         items.forget(scheduled.id());
         bundles.save(scheduled);
-        news.tell(scheduled.id(), verb, Map.of("at", at.toString(), "items", things(lines)));
+        news.tell(
+                scheduled.id(),
+                verb,
+                Map.of(
+                        "at",
+                        at.toString(),
+                        "items",
+                        items.of(scheduled.id()).stream().map(Item::named).toList()));
     }
 
     private void drop(Bundle bundle, String verb) {
@@ -88,8 +88,16 @@ class BundleSteps {
         news.tell(bundle.id(), verb, Map.of());
     }
 
+    /** What each kind asks of whoever changes it by itself is asked of whoever changes many at once. */
+    private void permit(List<BundleLine> lines) {
+        kinds.lacking(lines).ifPresent(right -> {
+            throw new AccessDeniedException(right);
+        });
+    }
+
     private void rollBack(Bundle back, List<BundleLine> lines) {
-        if (lines.stream().noneMatch(WayBack::isFree)) {
+        permit(lines);
+        if (lines.stream().noneMatch(BundleLine::isFree)) {
             throw Refusal.conflict("release-no-way-back");
         }
         bundles.save(back);
@@ -98,14 +106,8 @@ class BundleSteps {
 
     private static Map<String, Object> fact(BundleProblem problem) {
         var fact = new LinkedHashMap<String, Object>();
-        fact.put("faqId", problem.faq().toString());
+        fact.put(problem.kind() == ItemKind.FAQ ? "faqId" : "slug", problem.thing());
         fact.put("code", problem.code());
         return fact;
-    }
-
-    static List<String> things(List<BundleLine> lines) {
-        return lines.stream()
-                .map(line -> "faq:" + line.faq().id() + "@" + line.revision())
-                .toList();
     }
 }

@@ -1,13 +1,8 @@
 package io.haedap.release;
 
-import io.haedap.faq.FaqBoard;
-import io.haedap.faq.FaqDesk;
-import io.haedap.faq.FaqId;
-import io.haedap.faq.FaqTurnDesk;
 import io.haedap.shared.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The moment of a bundle, in the transaction of whoever claimed it: all of it goes live, or nothing does and each item that was
- * refused says why. On the way back an entry whose next revision has gone live meanwhile is left as it is.
+ * refused says why. On the way back a thing of which something else has become meanwhile is left as it is.
  */
 @Component
 class BundleTurn {
@@ -34,7 +29,7 @@ class BundleTurn {
     /** What came of one item: null where nothing stood in the way. */
     private record Result(
             Item item,
-            @Nullable Integer liveBefore,
+            Item.WayBack wayBack,
             @Nullable String reason) {}
 
     private static final class NotAll extends RuntimeException {
@@ -43,41 +38,29 @@ class BundleTurn {
 
     private final Bundles bundles;
     private final Items items;
-    private final BundleCheck check;
+    private final BundleKinds kinds;
     private final BundleNews news;
-    private final FaqBoard faqs;
-    private final FaqDesk desk;
-    private final FaqTurnDesk turns;
     private final TransactionTemplate nested;
 
     BundleTurn(
             Bundles bundles,
             Items items,
-            BundleCheck check,
+            BundleKinds kinds,
             BundleNews news,
-            FaqBoard faqs,
-            FaqDesk desk,
-            FaqTurnDesk turns,
             PlatformTransactionManager transactions) {
         this.bundles = bundles;
         this.items = items;
-        this.check = check;
+        this.kinds = kinds;
         this.news = news;
-        this.faqs = faqs;
-        this.desk = desk;
-        this.turns = turns;
         this.nested = new TransactionTemplate(transactions);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     void turn(Bundle bundle) {
-        // always in the same order, by number like all who lock many entries, so that two wait for each other and never
-        // for ever
-        var all = items.of(bundle.id()).stream()
-                .sorted(Comparator.comparingLong(item -> Long.parseLong(item.thing())))
-                .toList();
         var now = bundles.now();
-        if (bundle.status() == BundleStatus.ROLLING_BACK) {
+        var back = bundle.status() == BundleStatus.ROLLING_BACK;
+        var all = kinds.inOrder(items.of(bundle.id()), back);
+        if (back) {
             goBack(bundle, all, now);
         } else {
             goLive(bundle, all, now);
@@ -85,11 +68,24 @@ class BundleTurn {
         news.done(bundle.id());
     }
 
+    /** It was made ready again and again and did not turn: people see to it, and others are not kept waiting. */
+    void giveUp(Bundle bundle) {
+        bundles.save(bundle.refused("tries"));
+        news.done(bundle.id());
+        news.tell(bundle.id(), "refused", Map.of("reason", "tries"));
+    }
+
     private void goLive(Bundle bundle, List<Item> all, Instant now) {
         var results = new ArrayList<Result>();
         try {
             nested.executeWithoutResult(_ -> {
-                all.forEach(item -> results.add(attempt(item, () -> publish(item, now))));
+                var unfit = kinds.unfit(all, now);
+                all.forEach(item -> results.add(attempt(item, () -> {
+                    var reason = unfit.get(item.id());
+                    return reason == null
+                            ? new Result(item, kinds.of(item).goLive(item), null)
+                            : new Result(item, Item.WayBack.NONE, reason);
+                })));
                 if (results.stream().anyMatch(result -> result.reason() != null)) {
                     throw new NotAll();
                 }
@@ -98,25 +94,28 @@ class BundleTurn {
             refused(bundle, results);
             return;
         }
-        results.forEach(result -> items.note(result.item().id(), ItemOutcome.LIVE, null, result.liveBefore()));
+        for (var result : results) {
+            items.note(result.item().id(), ItemOutcome.LIVE, null);
+            items.keep(result.item().id(), result.wayBack());
+        }
         items.close(bundle.id());
         bundles.save(bundle.live(now));
-        news.tell(bundle.id(), "went-live", Map.of("items", things(all)));
+        news.tell(bundle.id(), "went-live", Map.of("items", named(all)));
     }
 
     private void refused(Bundle bundle, List<Result> results) {
         for (var result : results) {
             if (result.reason() != null) {
-                items.note(result.item().id(), ItemOutcome.REFUSED, result.reason(), null);
+                items.note(result.item().id(), ItemOutcome.REFUSED, result.reason());
             }
         }
-        bundles.save(bundle.refused());
+        bundles.save(bundle.refused(null));
         news.tell(
                 bundle.id(),
                 "refused",
                 Map.of(
                         "items",
-                        things(results.stream()
+                        named(results.stream()
                                 .filter(result -> result.reason() != null)
                                 .map(Result::item)
                                 .toList())));
@@ -125,67 +124,44 @@ class BundleTurn {
     private void goBack(Bundle bundle, List<Item> all, Instant now) {
         var results = all.stream()
                 .filter(item -> item.outcome() == ItemOutcome.LIVE)
-                .map(item -> attempt(item, () -> putBack(item)))
+                .map(item -> attempt(item, () -> {
+                    kinds.of(item).goBack(item);
+                    return new Result(item, item.wayBack(), null);
+                }))
                 .toList();
         var back = results.stream().filter(result -> result.reason() == null).toList();
         if (back.isEmpty()) {
-            bundles.save(bundle.refused());
-            news.tell(bundle.id(), "refused", Map.of());
+            bundles.save(bundle.refused("no-way-back"));
+            news.tell(bundle.id(), "refused", Map.of("reason", "no-way-back"));
             return;
         }
         for (var result : results) {
             items.note(
                     result.item().id(),
                     result.reason() == null ? ItemOutcome.BACK : ItemOutcome.LEFT,
-                    result.reason(),
-                    null);
+                    result.reason());
         }
         bundles.save(bundle.rolledBack(now));
         news.tell(
                 bundle.id(),
                 "rolled-back",
-                Map.of("items", things(back.stream().map(Result::item).toList())));
+                Map.of("items", named(back.stream().map(Result::item).toList())));
     }
 
     private Result attempt(Item item, Supplier<Result> deed) {
         try {
             return Objects.requireNonNull(nested.execute(_ -> deed.get()));
         } catch (Refusal refusal) {
-            return new Result(item, null, refusal.type());
+            return new Result(item, Item.WayBack.NONE, refusal.type());
         } catch (TransientDataAccessException | DataAccessResourceFailureException passing) {
             throw passing;
         } catch (RuntimeException failed) {
             log.error("Release bundle {}: {} failed", item.bundle(), item.thing(), failed);
-            return new Result(item, null, "failed");
+            return new Result(item, Item.WayBack.NONE, "failed");
         }
     }
 
-    private Result publish(Item item, Instant now) {
-        var id = FaqId.of(item.thing());
-        var revision = Objects.requireNonNull(item.revision());
-        var before = turns.liveRevision(id);
-        if (item.action() == ItemAction.ARCHIVE) {
-            desk.archive(id, revision);
-            return new Result(item, before, null);
-        }
-        check.unfit(faqs.one(id), now).ifPresent(code -> {
-            throw Refusal.conflict("release-" + code);
-        });
-        desk.publish(id, revision, null);
-        return new Result(item, before, null);
-    }
-
-    private Result putBack(Item item) {
-        turns.putBack(
-                FaqId.of(item.thing()),
-                item.action() == ItemAction.ARCHIVE ? null : item.revision(),
-                item.liveBefore());
-        return new Result(item, null, null);
-    }
-
-    private static List<String> things(List<Item> items) {
-        return items.stream()
-                .map(item -> "faq:" + item.thing() + "@" + item.revision())
-                .toList();
+    private static List<String> named(List<Item> items) {
+        return items.stream().map(Item::named).toList();
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class Bundles {
 
     private static final String SELECT = """
-            select id, name, note, status, due_at, live_at, rolled_back_at, version
+            select id, name, note, status, due_at, live_at, rolled_back_at, reason, version
               from release.bundle
             """;
     private static final String BY_ID = SELECT + "where id = :id for update";
@@ -31,8 +31,9 @@ class Bundles {
     private static final String UPDATE = """
             update release.bundle
                set name = :name, note = :note, status = :status, due_at = :dueAt, live_at = :liveAt,
-                   rolled_back_at = :rolledBackAt, updated_at = clock_timestamp(), version = version + 1,
-                   held_at = case when due_at is not distinct from :dueAt then held_at end
+                   rolled_back_at = :rolledBackAt, reason = :reason, updated_at = clock_timestamp(), version = version + 1,
+                   held_at = case when due_at is not distinct from :dueAt then held_at end,
+                   tries = case when due_at is not distinct from :dueAt then tries else 0 end
              where id = :id and version = :version
             """;
     private static final String IS_ANY_NEAR = """
@@ -41,19 +42,28 @@ class Bundles {
             """;
     private static final String HOLD = """
             update release.bundle
-               set held_at = clock_timestamp()
+               set held_at = clock_timestamp(), tries = tries + 1
              where id in (select id
                             from release.bundle
                            where due_at <= clock_timestamp() + make_interval(secs => :lead)
                              and (held_at is null or held_at <= clock_timestamp() - make_interval(secs => :longest))
+                             and tries < :tries
                              for update skip locked)
             returning id
+            """;
+    private static final String LET_GO = "update release.bundle set held_at = null where id = :id";
+    private static final String WORN_OUT = SELECT + """
+             where due_at is not null
+               and tries >= :tries
+               and (held_at is null or held_at <= clock_timestamp() - make_interval(secs => :longest))
+             order by id
+               for update skip locked
             """;
     private static final String CLAIM_DUE = SELECT + """
              where due_at <= clock_timestamp()
                and held_at <= clock_timestamp() - make_interval(secs => :heard)
                and held_at > clock_timestamp() - make_interval(secs => :longest)
-             order by due_at, id
+             order by tries, due_at, id
              limit 1
                for update skip locked
             """;
@@ -98,6 +108,7 @@ class Bundles {
                 .param("dueAt", utc(bundle.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("liveAt", utc(bundle.liveAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("rolledBackAt", utc(bundle.rolledBackAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("reason", bundle.reason(), Types.VARCHAR)
                 .update();
         if (saved == 0) {
             throw Refusal.conflict("raced");
@@ -116,7 +127,22 @@ class Bundles {
         return jdbc.sql(HOLD)
                 .param("lead", Moment.LEAD.toSeconds())
                 .param("longest", Moment.LONGEST.toSeconds())
+                .param("tries", Moment.TRIES)
                 .query((row, number) -> new BundleId(row.getLong("id")))
+                .list();
+    }
+
+    /** It did not turn this time: it is made ready anew, after those that were tried less often. */
+    void letGo(BundleId id) {
+        jdbc.sql(LET_GO).param("id", id.value()).update();
+    }
+
+    /** Those that were made ready as often as they may be and did not turn. */
+    List<Bundle> wornOut() {
+        return jdbc.sql(WORN_OUT)
+                .param("tries", Moment.TRIES)
+                .param("longest", Moment.LONGEST.toSeconds())
+                .query(Bundles::bundle)
                 .list();
     }
 
@@ -156,6 +182,7 @@ class Bundles {
                 instant(row, "due_at"),
                 instant(row, "live_at"),
                 instant(row, "rolled_back_at"),
+                row.getString("reason"),
                 row.getLong("version"));
     }
 }

@@ -1,11 +1,10 @@
 package io.haedap.release;
 
-import io.haedap.faq.FaqAnswer;
 import io.haedap.faq.FaqContent;
 import io.haedap.faq.FaqId;
 import io.haedap.faq.FaqReader;
-import io.haedap.shared.Language;
 import io.haedap.shared.web.PublicAddress;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,9 +43,8 @@ class FaqLinks {
         }
     }
 
-    /** Whether readers find something under its address now; one that was merged leads them on. */
-    boolean isPublic(FaqId id) {
-        var answer = reader.find(id.toString(), Language.KO);
-        return !(answer instanceof FaqAnswer.Unknown || answer instanceof FaqAnswer.Withdrawn);
+    /** Those that readers find something under now; one that was merged leads them on. */
+    Set<FaqId> found(Collection<FaqId> ids) {
+        return reader.found(ids);
     }
 }

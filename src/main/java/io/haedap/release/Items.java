@@ -15,23 +15,26 @@ import org.springframework.stereotype.Repository;
 class Items {
 
     private static final String SELECT = """
-            select id, bundle, kind, thing, action, revision, live_before, outcome, reason, added_by_name
+            select id, bundle, kind, thing, action, revision, change, live_before, change_before, outcome, reason, added_by_name
               from release.item
             """;
     private static final String OF = SELECT + "where bundle = :bundle order by id";
     private static final String OPEN_OF_THING =
             "select bundle from release.item where is_open and kind = :kind and thing = :thing";
     private static final String PUT = """
-            insert into release.item (bundle, kind, thing, action, revision, added_by_name, added_at)
-            values (:bundle, :kind, :thing, :action, :revision, :by, :now)
+            insert into release.item (bundle, kind, thing, action, revision, change, added_by_name, added_at)
+            values (:bundle, :kind, :thing, :action, :revision, cast(:change as jsonb), :by, :now)
             on conflict (bundle, kind, thing) do update
-               set action = excluded.action, revision = excluded.revision, outcome = null, reason = null
+               set action = excluded.action, revision = excluded.revision, change = excluded.change, outcome = null, reason = null
             """;
     private static final String REMOVE = "delete from release.item where bundle = :bundle and id = :id";
     private static final String NOTE = """
             update release.item
-               set outcome = :outcome, reason = :reason, live_before = coalesce(:liveBefore, live_before)
+               set outcome = :outcome, reason = :reason
              where id = :id
+            """;
+    private static final String KEEP_WAY_BACK = """
+            update release.item set live_before = :revision, change_before = cast(:state as jsonb) where id = :id
             """;
     private static final String FORGET = "update release.item set outcome = null, reason = null where bundle = :bundle";
     private static final String CLOSE = "update release.item set is_open = false where bundle = :bundle and is_open";
@@ -63,6 +66,7 @@ class Items {
                 .param("thing", item.thing())
                 .param("action", item.action().name())
                 .param("revision", item.revision(), Types.INTEGER)
+                .param("change", item.change(), Types.VARCHAR)
                 .param("by", item.addedBy())
                 .param("now", Bundles.utc(now))
                 .update();
@@ -72,12 +76,19 @@ class Items {
         return jdbc.sql(REMOVE).param("bundle", bundle.value()).param("id", id).update() > 0;
     }
 
-    void note(long id, ItemOutcome outcome, @Nullable String reason, @Nullable Integer liveBefore) {
+    void note(long id, ItemOutcome outcome, @Nullable String reason) {
         jdbc.sql(NOTE)
                 .param("id", id)
                 .param("outcome", outcome.name())
                 .param("reason", reason, Types.VARCHAR)
-                .param("liveBefore", liveBefore, Types.INTEGER)
+                .update();
+    }
+
+    void keep(long id, Item.WayBack wayBack) {
+        jdbc.sql(KEEP_WAY_BACK)
+                .param("id", id)
+                .param("revision", wayBack.revision(), Types.INTEGER)
+                .param("state", wayBack.state(), Types.VARCHAR)
                 .update();
     }
 
@@ -100,7 +111,8 @@ class Items {
                 row.getString("thing"),
                 ItemAction.valueOf(row.getString("action")),
                 row.getObject("revision", Integer.class),
-                row.getObject("live_before", Integer.class),
+                row.getString("change"),
+                new Item.WayBack(row.getObject("live_before", Integer.class), row.getString("change_before")),
                 outcome == null ? null : ItemOutcome.valueOf(outcome),
                 row.getString("reason"),
                 row.getString("added_by_name"));

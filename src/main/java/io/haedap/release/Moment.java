@@ -22,5 +22,8 @@ final class Moment {
     /** Nodes wait for 20 seconds; later than this after the word, a bundle is made ready anew. */
     static final Duration LONGEST = Duration.ofSeconds(15);
 
+    /** So often a bundle is made ready; one that has not turned then waits for people. */
+    static final int TRIES = 5;
+
     private Moment() {}
 }

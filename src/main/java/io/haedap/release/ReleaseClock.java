@@ -4,6 +4,7 @@ import io.haedap.people.Rights;
 import io.haedap.people.SystemActors;
 import io.haedap.shared.database.DatabasePulse;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReleaseClock {
 
     private static final Logger log = LoggerFactory.getLogger(ReleaseClock.class);
-    private static final Set<String> RIGHTS = Set.of(Rights.FAQ_READ, Rights.FAQ_PUBLISH, Rights.FAQ_ARCHIVE);
+    private static final Set<String> RIGHTS = Set.of(Rights.FAQ_READ, Rights.FAQ_PUBLISH, Rights.FAQ_ARCHIVE, Rights.CATEGORY_WRITE);
 
     private final Bundles bundles;
     private final BundleTurn turn;
@@ -43,29 +44,42 @@ class ReleaseClock {
         }
         SystemActors.as("release", RIGHTS, () -> {
             if (bundles.isAnyNear()) {
-                transactions.executeWithoutResult(_ -> bundles.hold().forEach(news::hold));
+                transactions.executeWithoutResult(_ -> {
+                    bundles.wornOut().forEach(turn::giveUp);
+                    bundles.hold().forEach(news::hold);
+                });
                 while (turned()) {
-                    log.debug("A bundle has turned");
+                    log.debug("The next bundle, if there is one");
                 }
             }
             return true;
         });
     }
 
+    /** Whether there was one. One that fails or takes too long lets go, so that it keeps no other waiting. */
     private boolean turned() {
-        return Boolean.TRUE.equals(transactions.execute(transaction -> {
-            var due = bundles.claimDue().orElse(null);
-            if (due == null) {
-                return false;
+        var claimed = new AtomicReference<BundleId>();
+        try {
+            transactions.executeWithoutResult(transaction -> bundles.claimDue().ifPresent(due -> {
+                claimed.set(due.id());
+                var until = bundles.heldUntil(due.id());
+                turn.turn(due);
+                if (!bundles.now().isBefore(until)) {
+                    throw new TooLate();
+                }
+            }));
+        } catch (RuntimeException failed) {
+            var id = claimed.get();
+            if (id == null) {
+                throw failed;
             }
-            var until = bundles.heldUntil(due.id());
-            turn.turn(due);
-            if (bundles.now().isBefore(until)) {
-                return true;
-            }
-            log.warn("Release bundle {} took too long and is tried again", due.id());
-            transaction.setRollbackOnly();
-            return false;
-        }));
+            log.warn("Release bundle {} did not turn and is tried again", id, failed);
+            transactions.executeWithoutResult(_ -> bundles.letGo(id));
+        }
+        return claimed.get() != null;
+    }
+
+    private static final class TooLate extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -147,7 +147,7 @@ class BundleDeskTests {
         assertThat(faq(sound).liveRevision()).isNull();
         assertThat(faq(sound).status()).isEqualTo(FaqStatus.APPROVED);
         assertThat(back.lines())
-                .filteredOn(line -> line.faq().id().equals(edited.id()))
+                .filteredOn(line -> line.thing().equals(edited.id().toString()))
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.outcome()).isEqualTo(ItemOutcome.REFUSED);
@@ -220,11 +220,11 @@ class BundleDeskTests {
 
         assertThat(problems)
                 .filteredOn(BundleProblem::blocks)
-                .extracting(BundleProblem::faq, BundleProblem::code)
+                .extracting(BundleProblem::thing, BundleProblem::code)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(draft.id(), "not-approved"),
-                        org.assertj.core.groups.Tuple.tuple(linking.id(), "link-dead"),
-                        org.assertj.core.groups.Tuple.tuple(other.id(), "scheduled-elsewhere"));
+                        org.assertj.core.groups.Tuple.tuple(draft.id().toString(), "not-approved"),
+                        org.assertj.core.groups.Tuple.tuple(linking.id().toString(), "link-dead"),
+                        org.assertj.core.groups.Tuple.tuple(other.id().toString(), "scheduled-elsewhere"));
         assertThat(problems)
                 .filteredOn(problem -> !problem.blocks())
                 .extracting(BundleProblem::code)

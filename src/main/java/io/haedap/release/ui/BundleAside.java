@@ -71,6 +71,10 @@ class BundleAside extends Div {
         var status = bundle.bundle().status();
         var refused = count(bundle, ItemOutcome.REFUSED);
         var left = count(bundle, ItemOutcome.LEFT);
+        var reason = bundle.bundle().reason();
+        if (reason != null) {
+            says.add(line(Icons.WARN, "late", getTranslation("release.check.reason." + reason)));
+        }
         if (refused > 0) {
             says.add(line(Icons.WARN, "late", getTranslation("release.check.refused", refused)));
         }

@@ -1,10 +1,8 @@
 package io.haedap.release.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
@@ -15,30 +13,36 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.haedap.release.BundleDetails;
 import io.haedap.release.BundleLine;
 import io.haedap.release.BundleProblem;
-import io.haedap.release.ItemAction;
-import io.haedap.release.ItemOutcome;
-import io.haedap.shared.Language;
+import io.haedap.release.HeldCategory;
+import io.haedap.release.HeldFaq;
 import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.StateBadge;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** What a bundle holds, each item with what will become of it and what stands in its way. */
 class BundleContents extends Div {
 
     /** What may be done with an item. */
-    record Deeds(Consumer<BundleLine> remove, Consumer<BundleLine> rebind) {}
+    record Deeds(
+            Consumer<BundleLine> remove,
+            BiConsumer<BundleLine, HeldFaq> rebind,
+            Consumer<HeldCategory> change) {}
 
-    private final Map<String, String> categories;
+    /** What is mended by putting it in once more. */
+    private static final Set<String> BEHIND = Set.of("revision-moved", "category-changed");
+
+    private final LineFaces faces;
     private final Deeds deeds;
     private final Div top = new Div();
     private final Div body = new Div();
 
-    /** {@code categories} are names by slug; {@code add} is the field that takes in more. */
-    BundleContents(Map<String, String> categories, Component add, Deeds deeds) {
-        this.categories = categories;
+    /** {@code add} is what takes in more. */
+    BundleContents(LineFaces faces, Component add, Deeds deeds) {
+        this.faces = faces;
         this.deeds = deeds;
         addClassNames("card", "release-contents");
         top.add(add);
@@ -51,6 +55,12 @@ class BundleContents extends Div {
         body.removeAll();
         if (bundle.foreign() > 0) {
             var strip = new Div(Icons.LOCK.create(), new Span(getTranslation("release.foreign", bundle.foreign())));
+            strip.addClassNames("note-strip", "soon");
+            body.add(strip);
+        }
+        var lacking = bundle.lacking();
+        if (lacking != null && !bundle.bundle().status().actions().isEmpty()) {
+            var strip = new Div(Icons.LOCK.create(), new Span(getTranslation("release.lacking." + lacking.replace(':', '-'))));
             strip.addClassNames("note-strip", "soon");
             body.add(strip);
         }
@@ -76,11 +86,7 @@ class BundleContents extends Div {
     }
 
     private ListItem item(BundleLine line, List<BundleProblem> problems, boolean open) {
-        var link = new Anchor("faqs/" + line.faq().id(), title(line));
-        link.addClassName("row-link");
-        var what = new Span(what(line));
-        what.addClassNames("xs", "t2", "num");
-        var words = new Div(link, what);
+        var words = faces.of(line).words();
         words.addClassName("release-item-words");
         var item = new ListItem(words);
         item.add(sign(line));
@@ -101,7 +107,7 @@ class BundleContents extends Div {
     private StateBadge sign(BundleLine line) {
         var outcome = line.outcome();
         if (outcome == null) {
-            return BundleWords.badge(this, line.faq().status());
+            return faces.of(line).badge();
         }
         var sign = switch (outcome) {
             case REFUSED -> "major";
@@ -115,15 +121,11 @@ class BundleContents extends Div {
     private Div buttons(BundleLine line, List<BundleProblem> problems) {
         var buttons = new Div();
         buttons.addClassName("release-item-buttons");
-        if (problems.stream().anyMatch(problem -> problem.code().equals("revision-moved"))) {
-            var rebind = new Button(
-                    getTranslation("release.action.rebind"), _ -> deeds.rebind().accept(line));
-            rebind.addThemeVariants(ButtonVariant.SMALL);
-            buttons.add(rebind);
-        }
+        var behind = problems.stream().map(BundleProblem::code).anyMatch(BEHIND::contains);
+        faces.of(line).anew(behind, deeds).ifPresent(buttons::add);
         var remove = new Button(Icons.CLOSE.create(), _ -> deeds.remove().accept(line));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
-        remove.setAriaLabel(getTranslation("release.line.remove", title(line)));
+        remove.setAriaLabel(getTranslation("release.line.remove", faces.of(line).title()));
         remove.setTooltipText(getTranslation("release.action.remove"));
         buttons.add(remove);
         return buttons;
@@ -133,37 +135,5 @@ class BundleContents extends Div {
         var said = new Paragraph(blocks ? Icons.WARN.create() : Icons.INFO.create(), new Span(text.strip()));
         said.addClassNames("release-said", blocks ? "late" : "soon");
         return said;
-    }
-
-    private String what(BundleLine line) {
-        var slug = line.faq().content().categorySlug();
-        return categories.getOrDefault(slug, slug) + " \u00b7 " + step(line);
-    }
-
-    private String step(BundleLine line) {
-        if (line.action() == ItemAction.ARCHIVE) {
-            return getTranslation("release.line.archive");
-        }
-        if (line.outcome() == ItemOutcome.BACK) {
-            var before = line.liveBefore();
-            return before == null
-                    ? getTranslation("release.line.gone", line.revision())
-                    : getTranslation("release.line.step", line.revision(), before);
-        }
-        if (line.outcome() != null && line.outcome() != ItemOutcome.REFUSED) {
-            return getTranslation("release.line.live", line.revision());
-        }
-        var live = line.faq().liveRevision();
-        return live == null
-                ? getTranslation("release.line.new", line.revision())
-                : getTranslation("release.line.step", live, line.revision());
-    }
-
-    private static String title(BundleLine line) {
-        return line.faq()
-                .content()
-                .translations()
-                .in(Language.of(UI.getCurrent().getLocale()))
-                .title();
     }
 }

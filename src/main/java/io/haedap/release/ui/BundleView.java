@@ -25,8 +25,9 @@ import io.haedap.release.BundleId;
 import io.haedap.release.BundleLine;
 import io.haedap.release.BundleProblem;
 import io.haedap.release.BundleStatus;
+import io.haedap.release.HeldCategory;
+import io.haedap.release.HeldFaq;
 import io.haedap.release.ItemAction;
-import io.haedap.release.WayBack;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.ui.Icons;
@@ -37,7 +38,6 @@ import io.haedap.shared.ui.Toasts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +50,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
 
     private final BundleDesk desk;
     private final BundleBoard board;
+    private final CategoryTree tree;
     private final CurrentStaff staff;
     private final ReleaseNews news;
     private final Times times;
@@ -72,20 +73,29 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         super("release.menu");
         this.desk = desk;
         this.board = board;
+        this.tree = tree;
         this.staff = staff;
         this.news = news;
         this.times = times;
         this.clock = clock;
         rail = new BundleRail(times);
-        var names = new HashMap<String, String>();
-        tree.all().forEach(one -> names.put(one.slug(), one.name().in(Language.of(getLocale()))));
         contents = new BundleContents(
-                names, new FaqPick(faqs, this::add), new BundleContents.Deeds(this::remove, this::rebind));
+                new LineFaces(tree.all(), Language.of(getLocale()), staff.may(Rights.CATEGORY_WRITE)),
+                adding(new FaqPick(faqs, this::add)),
+                new BundleContents.Deeds(this::remove, this::rebind, this::change));
         aside = new BundleAside(times, this::rename);
         crumb(getTranslation("release.menu"), BundlesView.class);
         var columns = new Div(contents, aside);
         columns.addClassName("release-columns");
         add(rail, columns);
+    }
+
+    private Div adding(FaqPick pick) {
+        var adding = new Div(pick);
+        if (staff.may(Rights.CATEGORY_WRITE)) {
+            adding.add(new Button(getTranslation("release.change.add"), Icons.SWAP.create(), _ -> change(null)));
+        }
+        return adding;
     }
 
     @Override
@@ -146,7 +156,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
 
     private void sure(String deed, BundleAction action) {
         var bundle = Objects.requireNonNull(shown);
-        var free = (int) bundle.lines().stream().filter(WayBack::isFree).count();
+        var free = (int) bundle.lines().stream().filter(BundleLine::isFree).count();
         var text = action == BundleAction.ROLL_BACK
                 ? getTranslation("release.back.text", free)
                 : getTranslation("release." + deed + ".text", bundle.lines().size());
@@ -191,8 +201,8 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         put(faq, ItemAction.PUBLISH, "release.done.added");
     }
 
-    private void rebind(BundleLine line) {
-        put(line.faq(), line.action(), "release.done.rebound");
+    private void rebind(BundleLine line, HeldFaq held) {
+        put(held.faq(), line.action(), "release.done.rebound");
     }
 
     private void put(FaqDetails faq, ItemAction action, String done) {
@@ -202,15 +212,35 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         });
     }
 
+    /** Asks what a category becomes: that one, or one that is chosen in the dialog. */
+    private void change(@Nullable HeldCategory held) {
+        new CategoryChangeDialog(tree.standing(), held, (slug, version, place) -> {
+                    show(desk.change(Objects.requireNonNull(shown).id(), slug, version, place));
+                    Toasts.done(getTranslation(held == null ? "release.done.added" : "release.done.changed"));
+                })
+                .open();
+    }
+
     private void remove(BundleLine line) {
         var bundle = Objects.requireNonNull(shown);
         Refusals.attempt(() -> {
             show(desk.remove(bundle.id(), bundle.bundle().version(), line.id()));
             Toasts.done(
-                    getTranslation("release.done.removed"),
-                    getTranslation("release.undo"),
-                    () -> put(line.faq(), line.action(), "release.done.added"));
+                    getTranslation("release.done.removed"), getTranslation("release.undo"), () -> putAgain(line));
         });
+    }
+
+    private void putAgain(BundleLine line) {
+        switch (line.held()) {
+            case HeldFaq held -> put(held.faq(), line.action(), "release.done.added");
+            case HeldCategory held ->
+                Refusals.attempt(() -> {
+                    var change = held.change();
+                    show(desk.change(
+                            Objects.requireNonNull(shown).id(), held.slug(), change.version(), change.to()));
+                    Toasts.done(getTranslation("release.done.added"));
+                });
+        }
     }
 
     private void reload() {

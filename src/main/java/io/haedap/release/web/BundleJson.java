@@ -2,6 +2,7 @@ package io.haedap.release.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.haedap.category.CategoryPlace;
 import io.haedap.faq.FaqStatus;
 import io.haedap.release.BundleAction;
 import io.haedap.release.BundleDetails;
@@ -10,6 +11,8 @@ import io.haedap.release.BundleLine;
 import io.haedap.release.BundleProblem;
 import io.haedap.release.BundleRow;
 import io.haedap.release.BundleStatus;
+import io.haedap.release.HeldCategory;
+import io.haedap.release.HeldFaq;
 import io.haedap.release.ItemAction;
 import io.haedap.release.ItemKind;
 import io.haedap.release.ItemOutcome;
@@ -29,6 +32,7 @@ record BundleJson(
         @Nullable Instant at,
         @Nullable Instant liveAt,
         @Nullable Instant rolledBackAt,
+        @Nullable String reason,
         String createdBy,
         Instant createdAt,
         Instant updatedAt,
@@ -38,45 +42,95 @@ record BundleJson(
         @Nullable Integer hiddenItems,
         @Nullable Set<BundleAction> actions) {
 
-    /** An entry in it; {@code revision} is the one the bundle is bound to, {@code newestRevision} the one there is. */
+    /**
+     * One thing in it. Of an entry: {@code revision} is the one the bundle is bound to, {@code newestRevision} the one there is. Of a
+     * category: {@code change} is what it becomes, {@code before} how it stood when that was gathered, or when the bundle turned.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ItemJson(
             String id,
             ItemKind kind,
             ItemAction action,
-            String faqId,
+            @Nullable String faqId,
+            @Nullable String slug,
             LocalText title,
-            String categorySlug,
-            int revision,
-            int newestRevision,
-            FaqStatus status,
+            @Nullable String categorySlug,
+            @Nullable Integer revision,
+            @Nullable Integer newestRevision,
+            @Nullable FaqStatus status,
             @Nullable Integer liveRevision,
             @Nullable Integer liveBefore,
+            @Nullable Long version,
+            @Nullable CategoryPlace change,
+            @Nullable CategoryPlace before,
             @Nullable ItemOutcome outcome,
             @Nullable String reason) {
 
         static ItemJson of(BundleLine line) {
-            var texts = line.faq().content().translations();
+            return switch (line.held()) {
+                case HeldFaq held -> of(line, held);
+                case HeldCategory held -> of(line, held);
+            };
+        }
+
+        private static ItemJson of(BundleLine line, HeldFaq held) {
+            var faq = held.faq();
+            var texts = faq.content().translations();
             var english = texts.en();
             return new ItemJson(
                     Long.toString(line.id()),
                     line.kind(),
                     line.action(),
-                    line.faq().id().toString(),
+                    line.thing(),
+                    null,
                     new LocalText(texts.ko().title(), english == null ? null : english.title()),
-                    line.faq().content().categorySlug(),
-                    line.revision(),
-                    line.faq().revision(),
-                    line.faq().status(),
-                    line.faq().liveRevision(),
-                    line.liveBefore(),
+                    faq.content().categorySlug(),
+                    held.revision(),
+                    faq.revision(),
+                    faq.status(),
+                    faq.liveRevision(),
+                    held.liveBefore(),
+                    null,
+                    null,
+                    null,
+                    line.outcome(),
+                    line.reason());
+        }
+
+        private static ItemJson of(BundleLine line, HeldCategory held) {
+            var now = held.now();
+            var turned = held.before();
+            return new ItemJson(
+                    Long.toString(line.id()),
+                    line.kind(),
+                    line.action(),
+                    null,
+                    line.thing(),
+                    now == null ? held.change().from().name() : now.place().name(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    held.change().version(),
+                    held.change().to(),
+                    turned == null ? held.change().from() : turned.place(),
                     line.outcome(),
                     line.reason());
         }
     }
 
     /** What the check found about one item; what does not block is worth a look. */
-    record ProblemJson(String itemId, String faqId, String code, boolean blocks, String message) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ProblemJson(
+            String itemId,
+            ItemKind kind,
+            @Nullable String faqId,
+            @Nullable String slug,
+            String code,
+            boolean blocks,
+            String message) {}
 
     /** What may be written. Fields that only the program sets are ignored, so that what was read can be sent back. */
     @JsonIgnoreProperties({
@@ -85,6 +139,7 @@ record BundleJson(
         "at",
         "liveAt",
         "rolledBackAt",
+        "reason",
         "createdBy",
         "createdAt",
         "updatedAt",
@@ -114,8 +169,15 @@ record BundleJson(
     }
 
     static ProblemJson of(BundleProblem problem, String message) {
+        var faq = problem.kind() == ItemKind.FAQ;
         return new ProblemJson(
-                Long.toString(problem.item()), problem.faq().toString(), problem.code(), problem.blocks(), message);
+                Long.toString(problem.item()),
+                problem.kind(),
+                faq ? problem.thing() : null,
+                faq ? null : problem.thing(),
+                problem.code(),
+                problem.blocks(),
+                message);
     }
 
     private static BundleJson of(
@@ -131,6 +193,7 @@ record BundleJson(
                 row.dueAt(),
                 row.liveAt(),
                 row.rolledBackAt(),
+                row.reason(),
                 row.createdBy(),
                 row.createdAt(),
                 row.updatedAt(),

@@ -1,5 +1,6 @@
 package io.haedap.release.web;
 
+import io.haedap.category.CategoryPlace;
 import io.haedap.faq.FaqId;
 import io.haedap.people.Rights;
 import io.haedap.release.BundleAction;
@@ -11,6 +12,7 @@ import io.haedap.release.BundleId;
 import io.haedap.release.BundleProblem;
 import io.haedap.release.BundleStatus;
 import io.haedap.release.ItemAction;
+import io.haedap.shared.LocalText;
 import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
@@ -44,11 +46,30 @@ class BundleResource implements ApiRights, Versioned {
 
     private static final String GATHER = ApiRight.oneOf(Rights.FAQ_WRITE, Rights.FAQ_PUBLISH);
 
-    /** An entry to put in; without {@code revision} the newest, without {@code action} it is published. */
+    /**
+     * An entry to put in; without {@code revision} the newest, without {@code action} it is published. Or the category {@code slug} with
+     * all that it becomes, as it is written elsewhere: without {@code parentSlug} at the root, without {@code position} the last one
+     * there; {@code version} is the one that was read.
+     */
     record Gathered(
             @Nullable String faqId,
             @Nullable Integer revision,
-            @Nullable ItemAction action) {}
+            @Nullable ItemAction action,
+            @Nullable String slug,
+            @Nullable Long version,
+            @Nullable LocalText name,
+            @Nullable String parentSlug,
+            @Nullable Integer position) {
+
+        /** JSON may leave out what the types call present. */
+        @SuppressWarnings("ConstantValue")
+        CategoryPlace place() {
+            if (name == null || name.ko() == null) {
+                throw Refusal.invalid("name.ko", "required");
+            }
+            return new CategoryPlace(name, parentSlug, position == null ? Integer.MAX_VALUE : position);
+        }
+    }
 
     /** A step; {@code version} is that of the bundle that was read, {@code at} the moment of SCHEDULE or ROLL_BACK. */
     record Transition(
@@ -128,6 +149,11 @@ class BundleResource implements ApiRights, Versioned {
     @PostMapping("/{id}/items")
     ResponseEntity<BundleJson> add(@PathVariable String id, @RequestBody Gathered item) {
         var bundle = board.head(BundleId.of(id)).id();
+        var slug = item.slug();
+        return answer(HttpStatus.CREATED, slug == null ? entry(bundle, item) : category(bundle, slug, item));
+    }
+
+    private BundleDetails entry(BundleId bundle, Gathered item) {
         var faq = item.faqId();
         if (faq == null) {
             throw Refusal.invalid("faqId", "required");
@@ -135,13 +161,18 @@ class BundleResource implements ApiRights, Versioned {
         if (!faq.matches("[1-9]\\d{0,17}")) {
             throw Refusal.invalid("faqId", "release-faq-unknown");
         }
-        return answer(
-                HttpStatus.CREATED,
-                desk.add(
-                        bundle,
-                        FaqId.of(faq),
-                        item.revision(),
-                        Objects.requireNonNullElse(item.action(), ItemAction.PUBLISH)));
+        return desk.add(
+                bundle, FaqId.of(faq), item.revision(), Objects.requireNonNullElse(item.action(), ItemAction.PUBLISH));
+    }
+
+    private BundleDetails category(BundleId bundle, String slug, Gathered item) {
+        if (item.faqId() != null || item.revision() != null) {
+            throw Refusal.invalid("slug", "release-one-thing");
+        }
+        if (item.action() != null && item.action() != ItemAction.CHANGE) {
+            throw Refusal.invalid("action", "release-category-action");
+        }
+        return desk.change(bundle, slug, item.version(), item.place());
     }
 
     @DeleteMapping("/{id}/items/{item}")

@@ -91,9 +91,9 @@ class BundleViewTests {
         var id = bundle("담는 묶음");
         UI.getCurrent().navigate("releases/" + id);
 
-        _setValue((ComboBox<FaqDetails>) _get(ComboBox.class, box -> box.withLabel("질문 찾아 담기")), entry);
+        _setValue((ComboBox<FaqDetails>) _get(ComboBox.class, box -> box.withLabel("질문 담기")), entry);
         assertThat(board.one(id).lines()).hasSize(1);
-        assertThat(says("막는 것이 없습니다")).isTrue();
+        assertThat(says("공개할 수 있습니다")).isTrue();
 
         _click(_find(Button.class).stream()
                 .filter(one -> one.getAriaLabel().orElse("").equals("담길 글 빼기"))
