@@ -45,7 +45,7 @@ public class FaqReader {
             with read as (select coalesce(e.leads_to, e.id) as entry, sum(r.count) as times
                             from faq.reading r
                             join faq.entry e on e.id = r.entry
-                           where r.day > current_date - 30
+                           where r.day > (now() at time zone 'Asia/Seoul')::date - 30
                            group by 1)
             """
             + LINE.replace("where e.live_revision", "left join read r on r.entry = e.id\n where e.live_revision") + """
@@ -213,7 +213,8 @@ public class FaqReader {
                 List.of((String[]) row.getArray("tags").getArray()),
                 instant(row, "published_at"),
                 instant(row, "republished_at"),
-                row.getInt("languages") > 1));
+                row.getInt("languages") > 1,
+                row.getInt("live_revision")));
     }
 
     /** What became of an entry that was public; an entry it was merged into counts only while readers see that one. */

@@ -1,9 +1,11 @@
 package io.haedap.faq;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -13,9 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FaqReadings {
 
+    /** Days are those of the company's customers; what other nodes count is added to. */
     private static final String ADD = """
             insert into faq.reading (entry, day, count)
-            select id, current_date, :count from faq.entry where id = :id
+            select e.id, (now() at time zone 'Asia/Seoul')::date, given.count
+              from unnest(:ids, :counts) as given (id, count)
+              join faq.entry e on e.id = given.id
+             order by e.id
             on conflict (entry, day) do update set count = faq.reading.count + excluded.count
             """;
 
@@ -33,21 +39,29 @@ public class FaqReadings {
         }
     }
 
+    /** Writes what was counted, in one statement; what cannot be written now is kept for the next time. */
     @Scheduled(fixedDelay = 5000)
     @Transactional
     public void write() {
-        var taken = new HashMap<String, Long>();
-        counts.keySet().forEach(id -> {
+        var taken = new TreeMap<Long, Long>();
+        for (var id : List.copyOf(counts.keySet())) {
             var count = counts.remove(id);
             if (count != null && id.matches("[1-9]\\d*")) {
-                taken.put(id, count.sum());
+                taken.put(Long.valueOf(id), count.sum());
             }
-        });
-        taken.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> jdbc.sql(ADD)
-                        .param("id", Long.parseLong(entry.getKey()))
-                        .param("count", entry.getValue())
-                        .update());
+        }
+        if (taken.isEmpty()) {
+            return;
+        }
+        try {
+            jdbc.sql(ADD)
+                    .param("ids", taken.keySet().toArray(Long[]::new))
+                    .param("counts", taken.values().toArray(Long[]::new))
+                    .update();
+        } catch (DataAccessException away) {
+            taken.forEach((id, count) ->
+                    counts.computeIfAbsent(id.toString(), _ -> new LongAdder()).add(count));
+            throw away;
+        }
     }
 }

@@ -1,17 +1,13 @@
 package io.haedap.faq;
 
-import io.haedap.customer.SensitiveNumbers;
+import io.haedap.customer.PersonalText;
 import io.haedap.shared.Language;
 import io.haedap.shared.Markdown;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What looks like a person's own: an example that was copied from an inquiry. */
 class PersonalDataCheck implements TextCheck {
-
-    private static final Pattern MOBILE = Pattern.compile("(?<!\\d)01[016789][ .-]?\\d{3,4}[ .-]?\\d{4}(?!\\d)");
-    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@([\\w-]+(?:\\.[\\w-]+)+)");
 
     private final String ownDomain;
 
@@ -29,16 +25,13 @@ class PersonalDataCheck implements TextCheck {
     }
 
     private void check(Language language, int paragraph, String text, List<FaqWarning> found) {
-        if (!SensitiveNumbers.masked(text).equals(text)) {
+        if (PersonalText.hasNumber(text)) {
             found.add(new FaqWarning(language, paragraph, "personal-number", List.of()));
         }
-        var mobile = MOBILE.matcher(text);
-        if (mobile.find()) {
+        if (PersonalText.hasMobile(text)) {
             found.add(new FaqWarning(language, paragraph, "personal-phone", List.of()));
         }
-        if (MAIL.matcher(text)
-                .results()
-                .anyMatch(mail -> !mail.group(1).toLowerCase(Locale.ROOT).equals(ownDomain))) {
+        if (PersonalText.hasMail(text, ownDomain)) {
             found.add(new FaqWarning(language, paragraph, "personal-mail", List.of()));
         }
     }

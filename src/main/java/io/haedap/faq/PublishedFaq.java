@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * An entry as readers see it. {@code language} is that of the text: Korean where English was asked for and is missing.
- * {@code translated} tells whether both languages exist.
+ * {@code translated} tells whether both languages exist, {@code revision} is the one that is shown.
  */
 public record PublishedFaq(
         String id,
@@ -18,7 +18,8 @@ public record PublishedFaq(
         List<String> tags,
         Instant publishedAt,
         Instant updatedAt,
-        boolean translated) {
+        boolean translated,
+        int revision) {
 
     public String path() {
         return "/faq/" + id + "-" + slug;

@@ -114,10 +114,8 @@ class FaqPages {
                 .with("related", related(faq, visit))
                 .with("phone", hours)
                 .with("promise", phone.promise());
-        if (Prose.hasCallout(text)) {
-            sheet.icons("bad", "warn");
-        }
-        return pages.show(sheet, visit);
+        return pages.show(
+                Prose.hasCallout(text) ? sheet.icons("yes", "no", "bad", "warn") : sheet.icons("yes", "no"), visit);
     }
 
     private List<FaqLine> related(PublishedFaq faq, Visit visit) {

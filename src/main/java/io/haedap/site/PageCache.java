@@ -104,7 +104,7 @@ final class PageCache extends HttpFilter {
             oldPage.of(copy).send(request, response);
         } else if (copy != null && mayBeShown(copy, arrived)) {
             copy.send(request, response);
-            count(key);
+            count(key, request);
         } else {
             renderAlone(key, copies, arrived, request, response, chain);
         }
@@ -176,7 +176,7 @@ final class PageCache extends HttpFilter {
         var made = made(key, before, state, capture, request, response).begunAt(begun);
         copies.put(key.name(), made);
         if (made.status() == HttpServletResponse.SC_OK) {
-            count(key);
+            count(key, request);
         }
         return made::send;
     }
@@ -185,9 +185,10 @@ final class PageCache extends HttpFilter {
         void send(HttpServletRequest request, HttpServletResponse response) throws IOException;
     }
 
-    private void count(PageKey key) {
+    /** People who look at an entry; not whoever only asks whether it is there, and not machines. */
+    private void count(PageKey key, HttpServletRequest request) {
         var entry = key.entry();
-        if (entry != null) {
+        if (entry != null && "GET".equals(request.getMethod()) && !Robots.isOne(request)) {
             read.accept(entry);
         }
     }

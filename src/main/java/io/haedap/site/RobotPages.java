@@ -25,6 +25,8 @@ class RobotPages {
             Disallow: /api/
             Disallow: /search
             Disallow: /en/search
+            Disallow: /faq/*/votes
+            Disallow: /en/faq/*/votes
             Disallow: /inquiries/follow
             Disallow: /en/inquiries/follow
             Allow: /

@@ -17,6 +17,13 @@ class SiteLimits {
                 request -> "POST".equals(request.getMethod()) && path(request).startsWith("/inquiries/"));
     }
 
+    /** A reader votes on a handful of entries; whoever adds words sends one more form for each. */
+    @Bean
+    RequestLimit voteLimit() {
+        return new RequestLimit(
+                "votes", 20, request -> "POST".equals(request.getMethod()) && OwnForms.isVote(path(request)));
+    }
+
     @Bean
     RequestLimit searchLimit() {
         return new RequestLimit("searches", 120, request -> path(request).startsWith("/search"));

@@ -27,7 +27,10 @@ class SiteSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> {})
                 .csrf(csrf -> csrf.csrfTokenRepository(forms.repository())
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        // kept pages carry no cookie: these forms are known by where the browser says they stood
+                        .ignoringRequestMatchers(
+                                request -> OwnForms.isVote(Visit.of(request).path())))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(request -> address.isSecure()))

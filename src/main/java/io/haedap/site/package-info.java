@@ -9,6 +9,7 @@
             "search",
             "mail",
             "faq",
+            "faq::learning",
             "notice",
             "status",
             "inquiry",

@@ -346,6 +346,25 @@ class PageCacheTests {
     }
 
     @Test
+    void machines_and_those_who_only_ask_whether_it_is_there_are_not_readers() {
+        get("/faq/17-refund");
+        var head = request("/faq/17-refund");
+        head.setMethod("HEAD");
+        answer(head);
+        var ahead = request("/faq/17-refund");
+        ahead.addHeader("Sec-Purpose", "prefetch;prerender");
+        answer(ahead);
+        for (var name : List.of("Googlebot/2.1 (+http://www.google.com/bot.html)", "Yeti/1.1", "curl/8.11", "")) {
+            var robot = new MockHttpServletRequest("GET", "/faq/17-refund");
+            robot.addHeader("User-Agent", name);
+            answer(robot);
+        }
+        answer(new MockHttpServletRequest("GET", "/faq/17-refund"));
+
+        assertThat(read).containsExactly("17");
+    }
+
+    @Test
     void results_are_kept_for_a_blink_alone_until_the_index_has_followed_a_change() {
         generation.changed("faq");
         get("/search");
@@ -366,7 +385,9 @@ class PageCacheTests {
     }
 
     private static MockHttpServletRequest request(String path) {
-        return new MockHttpServletRequest("GET", path);
+        var request = new MockHttpServletRequest("GET", path);
+        request.addHeader("User-Agent", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/142.0.0.0 Safari/537.36");
+        return request;
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequest request) {

@@ -82,7 +82,7 @@ class RemarkResource implements ApiRights, Versioned {
 
     @GetMapping("/remarks/{remark}")
     RemarkJson one(@PathVariable String id, @PathVariable String remark) {
-        return RemarkJson.of(review.remark(FaqId.of(id), number(remark)));
+        return RemarkJson.of(review.remark(FaqId.of(id), Tags.number(remark)));
     }
 
     @PostMapping("/remarks")
@@ -101,13 +101,13 @@ class RemarkResource implements ApiRights, Versioned {
     @PostMapping("/remarks/{remark}/answers")
     @ResponseStatus(HttpStatus.CREATED)
     RemarkJson answer(@PathVariable String id, @PathVariable String remark, @RequestBody Answer answer) {
-        var known = review.remark(FaqId.of(id), number(remark)).id();
+        var known = review.remark(FaqId.of(id), Tags.number(remark)).id();
         return RemarkJson.of(desk.answer(FaqId.of(id), known, Objects.requireNonNullElse(answer.body(), "")));
     }
 
     @PostMapping("/remarks/{remark}/transitions")
     RemarkJson take(@PathVariable String id, @PathVariable String remark, @RequestBody Transition step) {
-        var known = review.remark(FaqId.of(id), number(remark)).id();
+        var known = review.remark(FaqId.of(id), Tags.number(remark)).id();
         var action = step.action();
         if (action == null) {
             throw Refusal.invalid("action", "required");
@@ -138,12 +138,5 @@ class RemarkResource implements ApiRights, Versioned {
         static TranslationJson of(TranslationState state) {
             return new TranslationJson(state.missing(), state.behind(), state.paragraphs());
         }
-    }
-
-    private static long number(String id) {
-        if (!id.matches("[1-9]\\d{0,17}")) {
-            throw Refusal.notFound();
-        }
-        return Long.parseLong(id);
     }
 }

@@ -23,4 +23,12 @@ final class Tags {
                         .findFirst()
                         .orElseThrow(() -> Refusal.invalid(field, "faq-language"));
     }
+
+    /** The number of something below an entry; anything malformed is answered like an unknown one. */
+    static long number(String id) {
+        if (!id.matches("[1-9]\\d{0,17}")) {
+            throw Refusal.notFound();
+        }
+        return Long.parseLong(id);
+    }
 }

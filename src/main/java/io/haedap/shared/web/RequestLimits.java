@@ -58,7 +58,7 @@ final class RequestLimits extends HttpFilter {
         long longest = 0;
         for (var limit : limits) {
             if (limit.counts().test(request)) {
-                var answer = buckets.get(limit.name() + ' ' + network(request.getRemoteAddr()), _ -> bucket(limit))
+                var answer = buckets.get(limit.name() + ' ' + Network.of(request.getRemoteAddr()), _ -> bucket(limit))
                         .tryConsumeAndReturnRemaining(1);
                 if (!answer.isConsumed()) {
                     longest = Math.max(longest, TimeUnit.NANOSECONDS.toSeconds(answer.getNanosToWaitForRefill()) + 1);
@@ -73,19 +73,5 @@ final class RequestLimits extends HttpFilter {
                 .addLimit(bandwidth ->
                         bandwidth.capacity(limit.perMinute()).refillGreedy(limit.perMinute(), Duration.ofMinutes(1)))
                 .build();
-    }
-
-    /** One IPv6 subscriber has a whole /64. */
-    static String network(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            var bytes = java.net.InetAddress.ofLiteral(address.replaceFirst("%.*", ""))
-                    .getAddress();
-            return java.util.HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
-        } catch (IllegalArgumentException _) {
-            return address;
-        }
     }
 }
