@@ -20,9 +20,9 @@ import io.haedap.faq.BulkStep;
 import io.haedap.faq.FaqBoard;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
+import io.haedap.shared.ui.Calendars;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Times;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ class BulkDialog extends Dialog {
     private final Function<BulkStep, BulkResult> preview;
     private final ComboBox<Category> category = new ComboBox<>(getTranslation("faq.field.category"));
     private final MultiSelectComboBox<String> tags = new MultiSelectComboBox<>(getTranslation("faq.field.tags"));
-    private final DateTimePicker at = new DateTimePicker(getTranslation("faq.schedule.at"));
+    private final DateTimePicker at = Calendars.dateTime(getTranslation("faq.schedule.at"));
     private final Div consequences = new Div();
     private final Button take;
 
@@ -92,10 +92,6 @@ class BulkDialog extends Dialog {
                 add(tags);
             }
             case SCHEDULE -> {
-                at.setStep(Duration.ofMinutes(15));
-                at.setLocale(getLocale());
-                at.setDatePlaceholder(getTranslation("faq.schedule.day"));
-                at.setTimePlaceholder(getTranslation("faq.schedule.time"));
                 at.addValueChangeListener(_ -> look());
                 add(at);
             }

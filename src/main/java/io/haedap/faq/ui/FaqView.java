@@ -30,17 +30,18 @@ import io.haedap.shared.UnsavedTexts;
 import io.haedap.shared.ui.Autosave;
 import io.haedap.shared.ui.EditorFiles;
 import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.LeaveDialog;
+import io.haedap.shared.ui.MomentDialog;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Times;
 import io.haedap.shared.ui.Toasts;
-import io.haedap.shared.ui.UnsavedStrip;
+import io.haedap.shared.ui.UnsavedOffer;
 import io.haedap.shared.ui.Writing;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
@@ -64,6 +65,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
     private final EditorFrame frame;
     private final FaqPanels panels;
     private final Autosave autosave;
+    private final UnsavedOffer<TypedFaq> unsaved;
     private @Nullable FaqDetails shown;
 
     /** What the fields began from, and the version that it had: saving over another one shows both texts. */
@@ -96,6 +98,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         addClassNames("faq-editor", "workspace");
         crumb(getTranslation("faq.menu"), FaqsView.class);
         autosave = new Autosave(writing, texts, times, this);
+        unsaved = new UnsavedOffer<>(autosave, times, frame.notices(), TypedFaq::read);
         form.korean().say(autosave.state());
         form.english().say(autosave.state());
         rail.writers(autosave.writers());
@@ -147,52 +150,42 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         base = content;
         over = faq == null ? 0 : faq.version();
         if (autosave.about(TypedFaq.subject(faq == null ? null : faq.id()), faq == null ? null : over)) {
-            frame.notices().removeAll();
+            unsaved.clear();
             offer(faq);
         }
     }
 
-    /** What was typed before on a screen that is gone; a text that says what is saved anyway is no offer. */
     private void offer(@Nullable FaqDetails faq) {
         if (faq != null && !isWritable(faq)) {
             return;
         }
-        autosave.latest()
-                .ifPresent(kept -> TypedFaq.read(kept.content()).ifPresent(text -> {
-                    if (text.typed().equals(base)) {
-                        autosave.discard(kept);
-                        return;
-                    }
-                    var moved =
-                            faq != null && text.base() != null && !faq.content().equals(text.base());
-                    var notice = new UnsavedStrip(
-                            times.at(kept.savedAt()),
-                            faq != null && moved ? getTranslation("faq.unsaved.moved", faq.revision()) : null);
-                    frame.notices().add(notice);
-                    notice.answer(() -> goOnWith(kept, text, moved), () -> throwAway(kept, faq));
-                }));
-    }
+        unsaved.show(new UnsavedOffer.Answers<>() {
+            @Override
+            public boolean isSaved(TypedFaq text) {
+                return text.typed().equals(base);
+            }
 
-    private void goOnWith(UnsavedTexts.Kept kept, TypedFaq text, boolean moved) {
-        frame.notices().removeAll();
-        form.fill(text.typed());
-        autosave.goOnWith(kept);
-        var began = kept.baseVersion();
-        if (moved && began != null) {
-            base = text.base();
-            over = began;
-        }
-        frame.draw();
-        frame.drawOutline(marks());
-    }
+            @Override
+            public @Nullable String moved(TypedFaq text) {
+                return faq != null && isMoved(text, faq) ? getTranslation("faq.unsaved.moved", faq.revision()) : null;
+            }
 
-    private void throwAway(UnsavedTexts.Kept kept, @Nullable FaqDetails faq) {
-        frame.notices().removeAll();
-        autosave.discard(kept);
-        Toasts.done(getTranslation("shared.unsaved.gone"), getTranslation("shared.undo"), () -> {
-            autosave.restore(kept);
-            offer(faq);
+            @Override
+            public void goOnWith(UnsavedTexts.Kept kept, TypedFaq text) {
+                form.fill(text.typed());
+                var began = kept.baseVersion();
+                if (began != null && faq != null && isMoved(text, faq)) {
+                    base = text.base();
+                    over = began;
+                }
+                frame.draw();
+                frame.drawOutline(marks());
+            }
         });
+    }
+
+    private static boolean isMoved(TypedFaq text, FaqDetails faq) {
+        return text.base() != null && !faq.content().equals(text.base());
     }
 
     /** All but the fields: where the entry stands, what may be done, what others say of it. */
@@ -249,7 +242,8 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
             row.add(new Button(
                     getTranslation("faq.action.schedule"),
                     Icons.CLOCK.create(),
-                    _ -> new ScheduleDialog(this::schedule).open()));
+                    _ -> new MomentDialog("faq.schedule", null, times, at -> stepped(FaqAction.PUBLISH, at, null))
+                            .open()));
         }
         if (isWritable(faq)) {
             row.add(new Button(getTranslation("faq.action.save"), _ -> save()));
@@ -315,7 +309,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
             return false;
         }
         autosave.done();
-        frame.notices().removeAll();
+        unsaved.clear();
         show(faq);
         Toasts.done(getTranslation("faq.done.saved", faq.revision()));
         return true;
@@ -365,39 +359,24 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         step(FaqAction.REJECT, null, remark);
     }
 
-    private void schedule(Instant at) {
-        step(FaqAction.PUBLISH, at, null);
+    private void step(FaqAction action, @Nullable Instant at, @Nullable String remark) {
+        Refusals.attempt(() -> stepped(action, at, remark));
     }
 
-    private void step(FaqAction action, @Nullable Instant at, @Nullable String remark) {
+    private void stepped(FaqAction action, @Nullable Instant at, @Nullable String remark) {
         var faq = shown;
-        if (faq == null) {
-            return;
-        }
-        Refusals.attempt(Map.of(), () -> {
+        if (faq != null) {
             var now = desk.take(faq.id(), action, faq.revision(), at, remark);
             Toasts.done(getTranslation("faq.done." + action));
             show(now);
-        });
+        }
     }
 
-    /** What was typed is kept on the server and offered again; only where that failed the person is asked. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (!form.isChanged()) {
-            return;
+        if (form.isChanged()) {
+            LeaveDialog.guard(event, autosave, this::saved);
         }
-        if (autosave.isSafe()) {
-            Toasts.done(getTranslation("faq.unsaved.kept"));
-            return;
-        }
-        var going = event.postpone();
-        new UnsavedDialog(going::proceed, () -> {
-                    if (saved()) {
-                        going.proceed();
-                    }
-                })
-                .open();
     }
 
     /** This screen as its panels know it. */

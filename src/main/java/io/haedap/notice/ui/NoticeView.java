@@ -28,11 +28,13 @@ import io.haedap.shared.UnsavedTexts;
 import io.haedap.shared.ui.Autosave;
 import io.haedap.shared.ui.EditorFiles;
 import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.LeaveDialog;
+import io.haedap.shared.ui.MomentDialog;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Times;
 import io.haedap.shared.ui.Toasts;
-import io.haedap.shared.ui.UnsavedStrip;
+import io.haedap.shared.ui.UnsavedOffer;
 import io.haedap.shared.ui.Writing;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -58,7 +60,7 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
     private final NoticeForm form;
     private final NoticeRecord record;
     private final Autosave autosave;
-    private final Div notices = new Div();
+    private final UnsavedOffer<TypedNotice> unsaved;
     private @Nullable NoticeDetails shown;
 
     /** What the fields began from, and the version that it had. */
@@ -95,7 +97,9 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         form.add(known);
         form.whenTyped(this::typed);
         files.ifAvailable(form::setFiles);
+        var notices = new Div();
         notices.addClassName("notice-unsaved");
+        unsaved = new UnsavedOffer<>(autosave, times, notices, TypedNotice::read);
         add(rail, notices, body);
     }
 
@@ -129,46 +133,35 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         base = content;
         over = notice == null ? 0 : notice.version();
         if (autosave.about(TypedNotice.subject(notice == null ? null : notice.id()), notice == null ? null : over)) {
-            notices.removeAll();
+            unsaved.clear();
             offer(notice);
         }
     }
 
-    /** What was typed before on a screen that is gone; a text that says what is saved anyway is no offer. */
     private void offer(@Nullable NoticeDetails notice) {
         if (notice != null && !isWritable(notice)) {
             return;
         }
-        autosave.latest()
-                .ifPresent(kept -> TypedNotice.read(kept.content()).ifPresent(text -> {
-                    if (text.typed().equals(base)) {
-                        autosave.discard(kept);
-                        return;
-                    }
-                    var moved = notice != null
-                            && text.base() != null
-                            && !notice.content().equals(text.base());
-                    var strip = new UnsavedStrip(
-                            times.at(kept.savedAt()),
-                            notice != null && moved ? getTranslation("notice.unsaved.moved", notice.revision()) : null);
-                    strip.answer(() -> goOnWith(kept, text), () -> throwAway(kept, notice));
-                    notices.add(strip);
-                }));
-    }
+        unsaved.show(new UnsavedOffer.Answers<>() {
+            @Override
+            public boolean isSaved(TypedNotice text) {
+                return text.typed().equals(base);
+            }
 
-    /** Saved, it becomes the revision after the newest, as the strip said. */
-    private void goOnWith(UnsavedTexts.Kept kept, TypedNotice text) {
-        notices.removeAll();
-        form.fill(text.typed());
-        autosave.goOnWith(kept);
-    }
+            @Override
+            public @Nullable String moved(TypedNotice text) {
+                return notice != null
+                                && text.base() != null
+                                && !notice.content().equals(text.base())
+                        ? getTranslation("notice.unsaved.moved", notice.revision())
+                        : null;
+            }
 
-    private void throwAway(UnsavedTexts.Kept kept, @Nullable NoticeDetails notice) {
-        notices.removeAll();
-        autosave.discard(kept);
-        Toasts.done(getTranslation("shared.unsaved.gone"), getTranslation("shared.undo"), () -> {
-            autosave.restore(kept);
-            offer(notice);
+            /** Saved, it becomes the revision after the newest, as the strip said. */
+            @Override
+            public void goOnWith(UnsavedTexts.Kept kept, TypedNotice text) {
+                form.fill(text.typed());
+            }
         });
     }
 
@@ -210,7 +203,8 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
             row.add(new Button(
                     getTranslation("notice.action.schedule"),
                     Icons.CLOCK.create(),
-                    _ -> new ScheduleDialog(times, at -> step(NoticeAction.PUBLISH, at, null)).open()));
+                    _ -> new MomentDialog("notice.schedule", null, times, at -> stepped(NoticeAction.PUBLISH, at, null))
+                            .open()));
         }
         if (isWritable(notice)) {
             row.add(new Button(getTranslation("shared.save"), _ -> saved()));
@@ -238,7 +232,7 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
             var content = form.content();
             var notice = before == null ? desk.draft(null, content) : desk.write(before.id(), over, content);
             autosave.done();
-            notices.removeAll();
+            unsaved.clear();
             Toasts.done(getTranslation("notice.done.saved", notice.revision()));
             if (before == null) {
                 form.clear();
@@ -285,45 +279,33 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
     }
 
     private void step(NoticeAction action, @Nullable Instant at, @Nullable String remark) {
+        Refusals.attempt(() -> stepped(action, at, remark));
+    }
+
+    private void stepped(NoticeAction action, @Nullable Instant at, @Nullable String remark) {
         var notice = shown;
         if (notice == null) {
             return;
         }
-        Refusals.attempt(() -> {
-            try {
-                var words = remark == null || remark.isBlank() ? null : remark;
-                var now = desk.take(notice.id(), action, notice.revision(), at, words);
-                Toasts.done(getTranslation(at == null ? "notice.done." + action : "notice.done.scheduled"));
-                show(now);
-            } catch (Refusal refusal) {
-                var late = refusal.faults().stream()
-                        .filter(fault -> fault.message().equals("notice-lead-time"))
-                        .findFirst()
-                        .orElseThrow(() -> refusal);
-                askReason(
-                        getTranslation(
-                                "invalid.notice-lead-time", late.arguments().toArray()),
-                        at);
-            }
-        });
+        try {
+            var words = remark == null || remark.isBlank() ? null : remark;
+            var now = desk.take(notice.id(), action, notice.revision(), at, words);
+            Toasts.done(getTranslation(at == null ? "notice.done." + action : "notice.done.scheduled"));
+            show(now);
+        } catch (Refusal refusal) {
+            var late = refusal.faults().stream()
+                    .filter(fault -> fault.message().equals("notice-lead-time"))
+                    .findFirst()
+                    .orElseThrow(() -> refusal);
+            askReason(
+                    getTranslation("invalid.notice-lead-time", late.arguments().toArray()), at);
+        }
     }
 
-    /** What was typed is kept on the server and offered again; only where that failed the person is asked. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (!form.isChanged()) {
-            return;
+        if (form.isChanged()) {
+            LeaveDialog.guard(event, autosave, this::saved);
         }
-        if (autosave.isSafe()) {
-            Toasts.done(getTranslation("notice.unsaved.kept"));
-            return;
-        }
-        var going = event.postpone();
-        new UnsavedDialog(going::proceed, () -> {
-                    if (saved()) {
-                        going.proceed();
-                    }
-                })
-                .open();
     }
 }

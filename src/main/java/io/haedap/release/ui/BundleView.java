@@ -31,6 +31,7 @@ import io.haedap.release.ItemAction;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.MomentDialog;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Times;
@@ -168,7 +169,8 @@ class BundleView extends Screen implements HasUrlParameter<String> {
 
     private void askMoment() {
         var bundle = Objects.requireNonNull(shown);
-        new MomentDialog(bundle.lines().size(), bundle.bundle().dueAt(), times, at -> taken(BundleAction.SCHEDULE, at))
+        new MomentDialog("release.schedule", bundle.bundle().dueAt(), times, at -> taken(BundleAction.SCHEDULE, at))
+                .saying(getTranslation("release.schedule.text", bundle.lines().size()))
                 .open();
     }
 

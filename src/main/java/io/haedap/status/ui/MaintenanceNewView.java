@@ -14,6 +14,7 @@ import io.haedap.people.Rights;
 import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.Refusal;
+import io.haedap.shared.ui.Calendars;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Times;
@@ -46,8 +47,8 @@ class MaintenanceNewView extends Screen {
     private final PublicPreview preview = new PublicPreview();
     private final LocalLine title = new LocalLine(this::follow);
     private final LocalArea message = new LocalArea(this::follow);
-    private final DateTimePicker from = new DateTimePicker(getTranslation("status.field.from"));
-    private final DateTimePicker until = new DateTimePicker(getTranslation("status.field.until"));
+    private final DateTimePicker from = Calendars.dateTime(getTranslation("status.field.from"));
+    private final DateTimePicker until = Calendars.dateTime(getTranslation("status.field.until"));
     private final CheckboxGroup<WatchedService> services = new CheckboxGroup<>(getTranslation("status.column.service"));
     private boolean drawing;
 
@@ -61,10 +62,6 @@ class MaintenanceNewView extends Screen {
         services.addClassName("service-checks");
         services.addValueChangeListener(_ -> follow());
         var begin = times.today().plusDays(DAYS_AHEAD).atTime(NIGHT, 0);
-        for (var time : new DateTimePicker[] {from, until}) {
-            time.setStep(Duration.ofMinutes(15));
-            time.setLocale(getLocale());
-        }
         from.setValue(begin);
         until.setValue(begin.plusHours(HOURS));
         from.addValueChangeListener(change -> keepLength(change.getOldValue(), change.getValue()));

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -24,6 +26,7 @@ import io.haedap.faq.FaqFilter;
 import io.haedap.faq.FaqStatus;
 import io.haedap.faq.Faqs;
 import io.haedap.people.As;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,33 @@ class FaqViewTests {
         assertThat(_get(ComboBox.class, box -> box.withLabel("분류")).isInvalid()).isTrue();
         assertThat(_get(TextField.class, field -> field.withLabel("제목 (한국어)")).getValue())
                 .isEqualTo("제목만 있는 글");
+    }
+
+    @Test
+    @SignedInAs("reviewer")
+    void a_moment_that_is_past_is_refused_beside_the_field_and_can_be_mended() {
+        var approved = faqs.approved(Faqs.content("예약할 글", "본문"));
+        UI.getCurrent().navigate("faqs/" + approved.id());
+        _click(button("게시 예약"));
+        var at = _get(DateTimePicker.class);
+        at.setValue(LocalDateTime.of(2020, 1, 1, 9, 0));
+        _click(inDialog("게시 예약"));
+
+        assertThat(at.isInvalid()).isTrue();
+        assertThat(at.getErrorMessage()).isEqualTo("지금 이후의 시각을 골라 주십시오");
+
+        at.setValue(null);
+        _click(inDialog("게시 예약"));
+        assertThat(at.getErrorMessage()).isEqualTo("입력해 주십시오");
+
+        at.setValue(LocalDateTime.of(2126, 1, 1, 9, 0));
+        _click(inDialog("게시 예약"));
+        assertThat(board.one(approved.id()).status()).isEqualTo(FaqStatus.SCHEDULED);
+        _assertNone(DateTimePicker.class);
+    }
+
+    private static Button inDialog(String text) {
+        return _get(_get(Dialog.class), Button.class, button -> button.withText(text));
     }
 
     @Test

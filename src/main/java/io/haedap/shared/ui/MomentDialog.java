@@ -1,35 +1,37 @@
-package io.haedap.release.ui;
+package io.haedap.shared.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import io.haedap.shared.ui.Calendars;
-import io.haedap.shared.ui.Refusals;
-import io.haedap.shared.ui.Times;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Asks at which moment a bundle goes live, in Seoul time; tomorrow morning to begin with. */
-class MomentDialog extends Dialog {
+/**
+ * Asks for a moment to come, in Seoul time; tomorrow morning to begin with. It stays open with what was chosen while the callback
+ * refuses a field {@code at}. Words are bundle keys below {@code key}: {@code .title}, {@code .at}, and {@code .do} on the button.
+ */
+public final class MomentDialog extends Dialog {
 
     private static final int MORNING = 10;
 
-    MomentDialog(int items, @Nullable Instant before, Times times, Consumer<Instant> callback) {
-        var at = Calendars.dateTime(getTranslation("release.schedule.at"));
+    private final Div form = new Div();
+
+    public MomentDialog(String key, @Nullable Instant before, Times times, Consumer<Instant> callback) {
+        var at = Calendars.dateTime(getTranslation(key + ".at"));
         at.setValue(
                 before == null
                         ? times.today().plusDays(1).atTime(MORNING, 0)
                         : before.atZone(Times.ZONE).toLocalDateTime());
-        setHeaderTitle(getTranslation("release.schedule.title"));
+        setHeaderTitle(getTranslation(key + ".title"));
         setWidth("min(440px, 92vw)");
-        var form = new Div(new Paragraph(getTranslation("release.schedule.text", items)), at);
+        form.add(at);
         form.addClassName("form");
         add(form);
-        var schedule = new Button(getTranslation("release.action.SCHEDULE"), _ -> {
+        var go = new Button(getTranslation(key + ".do"), _ -> {
             var value = at.getValue();
             if (value == null) {
                 at.setErrorMessage(getTranslation("invalid.required"));
@@ -40,7 +42,13 @@ class MomentDialog extends Dialog {
                 close();
             }
         });
-        schedule.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("shared.cancel"), _ -> close()), schedule);
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("shared.cancel"), _ -> close()), go);
+    }
+
+    /** With a sentence above the field. */
+    public MomentDialog saying(String text) {
+        form.addComponentAsFirst(new Paragraph(text));
+        return this;
     }
 }
