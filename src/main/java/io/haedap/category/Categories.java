@@ -44,6 +44,8 @@ class Categories {
     /** The same lock that the tree's own check takes when it commits: whoever changes the tree waits for whoever does already. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('category.keep_a_tree'))";
 
+    private static final String LOCK_FILING = "select pg_advisory_xact_lock(" + CategoryTree.FILING + ")";
+
     private static final String DELETE = "delete from category.category where slug = :slug";
 
     private final JdbcClient jdbc;
@@ -55,6 +57,11 @@ class Categories {
     /** Nobody else changes the tree until the transaction ends. */
     void lock() {
         jdbc.sql(LOCK).query((row, number) -> true).single();
+    }
+
+    /** Nothing is filed until the transaction ends, and what was is there to be counted. */
+    void lockFiling() {
+        jdbc.sql(LOCK_FILING).query((row, number) -> true).single();
     }
 
     /** Parents before their children, siblings in their order. */

@@ -157,6 +157,7 @@ public class CategoryDesk {
         if (categories.all().stream().anyMatch(one -> slug.equals(one.parent()))) {
             throw Refusal.conflict("category-has-branches");
         }
+        categories.lockFiling();
         if (holders.stream().anyMatch(holder -> holder.counts().getOrDefault(slug, 0L) > 0)) {
             throw Refusal.conflict("category-in-use");
         }

@@ -47,6 +47,11 @@ public class CategoryTree {
              order by path, slug
             """;
 
+    /** Whoever files something holds the tree together with all others who do, and against whoever deletes. */
+    static final String FILING = "hashtext('category.filing')";
+
+    private static final String HOLD = "select pg_advisory_xact_lock_shared(" + FILING + ")";
+
     private final JdbcClient jdbc;
     private final KeptTree kept;
 
@@ -62,6 +67,12 @@ public class CategoryTree {
                         row.getString("parent"),
                         new LocalText(row.getString("name_ko"), row.getString("name_en"))))
                 .list();
+    }
+
+    /** Whatever is found from here on is there until the transaction ends, so that things can be filed under it. */
+    public CategoryTree held() {
+        jdbc.sql(HOLD).query((row, number) -> true).single();
+        return this;
     }
 
     /** The same with places among siblings, counted from 1, and versions. */

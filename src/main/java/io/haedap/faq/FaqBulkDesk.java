@@ -110,7 +110,7 @@ public class FaqBulkDesk {
         switch (step.action()) {
             case MOVE -> {
                 var slug = step.categorySlug();
-                if (slug == null || categories.find(slug).isEmpty() || !staff.covers(slug)) {
+                if (slug == null || categories.held().find(slug).isEmpty() || !staff.covers(slug)) {
                     faults.add("categorySlug", "faq-category");
                 }
             }

@@ -43,7 +43,7 @@ class FaqRules {
 
     /** The categories that this person may write in. */
     Set<String> categories() {
-        return categories.all().stream()
+        return categories.held().all().stream()
                 .map(Category::slug)
                 .filter(staff::covers)
                 .collect(Collectors.toUnmodifiableSet());

@@ -44,7 +44,7 @@ class Queues {
 
     /** The queue of a category, its parent's where it has none of its own, the first one where no parent has; empty for an unknown category. */
     Optional<String> of(String category) {
-        var found = categories.find(category);
+        var found = categories.held().find(category);
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -28,9 +28,7 @@ class BundleTurn {
 
     /** What came of one item: null where nothing stood in the way. */
     private record Result(
-            Item item,
-            Item.WayBack wayBack,
-            @Nullable String reason) {}
+            Item item, Item.WayBack wayBack, @Nullable String reason) {}
 
     private static final class NotAll extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -43,11 +41,7 @@ class BundleTurn {
     private final TransactionTemplate nested;
 
     BundleTurn(
-            Bundles bundles,
-            Items items,
-            BundleKinds kinds,
-            BundleNews news,
-            PlatformTransactionManager transactions) {
+            Bundles bundles, Items items, BundleKinds kinds, BundleNews news, PlatformTransactionManager transactions) {
         this.bundles = bundles;
         this.items = items;
         this.kinds = kinds;
@@ -137,9 +131,7 @@ class BundleTurn {
         }
         for (var result : results) {
             items.note(
-                    result.item().id(),
-                    result.reason() == null ? ItemOutcome.BACK : ItemOutcome.LEFT,
-                    result.reason());
+                    result.item().id(), result.reason() == null ? ItemOutcome.BACK : ItemOutcome.LEFT, result.reason());
         }
         bundles.save(bundle.rolledBack(now));
         news.tell(

@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReleaseClock {
 
     private static final Logger log = LoggerFactory.getLogger(ReleaseClock.class);
-    private static final Set<String> RIGHTS = Set.of(Rights.FAQ_READ, Rights.FAQ_PUBLISH, Rights.FAQ_ARCHIVE, Rights.CATEGORY_WRITE);
+    private static final Set<String> RIGHTS =
+            Set.of(Rights.FAQ_READ, Rights.FAQ_PUBLISH, Rights.FAQ_ARCHIVE, Rights.CATEGORY_WRITE);
 
     private final Bundles bundles;
     private final BundleTurn turn;

@@ -2,13 +2,21 @@ package io.haedap.category;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.haedap.HaedapTest;
+import io.haedap.faq.FaqContent;
+import io.haedap.faq.FaqText;
+import io.haedap.faq.FaqTranslations;
+import io.haedap.faq.FaqVisibility;
 import io.haedap.faq.Faqs;
 import io.haedap.people.As;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.Refusal;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,13 +121,7 @@ class CategoryDeskTests {
         var above = add("tree-a", "tree");
         var used = add("tree-b", "tree");
         faqs.draft(Faqs.content("분류를 쓰는 글", "본문"));
-        var filed = faqs.draft(new io.haedap.faq.FaqContent(
-                "tree-b",
-                io.haedap.faq.FaqVisibility.PUBLIC,
-                new io.haedap.faq.FaqTranslations(new io.haedap.faq.FaqText("글", "본문"), null),
-                List.of(),
-                null,
-                null));
+        var filed = faqs.draft(in("tree-b"));
 
         assertThat(desk.one("tree-b").counts()).containsEntry("faq.category.count", 1L);
         assertRefused("tree", "category-has-branches");
@@ -131,6 +133,44 @@ class CategoryDeskTests {
                 .param(filed.id().value())
                 .update();
         desk.delete("tree-b", used.version());
+    }
+
+    @Test
+    void who_deletes_waits_for_who_is_filing_something_there() throws Exception {
+        var used = add("tree-c", "tree");
+        var filed = new CountDownLatch(1);
+        var go = new CompletableFuture<Boolean>();
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            both.submit(() -> transactions.execute(_ -> {
+                var faq = faqs.draft(in("tree-c"));
+                filed.countDown();
+                go.join();
+                return faq;
+            }));
+            filed.await();
+            var deletion = both.submit(() -> as.as("admin", () -> {
+                desk.delete("tree-c", used.version());
+                return true;
+            }));
+            await().until(() -> jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                            .query(Long.class)
+                            .single()
+                    > 0);
+            go.complete(true);
+
+            assertThatThrownBy(deletion::get).hasRootCauseInstanceOf(Refusal.class);
+        }
+        assertThat(tree.find("tree-c")).isPresent();
+    }
+
+    private static FaqContent in(String category) {
+        return new FaqContent(
+                category,
+                FaqVisibility.PUBLIC,
+                new FaqTranslations(new FaqText("글", "본문"), null),
+                List.of(),
+                null,
+                null);
     }
 
     private void assertRefused(String slug, String type) {

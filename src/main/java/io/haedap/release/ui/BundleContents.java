@@ -27,10 +27,7 @@ import java.util.function.Consumer;
 class BundleContents extends Div {
 
     /** What may be done with an item. */
-    record Deeds(
-            Consumer<BundleLine> remove,
-            BiConsumer<BundleLine, HeldFaq> rebind,
-            Consumer<HeldCategory> change) {}
+    record Deeds(Consumer<BundleLine> remove, BiConsumer<BundleLine, HeldFaq> rebind, Consumer<HeldCategory> change) {}
 
     /** What is mended by putting it in once more. */
     private static final Set<String> BEHIND = Set.of("revision-moved", "category-changed");
@@ -60,7 +57,8 @@ class BundleContents extends Div {
         }
         var lacking = bundle.lacking();
         if (lacking != null && !bundle.bundle().status().actions().isEmpty()) {
-            var strip = new Div(Icons.LOCK.create(), new Span(getTranslation("release.lacking." + lacking.replace(':', '-'))));
+            var strip = new Div(
+                    Icons.LOCK.create(), new Span(getTranslation("release.lacking." + lacking.replace(':', '-'))));
             strip.addClassNames("note-strip", "soon");
             body.add(strip);
         }

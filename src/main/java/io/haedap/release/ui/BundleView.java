@@ -227,8 +227,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         var bundle = Objects.requireNonNull(shown);
         Refusals.attempt(() -> {
             show(desk.remove(bundle.id(), bundle.bundle().version(), line.id()));
-            Toasts.done(
-                    getTranslation("release.done.removed"), getTranslation("release.undo"), () -> putAgain(line));
+            Toasts.done(getTranslation("release.done.removed"), getTranslation("release.undo"), () -> putAgain(line));
         });
     }
 
@@ -238,8 +237,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
             case HeldCategory held ->
                 Refusals.attempt(() -> {
                     var change = held.change();
-                    show(desk.change(
-                            Objects.requireNonNull(shown).id(), held.slug(), change.version(), change.to()));
+                    show(desk.change(Objects.requireNonNull(shown).id(), held.slug(), change.version(), change.to()));
                     Toasts.done(getTranslation("release.done.added"));
                 });
         }

@@ -2,13 +2,13 @@ package io.haedap.release.ui;
 
 import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.HasSize;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -72,8 +72,7 @@ class CategoryChangeDialog extends Dialog {
             category.setValue(stands(held.slug()));
             fill(held.change().to());
         }
-        var save = new Button(
-                getTranslation(held == null ? "release.action.add" : "shared.save"), _ -> save(callback));
+        var save = new Button(getTranslation(held == null ? "release.action.add" : "shared.save"), _ -> save(callback));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("shared.cancel"), _ -> close()), save);
     }
@@ -81,7 +80,8 @@ class CategoryChangeDialog extends Dialog {
     private void begin(@Nullable CategoryStand chosen) {
         List.<HasEnabled>of(korean, english, parent, position).forEach(field -> field.setEnabled(chosen != null));
         if (chosen != null) {
-            parent.setItems(tree.stream().filter(one -> !isIn(one, chosen.slug())).toList());
+            parent.setItems(
+                    tree.stream().filter(one -> !isIn(one, chosen.slug())).toList());
             fill(chosen.place());
         }
     }

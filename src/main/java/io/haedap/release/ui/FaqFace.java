@@ -36,8 +36,7 @@ class FaqFace implements LineFaces.Face {
         var link = new Anchor("faqs/" + held.faq().id(), title());
         link.addClassName("row-link");
         var what = new Span();
-        what.setText(
-                faces.category(held.faq().content().categorySlug()) + " \u00b7 " + step(what));
+        what.setText(faces.category(held.faq().content().categorySlug()) + " \u00b7 " + step(what));
         what.addClassNames("xs", "t2", "num");
         return new Div(link, what);
     }
