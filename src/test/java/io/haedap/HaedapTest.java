@@ -16,7 +16,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {Haedap.class, TestHouse.class, io.haedap.people.As.class, io.haedap.faq.Faqs.class},
+        classes = {
+            Haedap.class,
+            TestHouse.class,
+            io.haedap.people.As.class,
+            io.haedap.faq.Faqs.class,
+            io.haedap.release.Releases.class
+        },
         properties = {"haedap.sample-data=false", "haedap.public-url=http://localhost:8080", "management.server.port=0"
         })
 @AutoConfigureMockMvc

@@ -1,5 +1,6 @@
 package io.haedap.release;
 
+import io.haedap.category.CategoryPlace;
 import io.haedap.faq.FaqBoard;
 import io.haedap.faq.FaqContent;
 import io.haedap.faq.FaqDesk;
@@ -9,6 +10,7 @@ import io.haedap.faq.FaqText;
 import io.haedap.faq.FaqTranslations;
 import io.haedap.faq.FaqVisibility;
 import io.haedap.people.SampleStaff;
+import io.haedap.shared.LocalText;
 import io.haedap.shared.SampleContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +31,16 @@ import tools.jackson.databind.json.JsonMapper;
 class BundleSample implements SampleContent {
 
     /** One bundle of {@code db/sample/releases.json}; {@code holds} are Korean titles of entries that exist. */
-    record Sample(String name, String note, @Nullable Integer liveDaysAgo, List<String> holds, List<Written> entries) {}
+    record Sample(
+            String name,
+            String note,
+            @Nullable Integer liveDaysAgo,
+            List<String> holds,
+            List<Changed> categories,
+            List<Written> entries) {}
+
+    /** What a category becomes with the bundle. */
+    record Changed(String slug, LocalText name, @Nullable String parentSlug, int position) {}
 
     /** An entry that is written and approved for the bundle; {@code rewrites} is the title of one that it is the next revision of. */
     record Written(
@@ -93,6 +104,7 @@ class BundleSample implements SampleContent {
                 () -> desk.create(new BundleDraft(sample.name(), sample.note())).id());
         sample.holds().forEach(title -> gather(bundle, titled(title)));
         sample.entries().forEach(entry -> gather(bundle, approved(entry)));
+        sample.categories().forEach(category -> change(bundle, category));
         var days = sample.liveDaysAgo();
         if (days != null) {
             var at = Bundles.utc(clock.instant().minus(Duration.ofDays(days)));
@@ -103,6 +115,11 @@ class BundleSample implements SampleContent {
 
     private void gather(BundleId bundle, FaqDetails faq) {
         staff.as("editor", () -> desk.add(bundle, faq.id(), null, ItemAction.PUBLISH));
+    }
+
+    private void change(BundleId bundle, Changed category) {
+        var place = new CategoryPlace(category.name(), category.parentSlug(), category.position());
+        staff.as("admin", () -> desk.change(bundle, category.slug(), null, place));
     }
 
     private FaqDetails titled(String title) {

@@ -7,13 +7,13 @@ import java.util.Objects;
 public record CategoryChange(long version, CategoryPlace from, CategoryPlace to) {
 
     /** Whether it comes to stand below another parent. */
-    public boolean isMoved() {
+    public boolean moves() {
         return !Objects.equals(from.parentSlug(), to.parentSlug());
     }
 
     /** The change over how it stands: one that was not to be placed elsewhere stays where others have shifted it. */
     CategoryPlace over(CategoryPlace now) {
-        return isMoved() || from.position() != to.position()
+        return moves() || from.position() != to.position()
                 ? to
                 : new CategoryPlace(to.name(), to.parentSlug(), now.position());
     }

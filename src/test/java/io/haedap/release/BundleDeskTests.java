@@ -48,23 +48,20 @@ class BundleDeskTests {
     private Faqs faqs;
 
     @Autowired
+    private Releases releases;
+
+    @Autowired
     private As as;
 
     @Autowired
     private JdbcClient jdbc;
 
     private BundleId bundle(FaqDetails... entries) {
-        return as.as("editor", () -> {
-            var id = desk.create(new BundleDraft("겨울 멤버십", null)).id();
-            for (var entry : entries) {
-                desk.add(id, entry.id(), null, ItemAction.PUBLISH);
-            }
-            return id;
-        });
+        return releases.bundle(entries);
     }
 
     private BundleDetails take(BundleId id, BundleAction action) {
-        return as.as("reviewer", () -> desk.take(id, action, null, null));
+        return releases.take("reviewer", id, action);
     }
 
     private BundleDetails one(BundleId id) {
@@ -75,23 +72,12 @@ class BundleDeskTests {
         return as.as("reviewer", () -> faqBoard.one(entry.id()));
     }
 
-    /** Its moment has come, and all nodes have been ready for it for a while. */
     private void isDue(BundleId id) {
-        jdbc.sql("""
-                        update release.bundle
-                           set due_at = clock_timestamp() - interval '1 second', held_at = clock_timestamp() - interval '5 seconds'
-                         where id = :id
-                        """).param("id", id.value()).update();
-        clock.run();
-        settled(id);
+        releases.isDue(id);
     }
 
-    /** The program's own clock ticks too and may have been first: its row is free when it is done. */
     private void settled(BundleId id) {
-        jdbc.sql("select id from release.bundle where id = :id for update")
-                .param("id", id.value())
-                .query(Long.class)
-                .single();
+        releases.settled(id);
     }
 
     private FaqDetails rewritten(FaqDetails live, String title) {

@@ -35,7 +35,7 @@ class CategoryChangeDialog extends Dialog {
     private final ComboBox<CategoryStand> category = new ComboBox<>(getTranslation("release.change.category"));
     private final TextField korean = new TextField(getTranslation("category.name.ko"));
     private final TextField english = new TextField(getTranslation("category.name.en"));
-    private final ComboBox<CategoryStand> parent = new ComboBox<>(getTranslation("category.parent"));
+    private final ComboBox<CategoryStand> parent = new ComboBox<>(getTranslation("release.change.parent"));
     private final IntegerField position = new IntegerField(getTranslation("release.change.position"));
 
     /** {@code held} is what the bundle holds already, null for another category. */

@@ -50,7 +50,7 @@ class CategoryFace implements LineFaces.Face {
         step(words, "name", from.name().ko(), to.name().ko());
         step(words, "english", from.name().en(), to.name().en());
         step(words, "parent", parent(from), parent(to));
-        if (from.position() != to.position() || held.change().isMoved()) {
+        if (from.position() != to.position() || held.change().moves()) {
             step(words, "position", place(from), place(to));
         }
         return words;

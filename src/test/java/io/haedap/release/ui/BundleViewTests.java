@@ -14,9 +14,13 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.haedap.ScreenTest;
 import io.haedap.SignedInAs;
+import io.haedap.category.CategoryPlace;
+import io.haedap.category.CategoryStand;
+import io.haedap.category.CategoryTree;
 import io.haedap.faq.FaqBoard;
 import io.haedap.faq.FaqDetails;
 import io.haedap.faq.Faqs;
@@ -29,6 +33,7 @@ import io.haedap.release.BundleFilter;
 import io.haedap.release.BundleId;
 import io.haedap.release.BundleStatus;
 import io.haedap.release.ItemAction;
+import io.haedap.shared.LocalText;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +50,9 @@ class BundleViewTests {
 
     @Autowired
     private FaqBoard faqBoard;
+
+    @Autowired
+    private CategoryTree tree;
 
     @Autowired
     private Faqs faqs;
@@ -185,5 +193,59 @@ class BundleViewTests {
         UI.getCurrent().navigate("releases/" + id);
 
         assertThat(says("Nothing stands in the way")).isTrue();
+    }
+
+    @Test
+    @SignedInAs("admin")
+    @SuppressWarnings("unchecked")
+    void a_category_change_is_put_in_shown_with_what_it_was_and_mended() {
+        var id = bundle("분류를 바꾸는 묶음");
+        UI.getCurrent().navigate("releases/" + id);
+
+        _click(button("분류 변경 담기"));
+        _click(button("담기"));
+        assertThat(_get(ComboBox.class, box -> box.withLabel("분류")).isInvalid()).isTrue();
+        _setValue(
+                (ComboBox<CategoryStand>) _get(ComboBox.class, box -> box.withLabel("분류")),
+                tree.standing().stream()
+                        .filter(one -> one.slug().equals("account"))
+                        .findFirst()
+                        .orElseThrow());
+        _click(button("담기"));
+        assertThat(korean().isInvalid()).isTrue();
+        _setValue(korean(), "계정과 로그인");
+        _click(button("담기"));
+
+        assertThat(says("계정과 로그인")).isTrue();
+        assertThat(says("공개할 수 있습니다")).isTrue();
+        _click(button("수정"));
+        _setValue(korean(), "계정");
+        _setValue(_get(IntegerField.class, field -> field.withLabel("순서")), 3);
+        _click(button("저장"));
+        assertThat(says("3번째")).isTrue();
+        assertThat(says("계정과 로그인")).isFalse();
+        as.run("admin", () -> desk.take(id, BundleAction.CANCEL, null, null));
+    }
+
+    private static TextField korean() {
+        return _get(TextField.class, field -> field.withLabel("이름 (한국어)"));
+    }
+
+    @Test
+    @SignedInAs("reviewer")
+    void who_may_not_change_categories_is_told_and_sees_no_button_that_moves_it() {
+        var id = bundle("분류가 담긴 묶음");
+        as.run(
+                "admin",
+                () -> desk.change(id, "payment", null, new CategoryPlace(new LocalText("결제와 환불", null), null, 2)));
+
+        UI.getCurrent().navigate("releases/" + id);
+
+        assertThat(says("분류 관리 권한이 있는 담당자만")).isTrue();
+        assertThat(says("결제와 환불")).isTrue();
+        assertThat(_find(Button.class, one -> one.withText("공개 예약"))).isEmpty();
+        assertThat(_find(Button.class, one -> one.withText("분류 변경 담기"))).isEmpty();
+        assertThat(_find(Button.class, one -> one.withText("수정"))).isEmpty();
+        as.run("admin", () -> desk.take(id, BundleAction.CANCEL, null, null));
     }
 }

@@ -168,4 +168,55 @@ class BundleResourceTests {
         assertThat(post("editor", created() + "/transitions", "{\"action\": \"GO\"}"))
                 .hasStatus(403);
     }
+
+    @Test
+    void a_category_change_is_gathered_by_whoever_may_change_categories() {
+        var path = created();
+        var change = "{\"slug\": \"service\", \"name\": {\"ko\": \"서비스 이용\", \"en\": \"Using it\"}, \"position\": 1}";
+        assertThat(post("editor", path + "/items", change)).hasStatus(403);
+
+        var added = post("admin", path + "/items", change);
+
+        assertThat(added).hasStatus(201);
+        var item = body(added).get("items").get(0);
+        assertThat(item.get("kind").asString()).isEqualTo("CATEGORY");
+        assertThat(item.get("slug").asString()).isEqualTo("service");
+        assertThat(item.get("change").get("name").get("ko").asString()).isEqualTo("서비스 이용");
+        assertThat(item.get("change").get("position").asInt()).isEqualTo(1);
+        assertThat(item.get("before").get("name").get("ko").asString()).isEqualTo("서비스");
+        assertThat(item.has("faqId")).isFalse();
+        assertThat(body(get("editor", path + "/check")).get("ready").asBoolean())
+                .isTrue();
+        assertThat(post("reviewer", path + "/transitions", "{\"action\": \"GO\"}"))
+                .hasStatus(403);
+        assertThat(post(
+                        "admin",
+                        path + "/transitions",
+                        "{\"action\": \"SCHEDULE\", \"at\": \"2099-12-01T10:00:00+09:00\"}"))
+                .hasStatusOk();
+        assertThat(post("admin", path + "/transitions", "{\"action\": \"CANCEL\"}"))
+                .hasStatusOk();
+    }
+
+    @Test
+    void what_a_category_cannot_become_is_refused_field_by_field() {
+        var path = created() + "/items";
+
+        assertThat(body(post("admin", path, "{\"slug\": \"nowhere\", \"name\": {\"ko\": \"가\"}}"))
+                        .toString())
+                .contains("slug");
+        assertThat(post("admin", path, "{\"slug\": \"service\"}")).hasStatus(422);
+        assertThat(post("admin", path, "{\"slug\": \"service\", \"faqId\": \"1\", \"name\": {\"ko\": \"가\"}}"))
+                .hasStatus(422);
+        assertThat(post("admin", path, "{\"slug\": \"service\", \"action\": \"PUBLISH\", \"name\": {\"ko\": \"가\"}}"))
+                .hasStatus(422);
+        assertThat(body(post(
+                                "admin",
+                                path,
+                                "{\"slug\": \"service\", \"name\": {\"ko\": \"가\"}, \"parentSlug\": \"service\"}"))
+                        .toString())
+                .contains("parentSlug");
+        assertThat(post("admin", path, "{\"slug\": \"service\", \"name\": {\"ko\": \"가\"}, \"version\": 99}"))
+                .hasStatus(409);
+    }
 }
