@@ -3,8 +3,7 @@ package io.haedap.faq;
 import io.haedap.people.SampleStaff;
 import io.haedap.shared.Language;
 import io.haedap.shared.SampleContent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.haedap.shared.SampleFiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -12,11 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Entries of the sample company that are in the middle of their life: several revisions, remarks, translations behind. */
 @Component
@@ -60,15 +56,16 @@ class FaqReviewSample implements SampleContent {
     private final ReviewDesk review;
     private final SampleStaff staff;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final SampleFiles files;
     private final Clock clock;
 
-    FaqReviewSample(FaqDesk desk, ReviewDesk review, SampleStaff staff, JdbcClient jdbc, JsonMapper json, Clock clock) {
+    FaqReviewSample(
+            FaqDesk desk, ReviewDesk review, SampleStaff staff, JdbcClient jdbc, SampleFiles files, Clock clock) {
         this.desk = desk;
         this.review = review;
         this.staff = staff;
         this.jdbc = jdbc;
-        this.json = json;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -79,11 +76,7 @@ class FaqReviewSample implements SampleContent {
 
     @Override
     public void load() {
-        try (var file = new ClassPathResource("db/sample/faq-reviews.json").getInputStream()) {
-            json.readValue(file, new TypeReference<List<Sample>>() {}).forEach(this::load);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        files.read("faq-reviews", Sample[].class).forEach(this::load);
     }
 
     private void load(Sample sample) {

@@ -3,8 +3,7 @@ package io.haedap.faq;
 import io.haedap.people.SampleStaff;
 import io.haedap.people.SavedViews;
 import io.haedap.shared.SampleContent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.haedap.shared.SampleFiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -16,11 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The sample company's entries, written and approved by the sample staff through the same commands as all others. */
 @Component
@@ -71,7 +67,7 @@ class FaqSample implements SampleContent {
     private final SampleStaff staff;
     private final SamplePictures pictures;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final SampleFiles files;
     private final Clock clock;
 
     FaqSample(
@@ -82,7 +78,7 @@ class FaqSample implements SampleContent {
             SampleStaff staff,
             SamplePictures pictures,
             JdbcClient jdbc,
-            JsonMapper json,
+            SampleFiles files,
             Clock clock) {
         this.desk = desk;
         this.merges = merges;
@@ -91,7 +87,7 @@ class FaqSample implements SampleContent {
         this.staff = staff;
         this.pictures = pictures;
         this.jdbc = jdbc;
-        this.json = json;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -102,17 +98,12 @@ class FaqSample implements SampleContent {
 
     @Override
     public void load() {
-        try (var file = new ClassPathResource("db/sample/faqs.json").getInputStream()) {
-            var samples = json.readValue(file, new TypeReference<List<Sample>>() {});
-            samples.forEach(sample -> known.put(sample.externalId(), load(sample)));
-            samples.stream().map(Sample::category).distinct().forEach(category -> arrange(category, samples));
-            var kept = json.readValue(
-                    new ClassPathResource("db/sample/views.json").getInputStream(), new TypeReference<List<View>>() {});
-            kept.forEach(
-                    view -> staff.as("editor", () -> views.keep("faqs", view.name(), view.query(), view.shared())));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        var samples = files.read("faqs", Sample[].class);
+        samples.forEach(sample -> known.put(sample.externalId(), load(sample)));
+        samples.stream().map(Sample::category).distinct().forEach(category -> arrange(category, samples));
+        files.read("views", View[].class)
+                .forEach(
+                        view -> staff.as("editor", () -> views.keep("faqs", view.name(), view.query(), view.shared())));
     }
 
     private FaqId load(Sample sample) {

@@ -6,8 +6,7 @@ import io.haedap.people.StaffId;
 import io.haedap.shared.Actor;
 import io.haedap.shared.Language;
 import io.haedap.shared.SampleContent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.haedap.shared.SampleFiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Inquiries of a fictional company in all states, as if the last two weeks had been a working day like any other. */
 @Component
@@ -50,7 +46,7 @@ class InquirySample implements SampleContent {
     private final CustomerBook customers;
     private final SampleStaff staff;
     private final Promise promise;
-    private final JsonMapper json;
+    private final SampleFiles files;
     private final Clock clock;
 
     InquirySample(
@@ -61,7 +57,7 @@ class InquirySample implements SampleContent {
             CustomerBook customers,
             SampleStaff staff,
             Promise promise,
-            JsonMapper json,
+            SampleFiles files,
             Clock clock) {
         this.inquiries = inquiries;
         this.messages = messages;
@@ -70,7 +66,7 @@ class InquirySample implements SampleContent {
         this.customers = customers;
         this.staff = staff;
         this.promise = promise;
-        this.json = json;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -81,15 +77,10 @@ class InquirySample implements SampleContent {
 
     @Override
     public void load() {
-        try (var file = new ClassPathResource("db/sample/inquiries.json").getInputStream()) {
-            var samples = json.readValue(file, new TypeReference<List<Sample>>() {});
-            var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-            samples.stream()
-                    .sorted(Comparator.comparingLong(Sample::minutesAgo).reversed())
-                    .forEach(sample -> store(sample, now));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        files.read("inquiries", Sample[].class).stream()
+                .sorted(Comparator.comparingLong(Sample::minutesAgo).reversed())
+                .forEach(sample -> store(sample, now));
     }
 
     private void store(Sample sample, Instant now) {

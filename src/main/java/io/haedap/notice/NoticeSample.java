@@ -2,9 +2,8 @@ package io.haedap.notice;
 
 import io.haedap.people.SampleStaff;
 import io.haedap.shared.SampleContent;
+import io.haedap.shared.SampleFiles;
 import io.haedap.shared.ServiceDirectory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +14,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Notices of the fictional company, published over the past days. */
 @Component
@@ -54,7 +50,7 @@ class NoticeSample implements SampleContent {
     private final ServiceDirectory services;
     private final SampleStaff staff;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final SampleFiles files;
     private final Clock clock;
 
     NoticeSample(
@@ -62,13 +58,13 @@ class NoticeSample implements SampleContent {
             ServiceDirectory services,
             SampleStaff staff,
             JdbcClient jdbc,
-            JsonMapper json,
+            SampleFiles files,
             Clock clock) {
         this.desk = desk;
         this.services = services;
         this.staff = staff;
         this.jdbc = jdbc;
-        this.json = json;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -81,7 +77,7 @@ class NoticeSample implements SampleContent {
     public void load() {
         var ids = services.choices().stream()
                 .collect(Collectors.toMap(ServiceDirectory.Choice::slug, ServiceDirectory.Choice::id));
-        samples().stream()
+        files.read("notices", Sample[].class).stream()
                 .sorted(java.util.Comparator.comparingInt(Sample::publishedDaysAgo)
                         .reversed())
                 .forEach(sample -> add(sample, ids));
@@ -132,13 +128,5 @@ class NoticeSample implements SampleContent {
 
     private Instant morning(int days) {
         return midnight(days).plus(Duration.ofHours(HOUR));
-    }
-
-    private List<Sample> samples() {
-        try (var file = new ClassPathResource("db/sample/notices.json").getInputStream()) {
-            return json.readValue(file, new TypeReference<List<Sample>>() {});
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

@@ -12,18 +12,14 @@ import io.haedap.faq.FaqVisibility;
 import io.haedap.people.SampleStaff;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.SampleContent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.haedap.shared.SampleFiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The sample company's bundles: one that is being gathered, one that went live some days ago. */
 @Component
@@ -64,7 +60,7 @@ class BundleSample implements SampleContent {
     private final FaqBoard board;
     private final SampleStaff staff;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final SampleFiles files;
     private final Clock clock;
 
     BundleSample(
@@ -73,14 +69,14 @@ class BundleSample implements SampleContent {
             FaqBoard board,
             SampleStaff staff,
             JdbcClient jdbc,
-            JsonMapper json,
+            SampleFiles files,
             Clock clock) {
         this.desk = desk;
         this.faqs = faqs;
         this.board = board;
         this.staff = staff;
         this.jdbc = jdbc;
-        this.json = json;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -91,11 +87,7 @@ class BundleSample implements SampleContent {
 
     @Override
     public void load() {
-        try (var file = new ClassPathResource("db/sample/releases.json").getInputStream()) {
-            json.readValue(file, new TypeReference<List<Sample>>() {}).forEach(this::load);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        files.read("releases", Sample[].class).forEach(this::load);
     }
 
     private void load(Sample sample) {

@@ -3,8 +3,7 @@ package io.haedap.status;
 import io.haedap.people.SampleStaff;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.SampleContent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.haedap.shared.SampleFiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Services of the fictional company with three months of outages and maintenance, told in the order in which they happened. */
 @Component
@@ -75,7 +72,7 @@ class StatusSample implements SampleContent {
     private final SampleStaff staff;
     private final MessageSource messages;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final SampleFiles files;
     private final Clock clock;
 
     StatusSample(
@@ -85,7 +82,7 @@ class StatusSample implements SampleContent {
             SampleStaff staff,
             MessageSource messages,
             JdbcClient jdbc,
-            JsonMapper json,
+            SampleFiles files,
             Clock clock) {
         this.incidents = incidents;
         this.maintenances = maintenances;
@@ -93,7 +90,7 @@ class StatusSample implements SampleContent {
         this.staff = staff;
         this.messages = messages;
         this.jdbc = jdbc;
-        this.json = json;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -107,8 +104,8 @@ class StatusSample implements SampleContent {
         var now = clock.instant();
         addServices(now.minus(KNOWN_FOR));
         var moments = new ArrayList<Moment>();
-        read("incidents", SampleIncident[].class).forEach(incident -> happen(incident, now, moments));
-        read("maintenances", SampleMaintenance[].class).forEach(maintenance -> happen(maintenance, now, moments));
+        files.read("incidents", SampleIncident[].class).forEach(incident -> happen(incident, now, moments));
+        files.read("maintenances", SampleMaintenance[].class).forEach(maintenance -> happen(maintenance, now, moments));
         moments.sort(Comparator.comparing(Moment::at));
         staff.as("publisher", () -> {
             moments.forEach(moment -> moment.deed().run());
@@ -119,7 +116,7 @@ class StatusSample implements SampleContent {
     private void addServices(Instant since) {
         var groups = new LinkedHashMap<String, Integer>();
         var position = 0;
-        for (var service : read("services", SampleService[].class)) {
+        for (var service : files.read("services", SampleService[].class)) {
             var group = Ids.of("group:" + service.group().ko());
             groups.putIfAbsent(group, groups.size() + 1);
             jdbc.sql(GROUP)
@@ -218,13 +215,5 @@ class StatusSample implements SampleContent {
         return new LocalText(
                 messages.getMessage(key, new Object[0], java.util.Locale.KOREAN),
                 messages.getMessage(key, new Object[0], java.util.Locale.ENGLISH));
-    }
-
-    private <T> List<T> read(String name, Class<T[]> type) {
-        try (var file = new ClassPathResource("db/sample/" + name + ".json").getInputStream()) {
-            return List.of(json.readValue(file, type));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }
