@@ -1,6 +1,7 @@
 package io.haedap;
 
 import io.haedap.people.SampleStaff;
+import io.haedap.shared.outgoing.HttpPeer;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -12,6 +13,9 @@ import org.springframework.context.annotation.Primary;
 /** What tests add to the program: a settable clock, a database of their own, the sample accounts. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestHouse {
+
+    /** A server of somebody else, the one in a network of our own that the program may ask. */
+    public static final HttpPeer ELSEWHERE = new HttpPeer();
 
     @Bean
     @Primary
@@ -37,6 +41,7 @@ public class TestHouse {
                             "spring.flyway.user=haedap_owner",
                             "spring.flyway.password=",
                             "haedap.rate-limits=off",
+                            "haedap.outgoing.allowed=127.0.0.1:" + ELSEWHERE.port(),
                             "haedap.attachments.directory=" + attachments())
                     .applyTo(context);
         }

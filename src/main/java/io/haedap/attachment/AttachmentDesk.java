@@ -3,6 +3,7 @@ package io.haedap.attachment;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Refusal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -91,6 +92,16 @@ public class AttachmentDesk {
         }
         quarantine.lookAt(taken.file());
         return files.find(taken.file().id()).orElse(taken).file();
+    }
+
+    /** Takes a picture that comes without a name of its own: its ending follows from what it is. Refuses what is no picture. */
+    public Attachment addPicture(String words, byte[] bytes) {
+        return add(FileName.fitting(words, Content.pictureIn(bytes)).toString(), new ByteArrayInputStream(bytes));
+    }
+
+    /** Those of the files that are there. */
+    public Set<AttachmentId> known(Set<AttachmentId> asked) {
+        return files.known(asked);
     }
 
     private StoredFile take(String name, InputStream bytes, String by) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
@@ -34,6 +35,15 @@ final class Content {
             throw refused("attachment-disguised", name.ending());
         }
         return kind;
+    }
+
+    /** The kind of picture that these bytes are. */
+    static FileKind pictureIn(byte[] bytes) {
+        var shown = TIKA.detect(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)));
+        return Arrays.stream(FileKind.values())
+                .filter(kind -> kind.isPicture() && kind.content().equals(shown))
+                .findFirst()
+                .orElseThrow(() -> refused("attachment-no-picture"));
     }
 
     private static boolean agrees(FileKind kind, byte[] head, Path file) throws IOException {
@@ -82,12 +92,12 @@ final class Content {
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
-        return bytes.length >= start.length && java.util.Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
     private static boolean contains(byte[] bytes, byte[] part) {
         for (int at = 0; at <= bytes.length - part.length; at++) {
-            if (java.util.Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
+            if (Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
                 return true;
             }
         }

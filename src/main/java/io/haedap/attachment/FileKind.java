@@ -39,6 +39,10 @@ enum FileKind {
         return Arrays.stream(values()).flatMap(kind -> kind.endings.stream()).toList();
     }
 
+    String ending() {
+        return endings.getFirst();
+    }
+
     String type() {
         return type;
     }

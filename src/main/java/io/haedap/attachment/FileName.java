@@ -44,6 +44,17 @@ record FileName(String stem, String ending) {
         return file;
     }
 
+    /** A name for what comes without one, made of words as far as they may stand in it. */
+    static FileName fitting(String words, FileKind kind) {
+        var stem = Normalizer.normalize(words, Normalizer.Form.NFC)
+                .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-")
+                .replaceAll("^-+|-+$", "");
+        if (stem.codePointCount(0, stem.length()) > 80) {
+            stem = stem.substring(0, stem.offsetByCodePoints(0, 80));
+        }
+        return of((stem.isEmpty() || RESERVED.matcher(stem).matches() ? "picture" : stem) + "." + kind.ending());
+    }
+
     private static Refusal refused(String message) {
         return Refusal.of(Refusal.Kind.INVALID, "attachment-name", Refusal.Fault.of("file", message));
     }

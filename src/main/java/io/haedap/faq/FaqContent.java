@@ -63,6 +63,10 @@ public record FaqContent(
         return language == held ? null : language == Language.KO ? translations.ko() : translations.en();
     }
 
+    FaqContent saying(FaqTranslations other) {
+        return new FaqContent(categorySlug, visibility, other, tags, unpublishAt, verifyBy, related, synonyms, held);
+    }
+
     FaqContent inCategory(String slug) {
         return new FaqContent(slug, visibility, translations, tags, unpublishAt, verifyBy, related, synonyms, held);
     }

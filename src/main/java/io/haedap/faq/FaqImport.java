@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -32,8 +33,10 @@ public class FaqImport {
     private final ImportChunk chunks;
     private final TransactionTemplate transactions;
     private final CurrentStaff staff;
+    private final ExternalIds ids;
 
-    FaqImport(ImportChunk chunks, TransactionTemplate transactions, CurrentStaff staff) {
+    FaqImport(ImportChunk chunks, TransactionTemplate transactions, CurrentStaff staff, ExternalIds ids) {
+        this.ids = ids;
         this.chunks = chunks;
         this.transactions = transactions;
         this.staff = staff;
@@ -54,13 +57,23 @@ public class FaqImport {
      * @param trial tells what would happen and changes nothing
      */
     public ImportReport run(Iterator<ImportedFaq> lines, boolean publish, boolean trial) {
+        return run(lines, publish, trial, Set.of());
+    }
+
+    /** As above; a trial takes the categories for granted that are made before it is done in earnest. */
+    public ImportReport run(Iterator<ImportedFaq> lines, boolean publish, boolean trial, Set<String> coming) {
         check(publish);
-        var tally = new ImportTally(publish, trial);
+        var tally = new ImportTally(publish, trial, coming);
         each(lines, tally);
         if (!trial) {
             each(List.copyOf(tally.waiting()).iterator(), tally.silent());
         }
         return tally.report();
+    }
+
+    /** Those of the external ids that entries here have. */
+    public Set<String> known(Set<String> externalIds) {
+        return ids.resolve(externalIds).keySet();
     }
 
     private void each(Iterator<ImportedFaq> lines, ImportTally tally) {

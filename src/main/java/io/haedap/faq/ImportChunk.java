@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,9 @@ class ImportChunk {
     void take(List<ImportedFaq> lines, ImportTally tally) {
         var standing = standing(lines);
         var related = ids.resolve(
-                lines.stream().flatMap(line -> line.related().stream()).collect(Collectors.toSet()));
-        var writable = rules.categories();
+                lines.stream().flatMap(line -> line.named().stream()).collect(Collectors.toSet()));
+        var writable = new HashSet<>(rules.categories());
+        writable.addAll(tally.coming());
         var deeds = new ArrayList<Deed>();
         for (var line : lines) {
             try {
@@ -70,7 +72,7 @@ class ImportChunk {
                 if (deed != null) {
                     deeds.add(deed);
                 }
-                tally.waits(line, !related.keySet().containsAll(line.related()));
+                tally.waits(line, !related.keySet().containsAll(line.named()));
             } catch (Refusal refused) {
                 tally.rejected(
                         line,
@@ -117,7 +119,7 @@ class ImportChunk {
             Set<String> writable,
             ImportTally tally) {
         var externalId = Objects.requireNonNull(line.externalId());
-        var given = Objects.requireNonNull(line.content());
+        var given = LinkedTexts.rewritten(Objects.requireNonNull(line.content()), line.links(), related);
         var content = rules.accepted(
                 given.with(
                         line.related().stream()

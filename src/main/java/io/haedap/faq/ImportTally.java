@@ -16,6 +16,7 @@ final class ImportTally {
 
     private final boolean publish;
     private final boolean trial;
+    private final Set<String> coming;
     private final Map<String, FaqContent> tried;
     private final Set<String> late;
     private final List<ImportReport.Rejected> rejected = new ArrayList<>();
@@ -24,13 +25,16 @@ final class ImportTally {
     private int updated;
     private int unchanged;
 
-    ImportTally(boolean publish, boolean trial) {
-        this(publish, trial, new HashMap<>(), new HashSet<>());
+    /** {@code coming} are categories that a trial takes for granted, because whoever tries will make them first. */
+    ImportTally(boolean publish, boolean trial, Set<String> coming) {
+        this(publish, trial, coming, new HashMap<>(), new HashSet<>());
     }
 
-    private ImportTally(boolean publish, boolean trial, Map<String, FaqContent> tried, Set<String> late) {
+    private ImportTally(
+            boolean publish, boolean trial, Set<String> coming, Map<String, FaqContent> tried, Set<String> late) {
         this.publish = publish;
         this.trial = trial;
+        this.coming = coming;
         this.tried = tried;
         this.late = late;
     }
@@ -43,6 +47,10 @@ final class ImportTally {
         return trial;
     }
 
+    Set<String> coming() {
+        return trial ? coming : Set.of();
+    }
+
     /** What an earlier line of a trial would have made of that external id. */
     @Nullable
     FaqContent tried(String externalId) {
@@ -51,7 +59,7 @@ final class ImportTally {
 
     /** A tally for one transaction, which counts only when that has been committed. */
     ImportTally part() {
-        return new ImportTally(publish, trial, tried, late);
+        return new ImportTally(publish, trial, coming, tried, late);
     }
 
     /** A tally that nobody reads: for lines that have been counted already. */

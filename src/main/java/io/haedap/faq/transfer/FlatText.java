@@ -8,8 +8,9 @@ import org.jsoup.nodes.TextNode;
 /** Everything within an element on one line, as a heading or a cell of a table has it: where a block begins, the line breaks. */
 final class FlatText {
 
-    private static final Set<String> PIECES =
-            Set.of("b", "strong", "i", "em", "cite", "dfn", "var", "a", "span", "font", "u", "s", "sub", "sup", "small", "mark");
+    private static final Set<String> PIECES = Set.of(
+            "b", "strong", "i", "em", "cite", "dfn", "var", "a", "span", "font", "u", "s", "sub", "sup", "small",
+            "mark");
     private static final Set<String> LEAVES = Set.of("img", "br", "code", "kbd", "samp", "tt");
 
     private final HtmlText text;
@@ -30,7 +31,8 @@ final class FlatText {
                     text.piece(inner, Marks.NONE, depth + 1);
                 } else if (PIECES.contains(name) || depth >= 60) {
                     run.words(inner.text(), Marks.NONE);
-                } else if (!Set.of("script", "style", "template", "noscript", "iframe").contains(name)) {
+                } else if (!Set.of("script", "style", "template", "noscript", "iframe")
+                        .contains(name)) {
                     run.lineBreak();
                     add(inner, depth + 1);
                     run.lineBreak();

@@ -12,8 +12,8 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Node;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of HTML as GFM knows them: a row of headings and rows of equal length. Cells that stretch over others leave these empty.
@@ -96,9 +96,7 @@ final class HtmlTable {
     }
 
     List<Element> cells() {
-        return rowsOf(table).stream()
-                .flatMap(row -> row.children().stream())
-                .toList();
+        return rowsOf(table).stream().flatMap(row -> row.children().stream()).toList();
     }
 
     Optional<Element> caption() {

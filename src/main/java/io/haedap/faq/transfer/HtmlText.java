@@ -19,10 +19,10 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes HTML of other help centres as our Markdown. Only what is known here is built anew, everything else is its words: no mark
@@ -32,16 +32,62 @@ final class HtmlText {
 
     private static final int DEEPEST = 60;
     private static final Set<String> GONE = Set.of(
-            "script", "style", "noscript", "template", "svg", "math", "head", "title", "meta", "link", "select",
-            "textarea", "input", "frame", "frameset", "applet", "canvas", "colgroup", "map", "param", "datalist");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "math",
+            "head",
+            "title",
+            "meta",
+            "link",
+            "select",
+            "textarea",
+            "input",
+            "frame",
+            "frameset",
+            "applet",
+            "canvas",
+            "colgroup",
+            "map",
+            "param",
+            "datalist");
     private static final Set<String> EMBEDDED = Set.of("iframe", "embed", "video", "audio", "object");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "header", "footer", "main", "figure", "center", "address", "form", "nav",
-            "fieldset", "legend", "aside", "details", "hgroup", "dd", "figcaption", "caption", "li", "tr", "td", "th",
-            "tbody", "thead", "tfoot", "body");
+            "p",
+            "div",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "main",
+            "figure",
+            "center",
+            "address",
+            "form",
+            "nav",
+            "fieldset",
+            "legend",
+            "aside",
+            "details",
+            "hgroup",
+            "dd",
+            "figcaption",
+            "caption",
+            "li",
+            "tr",
+            "td",
+            "th",
+            "tbody",
+            "thead",
+            "tfoot",
+            "body");
     private static final Pattern HIDDEN = Pattern.compile("(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
     private static final Pattern BOLD = Pattern.compile("font-weight\\s*:\\s*(bold|[6-9]00)");
     private static final Pattern CODE_LANGUAGE = Pattern.compile("(?:lang|language)-([A-Za-z0-9+#-]{1,20})");
+    private static final Pattern STEP = Pattern.compile("(?<=[^\\s>] )\\\\>(?= )");
+    private static final Pattern BUTTON = Pattern.compile("\\\\\\[([^\\[\\]\\\\!^][^\\[\\]\\\\]*)\\\\](?![(\\[:])");
     private static final MarkdownRenderer MARKDOWN = MarkdownRenderer.builder()
             .extensions(Set.of(TablesExtension.create()))
             .build();
@@ -61,7 +107,26 @@ final class HtmlText {
         var document = text.block;
         text.children(Jsoup.parseBodyFragment(html).body(), Marks.NONE, 0);
         text.flush();
-        return MARKDOWN.render(document).replaceAll("(?m)^([> ]*>) +$", "$1").strip();
+        return readable(MARKDOWN.render(document)).strip();
+    }
+
+    /** Without marks of escape that manuals are full of and that nothing would be without: steps and names of buttons. */
+    private static String readable(String markdown) {
+        var readable = new StringBuilder();
+        var inCode = false;
+        for (var line : markdown.split("\n", -1)) {
+            var isFence = line.matches("[> \\d.-]*`{3,}[^`]*");
+            if (!isFence && !inCode && !line.contains("`")) {
+                readable.append(BUTTON.matcher(STEP.matcher(line.replaceAll("^([> ]*>) +$", "$1"))
+                                .replaceAll(">"))
+                        .replaceAll("[$1]"));
+            } else {
+                readable.append(line);
+            }
+            inCode ^= isFence;
+            readable.append('\n');
+        }
+        return readable.toString();
     }
 
     private void children(Element element, Marks marks, int depth) {
@@ -139,7 +204,9 @@ final class HtmlText {
     }
 
     private void picture(Element element, Marks marks) {
-        var src = element.hasAttr("src") ? element.attr("src").strip() : element.attr("data-src").strip();
+        var src = element.hasAttr("src")
+                ? element.attr("src").strip()
+                : element.attr("data-src").strip();
         var words = element.attr("alt").strip();
         if (src.isEmpty()) {
             run.words(words, marks);
@@ -171,7 +238,9 @@ final class HtmlText {
     /** A film or a page within the page is a link to it. */
     private void embedded(Element element) {
         var source = element.selectFirst("source[src]");
-        var src = element.hasAttr("src") ? element.attr("src") : source != null ? source.attr("src") : element.attr("data");
+        var src = element.hasAttr("src")
+                ? element.attr("src")
+                : source != null ? source.attr("src") : element.attr("data");
         var link = src.isBlank() ? null : addresses.link(src.strip());
         flush();
         if (link != null) {
@@ -238,13 +307,16 @@ final class HtmlText {
                 last = new ListItem();
                 list.appendChild(last);
             }
-            within(last, () -> {
-                if (nested) {
-                    list(child, depth + 1);
-                } else {
-                    children(child, Marks.NONE, depth + 1);
-                }
-            }, list);
+            within(
+                    last,
+                    () -> {
+                        if (nested) {
+                            list(child, depth + 1);
+                        } else {
+                            children(child, Marks.NONE, depth + 1);
+                        }
+                    },
+                    list);
         }
         for (var item = list.getFirstChild(); item != null; ) {
             var next = item.getNext();

@@ -57,7 +57,8 @@ final class InlineRun {
 
     private record Verbatim(String text) implements What {}
 
-    private record Shown(String address, String words, @Nullable String caption) implements What {}
+    private record Shown(
+            String address, String words, @Nullable String caption) implements What {}
 
     private record Break() implements What {}
 
@@ -149,9 +150,10 @@ final class InlineRun {
                     outer.appendChild(weight);
                 }
             }
-            if (isForgotten(piece.what) && (weight.getPrevious() == null && weight.getFirstChild() == null
-                    || weight.getLastChild() instanceof HardLineBreak)) {
-                // the writer forgets that this begins a list too
+            if (isForgotten(piece.what)
+                    && (weight.getPrevious() == null && weight.getFirstChild() == null
+                            || weight.getLastChild() instanceof HardLineBreak)) {
+                // the writer forgets that this begins a list, or code
                 var plus = new HtmlInline();
                 plus.setLiteral("\\");
                 weight.appendChild(plus);

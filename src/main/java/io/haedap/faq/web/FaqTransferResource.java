@@ -5,8 +5,13 @@ import io.haedap.faq.FaqExport;
 import io.haedap.faq.FaqImport;
 import io.haedap.faq.ImportReport;
 import io.haedap.faq.transfer.FaqLines;
+import io.haedap.faq.transfer.HelpCentreChoices;
+import io.haedap.faq.transfer.HelpCentreFiles;
+import io.haedap.faq.transfer.HelpCentreImport;
+import io.haedap.faq.transfer.HelpCentrePlacing;
 import io.haedap.faq.transfer.QuestionsAndAnswers;
 import io.haedap.people.Rights;
+import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
@@ -15,8 +20,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -47,13 +55,26 @@ class FaqTransferResource implements ApiRights {
 
     record Report(int created, int updated, int unchanged, List<Rejected> rejected) {}
 
+    /** As above; {@code noted} are articles that came in but not quite whole, {@code pictures} counts those taken in anew. */
+    record HelpCentre(
+            int created,
+            int updated,
+            int unchanged,
+            List<Rejected> rejected,
+            List<Rejected> noted,
+            List<HelpCentrePlacing> places,
+            int pictures) {}
+
     private final FaqImport imports;
+    private final HelpCentreImport helpCentres;
     private final FaqExport exports;
     private final Problems problems;
     private final JsonMapper json;
 
-    FaqTransferResource(FaqImport imports, FaqExport exports, Problems problems, JsonMapper json) {
+    FaqTransferResource(
+            FaqImport imports, HelpCentreImport helpCentres, FaqExport exports, Problems problems, JsonMapper json) {
         this.imports = imports;
+        this.helpCentres = helpCentres;
         this.exports = exports;
         this.problems = problems;
         this.json = json;
@@ -97,14 +118,58 @@ class FaqTransferResource implements ApiRights {
         return report(imports.run(lines, publish, dryRun), locale);
     }
 
+    /**
+     * The export of another help centre, Zendesk's or phpMyFAQ's: one file, or several one after another. {@code place} says where
+     * the articles of a category go, {@code origin=slug}, any number of times; {@code category} is for those that fit nowhere;
+     * {@code makeCategories} makes one of the same name instead; {@code home} is the address of the other help centre.
+     */
+    @PostMapping(path = IMPORT, consumes = MediaType.APPLICATION_JSON_VALUE)
+    HelpCentre takeHelpCentre(
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(defaultValue = "false") boolean makeCategories,
+            @RequestParam(required = false) @Nullable String home,
+            @RequestParam(defaultValue = "false") boolean publish,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            HttpServletRequest request,
+            Locale locale)
+            throws IOException {
+        helpCentres.check(publish, makeCategories);
+        var choices = new HelpCentreChoices(places(request), makeCategories, category, home);
+        try (var files = new HelpCentreFiles(json)) {
+            files.add(request.getInputStream());
+            var report = helpCentres.run(files, choices, publish, dryRun, Language.of(locale));
+            var done = report(report.done(), locale);
+            return new HelpCentre(
+                    done.created,
+                    done.updated,
+                    done.unchanged,
+                    done.rejected,
+                    lines(report.noted(), locale),
+                    report.places(),
+                    report.pictures());
+        }
+    }
+
+    private static Map<String, String> places(HttpServletRequest request) {
+        var places = new LinkedHashMap<String, String>();
+        for (var given : Objects.requireNonNullElse(request.getParameterValues("place"), new String[0])) {
+            int between = given.lastIndexOf('=');
+            if (between < 1) {
+                throw Refusal.invalid("place", "malformed");
+            }
+            places.put(given.substring(0, between), given.substring(between + 1));
+        }
+        return places;
+    }
+
     private Report report(ImportReport report, Locale locale) {
-        return new Report(
-                report.created(),
-                report.updated(),
-                report.unchanged(),
-                report.rejected().stream()
-                        .map(line -> new Rejected(line.line(), line.externalId(), reason(line, locale)))
-                        .toList());
+        return new Report(report.created(), report.updated(), report.unchanged(), lines(report.rejected(), locale));
+    }
+
+    private List<Rejected> lines(List<ImportReport.Rejected> lines, Locale locale) {
+        return lines.stream()
+                .map(line -> new Rejected(line.line(), line.externalId(), reason(line, locale)))
+                .toList();
     }
 
     private String reason(ImportReport.Rejected line, Locale locale) {

@@ -3,8 +3,8 @@ package io.haedap.faq.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haedap.shared.Markdown;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +54,7 @@ class HtmlTextTests {
                 "<blockquote><p>인용</p></blockquote> § > 인용",
                 "<hr> § ---",
                 "<p># 제목 아님</p><p>1. 목록 아님</p><p>*별*</p> § \\# 제목 아님\\n\\n1\\. 목록 아님\\n\\n\\*별\\*",
+                "<p>설정 &gt; 알림의 <b>[켜기]</b>에서</p><p>[a](b) [!NOTE] [c]: d</p> § 설정 > 알림의 [**켜기**]에서\\n\\n\\[a\\](b) \\[!NOTE\\] \\[c\\]: d",
                 "<dl><dt>말</dt><dd>뜻</dd></dl> § **말**\\n\\n뜻",
                 "<details><summary>더</summary><p>글</p></details> § **더**\\n\\n글"
             })
@@ -66,13 +67,16 @@ class HtmlTextTests {
 
     @Test
     void links_stand_outside_of_what_is_strong() {
-        assertThat(markdown("<p><strong><a href='https://a.example/'>여기</a></strong>를 <a href='javascript:x'>저기</a></p>"))
+        assertThat(markdown(
+                        "<p><strong><a href='https://a.example/'>여기</a></strong>를 <a href='javascript:x'>저기</a></p>"))
                 .isEqualTo("[**여기**](https://a.example/)를 저기");
     }
 
     @Test
     void pictures_are_ours_or_links() {
-        assertThat(markdown("<figure><img src='https://a.example/kept.png' alt='화면'><figcaption>설정 화면</figcaption></figure>"))
+        assertThat(
+                        markdown(
+                                "<figure><img src='https://a.example/kept.png' alt='화면'><figcaption>설정 화면</figcaption></figure>"))
                 .startsWith("![화면](/files/abc/kept.png \"설정 화면\")");
         assertThat(markdown("<img src='https://a.example/lost.png' alt='화면'><img src='https://a.example/x/other.gif'>"))
                 .isEqualTo("[화면](https://a.example/lost.png)[other.gif](https://a.example/x/other.gif)");
@@ -81,11 +85,13 @@ class HtmlTextTests {
 
     @Test
     void boxes_become_callouts() {
-        var markdown = markdown("<div class='callout callout--warning'><h4 class='callout__title'>주의</h4><p>지워집니다.</p></div>");
+        var markdown =
+                markdown("<div class='callout callout--warning'><h4 class='callout__title'>주의</h4><p>지워집니다.</p></div>");
 
         assertThat(markdown).isEqualTo("> [!WARNING]\n> **주의**\n>\n> 지워집니다.");
         assertThat(Markdown.html(markdown)).contains("class=\"call warn\"").doesNotContain("[!");
-        assertThat(markdown("<aside class='alert alert-info'><ul><li>하나</li></ul></aside>")).startsWith("> [!NOTE]\n");
+        assertThat(markdown("<aside class='alert alert-info'><ul><li>하나</li></ul></aside>"))
+                .startsWith("> [!NOTE]\n");
     }
 
     @Test
@@ -104,14 +110,14 @@ class HtmlTextTests {
 
         var html = Markdown.html(markdown);
         assertThat(Jsoup.parse(html).select("tr")).hasSize(4).allMatch(row -> row.childrenSize() == 2);
-        assertThat(Jsoup.parse(html).select("td").eachText())
-                .containsExactly("카드 · 간편결제", "3 | 5일", "당일", "더 보기");
+        assertThat(Jsoup.parse(html).select("td").eachText()).containsExactly("카드 · 간편결제", "3 | 5일", "당일", "더 보기");
         assertThat(Jsoup.parse(html).select("th").last().attr("align")).isEqualTo("right");
     }
 
     @Test
     void a_table_for_looks_is_taken_apart() {
-        assertThat(markdown("<table><tr><td><h2>제목</h2><p>글</p></td></tr></table>")).isEqualTo("## 제목\n\n글");
+        assertThat(markdown("<table><tr><td><h2>제목</h2><p>글</p></td></tr></table>"))
+                .isEqualTo("## 제목\n\n글");
     }
 
     @Test
@@ -122,7 +128,8 @@ class HtmlTextTests {
 
     @Test
     void what_is_hidden_stays_away() {
-        assertThat(markdown("<p>보임<span style='display: none'>숨김</span></p><p hidden>숨김</p>")).isEqualTo("보임");
+        assertThat(markdown("<p>보임<span style='display: none'>숨김</span></p><p hidden>숨김</p>"))
+                .isEqualTo("보임");
     }
 
     @ParameterizedTest
@@ -153,10 +160,12 @@ class HtmlTextTests {
     void what_is_hostile_comes_out_harmless(String html) {
         var shown = Jsoup.parse(Markdown.html(markdown(html)));
 
-        assertThat(shown.select("script, style, iframe, svg, math, form, object, embed, button")).isEmpty();
+        assertThat(shown.select("script, style, iframe, svg, math, form, object, embed, button"))
+                .isEmpty();
         assertThat(shown.getAllElements())
                 .allMatch(element -> element.attributes().asList().stream()
-                        .noneMatch(one -> one.getKey().startsWith("on") || one.getValue().startsWith("javascript:")));
+                        .noneMatch(one ->
+                                one.getKey().startsWith("on") || one.getValue().startsWith("javascript:")));
         assertThat(shown.text()).contains("글");
     }
 
@@ -179,6 +188,7 @@ class HtmlTextTests {
                 "<h2><b>제목</b> <code>x</code></h2><p>_밑줄_ ~물결~ `글` &amp;amp; &lt;b&gt;</p>",
                 "<p>a*b*c ** d __ e</p><p>+ 더하기</p><p>- 빼기</p><p>1) 하나</p><p>~~~ x</p><p>위<br>+ 아래</p><p>가 | 나<br>--- | ---<br>다</p><p>&gt; 큼</p><p>===</p><p>제목<br>---</p>",
                 "<table><tr><th>가|나</th><th><b>다</b></th></tr><tr><td>`라`</td><td>마<br>바</td></tr></table>",
+                "<p>[a](b) [c][d] [e]: f</p><p>[x]: http://y.example</p><pre>&gt; a \\[b\\] \\&gt; c</pre><p>1 &gt; 2</p>",
                 "<blockquote>인용 <p>둘</p></blockquote><ul><li></li><li>하나</li></ul>"
             })
     void nothing_that_is_read_is_lost(String html) {

@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ServerSocketFactory;
 
@@ -24,7 +26,9 @@ public final class HttpPeer implements AutoCloseable {
 
     private final ServerSocket server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private volatile Says says = _ -> {};
+    private final Map<String, Says> paths = new ConcurrentHashMap<>();
+    private volatile Says says = out ->
+            out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
 
     public HttpPeer() {
         this(ServerSocketFactory.getDefault());
@@ -54,11 +58,21 @@ public final class HttpPeer implements AutoCloseable {
     }
 
     public HttpPeer answering(String head, byte[] body) {
-        return saying(out -> {
+        return saying(answer(head, body));
+    }
+
+    /** The same for one path alone. */
+    public HttpPeer at(String path, String head, byte[] body) {
+        paths.put(path, answer(head, body));
+        return this;
+    }
+
+    private static Says answer(String head, byte[] body) {
+        return out -> {
             out.write(("HTTP/1.1 " + head + "\r\nContent-Length: " + body.length + "\r\n\r\n")
                     .getBytes(StandardCharsets.ISO_8859_1));
             out.write(body);
-        });
+        };
     }
 
     private void serve() {
@@ -81,7 +95,8 @@ public final class HttpPeer implements AutoCloseable {
                 request.append(line).append('\n');
             }
             asked.add(request.toString());
-            says.to(connection.getOutputStream());
+            var path = request.toString().split(" ", 3)[1];
+            paths.getOrDefault(path, says).to(connection.getOutputStream());
             connection.getOutputStream().flush();
         } catch (IOException | InterruptedException gone) {
             // the other side had enough
