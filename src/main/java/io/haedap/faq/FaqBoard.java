@@ -37,7 +37,8 @@ public class FaqBoard {
 
     private static final String SELECT = """
             select e.id, e.external_id, e.status, e.revision, e.live_revision, e.publish_at, e.published_at, e.updated_at,
-                   e.version, r.author_name, r.remark, r.category, r.visibility, r.tags, r.unpublish_at, r.verify_by,
+                   e.version, r.author_name, r.remark, r.category, r.visibility, r.tags, r.unpublish_at,
+                   coalesce(e.verified_until, r.verify_by) as verify_by,
                    r.related, r.synonyms_ko, r.synonyms_en, e.pinned, e.position, e.merged_into,
                    ko.title as ko_title, ko.body as ko_body, en.title as en_title, en.body as en_body,
                    ko.held as ko_held, en.held as en_held, r.reason, r.approved_name, r.approved_at, e.outdated_paragraphs,

@@ -71,7 +71,10 @@ class Revisions {
     private static final String CONTENT = SELECT + """
              where r.entry = :entry and r.number = :number
             """;
-    private static final String CONTENTS = SELECT + """
+    private static final String CONTENTS = SELECT.replace(
+                    "r.verify_by",
+                    "case when r.number = e.revision then coalesce(e.verified_until, r.verify_by) else r.verify_by end as verify_by")
+            + """
               join faq.entry e on e.id = r.entry and r.number in (e.revision, e.live_revision)
              where e.id = any (:entries)
             """;

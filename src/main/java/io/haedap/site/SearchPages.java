@@ -2,13 +2,16 @@ package io.haedap.site;
 
 import io.haedap.category.Category;
 import io.haedap.category.CategoryTree;
+import io.haedap.customer.PersonalText;
 import io.haedap.faq.FaqReader;
+import io.haedap.search.MissedSearches;
 import io.haedap.search.SearchDocument;
 import io.haedap.search.SearchHit;
 import io.haedap.search.SearchIndex;
 import io.haedap.search.SearchResult;
 import io.haedap.status.Incident;
 import io.haedap.status.StatusReader;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,6 +51,7 @@ class SearchPages {
     private final FaqReader faqs;
     private final PhoneLine phone;
     private final JsonMapper json;
+    private final MissedSearches missed;
 
     SearchPages(
             Pages pages,
@@ -56,7 +60,8 @@ class SearchPages {
             CategoryTree categories,
             FaqReader faqs,
             PhoneLine phone,
-            JsonMapper json) {
+            JsonMapper json,
+            MissedSearches missed) {
         this.pages = pages;
         this.index = index;
         this.status = status;
@@ -64,6 +69,7 @@ class SearchPages {
         this.faqs = faqs;
         this.phone = phone;
         this.json = json;
+        this.missed = missed;
     }
 
     @GetMapping("/search")
@@ -71,7 +77,8 @@ class SearchPages {
             Visit visit,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String type,
-            @RequestParam(required = false) @Nullable String c) {
+            @RequestParam(required = false) @Nullable String c,
+            HttpServletRequest request) {
         var query = tidy(q);
         var language = visit.language();
         var chosen = type != null && TYPES.contains(type) ? type : null;
@@ -80,6 +87,7 @@ class SearchPages {
         }
         var all = index.find(query, Set.copyOf(TYPES), language, COUNTED);
         if (all.items().isEmpty()) {
+            note(query, visit, request);
             return nothing(visit, query);
         }
         var found = chosen == null ? all : index.find(query, Set.of(chosen), language, COUNTED);
@@ -122,6 +130,13 @@ class SearchPages {
                         .hidden()
                         .with("mostRead", faqs.mostRead(visit.language(), 10)),
                 visit);
+    }
+
+    /** Once a rendering: a page that is kept for a minute counts once in it, so that nobody makes words loud by asking often. */
+    private void note(String query, Visit visit, HttpServletRequest request) {
+        if (!Robots.isOne(request) && PersonalText.masked(query).equals(query)) {
+            missed.note(query, visit.language());
+        }
     }
 
     private ModelAndView nothing(Visit visit, String query) {

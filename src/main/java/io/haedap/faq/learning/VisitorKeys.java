@@ -43,6 +43,10 @@ class VisitorKeys {
     }
 
     LocalDate today() {
+        return day(clock);
+    }
+
+    static LocalDate day(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 

@@ -189,6 +189,19 @@ class FaqForm {
         shown = content();
     }
 
+    /** Puts a title and a category into a new entry; an unknown category is left open. */
+    void begin(Language language, String title, String categorySlug) {
+        var korean = language == Language.KO ? title : "";
+        fill(new FaqContent(
+                categorySlug,
+                FaqVisibility.PUBLIC,
+                new FaqTranslations(new FaqText(korean, ""), korean.equals(title) ? null : new FaqText(title, "")),
+                List.of(),
+                null,
+                null));
+        shown = content();
+    }
+
     /** Shows what is saved. */
     void show(FaqContent content) {
         fill(content);

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.haedap.category.CategoryTree;
 import io.haedap.faq.FaqAction;
@@ -25,6 +26,7 @@ import io.haedap.faq.TypedFaq;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
+import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.UnsavedTexts;
 import io.haedap.shared.ui.Autosave;
@@ -112,7 +114,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
             if (!staff.may(Rights.FAQ_WRITE)) {
                 throw new AccessDeniedException(Rights.FAQ_WRITE);
             }
-            showNew();
+            showNew(event.getLocation().getQueryParameters());
             return;
         }
         try {
@@ -122,10 +124,21 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         }
     }
 
-    private void showNew() {
+    /** An address may bring what to begin with: the {@code title} in a {@code lang}, the {@code category}. */
+    private void showNew(QueryParameters beginning) {
         shown = null;
         rail.showNew();
         form.clear();
+        var title = PlainText.shorten(
+                beginning
+                        .getSingleParameter("title")
+                        .filter(PlainText::isStorable)
+                        .orElse(""),
+                200);
+        form.begin(
+                Language.ofTag(beginning.getSingleParameter("lang").orElse("ko")),
+                title,
+                beginning.getSingleParameter("category").orElse(""));
         panels.clear();
         frame.setSaved(false);
         frame.open(Pane.SETTINGS);

@@ -87,8 +87,10 @@ class FaqsView extends Screen implements AfterNavigationObserver {
     private void buildActions() {
         var order = new RouterLink(getTranslation("faq.order.title"), FaqOrderView.class);
         order.addClassName("bar-link");
+        var work = new RouterLink(getTranslation("faq.learning.work"), WorkView.class);
+        work.addClassName("bar-link");
         if (!staff.may(Rights.FAQ_WRITE)) {
-            actions(order);
+            actions(work, order);
             return;
         }
         var write = new Button(
@@ -96,7 +98,7 @@ class FaqsView extends Screen implements AfterNavigationObserver {
                 Icons.PLUS.create(),
                 _ -> UI.getCurrent().navigate(FaqView.class, "new"));
         write.addThemeVariants(ButtonVariant.PRIMARY);
-        actions(order, write);
+        actions(work, order, write);
     }
 
     private Div menus() {

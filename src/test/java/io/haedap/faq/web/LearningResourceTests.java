@@ -115,4 +115,49 @@ class LearningResourceTests {
         assertThat(mvc.get().uri("/api/v1/faqs/" + faq.id() + "/learning").exchange())
                 .hasStatus(401);
     }
+
+    @Test
+    void work_lists_and_verifying_are_for_programs_too() {
+        var faq = spoken(1);
+        assertThat(body(get("editor", "/work")).get("opinions").asInt()).isPositive();
+        for (var list : new String[] {"helpfulness", "opinions", "verify", "expiring", "categories"}) {
+            assertThat(get("agent1", "/work/" + list + "?size=1")).hasStatusOk();
+            assertThat(get("editor", "/work/" + list + "?cursor=x")).hasStatus(400);
+            assertThat(get("publisher", "/work/" + list)).hasStatus(403);
+        }
+        assertThat(get("editor", "/work/opinions?categorySlug=payment&size=1")).hasStatusOk();
+
+        var path = "/" + faq.id() + "/verifications";
+        assertThat(post("agent1", path, "{}")).hasStatus(403);
+        assertThat(post("editor", path, "{\"until\": \"2020-01-01T00:00:00Z\"}"))
+                .hasStatus(422);
+        var verified = post("editor", path, "{}");
+        assertThat(verified).hasStatusOk();
+        assertThat(verified.getResponse().getHeader("ETag")).isNotNull();
+        assertThat(body(verified).get("verifyBy").isNull()).isFalse();
+        assertThat(post("editor", "/999999999/verifications", "{}")).hasStatus(404);
+    }
+
+    @Test
+    void what_was_not_found_is_for_those_who_write() {
+        var path = "/api/v1/searches/missed";
+        assertThat(mvc.get()
+                        .uri(path)
+                        .header(HttpHeaders.AUTHORIZATION, as.bearer("editor"))
+                        .exchange())
+                .hasStatusOk();
+        assertThat(mvc.get()
+                        .uri(path)
+                        .header(HttpHeaders.AUTHORIZATION, as.bearer("agent1"))
+                        .exchange())
+                .hasStatus(403);
+        var settle = mvc.post()
+                .uri(path + "/settle")
+                .header(HttpHeaders.AUTHORIZATION, as.bearer("editor"))
+                .contentType(MediaType.APPLICATION_JSON);
+        assertThat(settle.content("{\"words\": \"never asked\", \"lang\": \"en\"}")
+                        .exchange())
+                .hasStatus(404);
+        assertThat(settle.content("{}").exchange()).hasStatus(422);
+    }
 }
