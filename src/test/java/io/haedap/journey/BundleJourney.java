@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,14 +46,17 @@ class BundleJourney {
             var desk = new Desk(one);
             var first = desk.rewritten("첫째");
             var second = desk.rewritten("둘째");
+            desk.category("service", "옛 분류");
             var bundle = desk.bundle(first, second);
+            desk.changing(bundle, "service", "새 분류");
 
             desk.step(bundle, "{\"action\": \"GO\"}");
-            var readers = new Readers(List.of(one, other), List.of(desk.page(first), desk.page(second)));
-            readers.poll("옛 글", "새 글", () -> desk.status(bundle).equals("LIVE"));
+            var readers =
+                    new Readers(List.of(one, other), List.of(desk.page(first), "/faq/c/service", desk.page(second)));
+            readers.poll("옛 (글|분류)", "새 (글|분류)", () -> desk.status(bundle).equals("LIVE"));
 
             desk.step(bundle, "{\"action\": \"ROLL_BACK\"}");
-            readers.poll("새 글", "옛 글", () -> desk.status(bundle).equals("ROLLED_BACK"));
+            readers.poll("새 (글|분류)", "옛 (글|분류)", () -> desk.status(bundle).equals("ROLLED_BACK"));
         }
     }
 
@@ -93,7 +97,10 @@ class BundleJourney {
         }
     }
 
-    /** Reads one page after the other, now here now there, and never goes back in time. */
+    /**
+     * Reads one page after the other, now here now there, and never goes back in time: from the first page on that shows anything
+     * new, the name of a category or a text, none shows anything old.
+     */
     private record Readers(List<Program> nodes, List<String> pages) {
 
         void poll(String before, String after, BooleanSupplier done) throws Exception {
@@ -119,14 +126,16 @@ class BundleJourney {
 
         private boolean read(
                 int seed, String before, String after, AtomicBoolean stop, ConcurrentLinkedQueue<String> mixes) {
+            var old = Pattern.compile(before);
+            var fresh = Pattern.compile(after);
             var seen = false;
             for (var step = seed; !stop.get(); step++) {
                 var node = nodes.get(step / 2 % nodes.size());
                 var body = node.get(pages.get(step % pages.size())).body();
-                if (seen && body.contains(before)) {
+                seen |= fresh.matcher(body).find();
+                if (seen && old.matcher(body).find()) {
                     mixes.add("reader " + seed + " saw the old text at step " + step);
                 }
-                seen |= body.contains(after);
             }
             return seen;
         }
@@ -138,11 +147,13 @@ class BundleJourney {
         private final Program program;
         private final String editor;
         private final String reviewer;
+        private final String admin;
 
         Desk(Program program) throws Exception {
             this.program = program;
             this.editor = Tokens.of(program, "editor@haedap.example", Program.PASSWORD);
             this.reviewer = Tokens.of(program, "reviewer@haedap.example", Program.PASSWORD);
+            this.admin = Tokens.of(program, "admin@haedap.example", Program.PASSWORD);
         }
 
         OffsetDateTime now() {
@@ -188,8 +199,24 @@ class BundleJourney {
             return id;
         }
 
+        /** Gives a category another name at once. */
+        void category(String slug, String name) {
+            var path = "/api/v1/categories/" + slug;
+            var etag = program.get(path, admin).headers().firstValue("ETag").orElseThrow();
+            var answer = program.put(path, admin, etag, "{\"name\": {\"ko\": \"%s\"}}".formatted(name));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+
+        /** Puts another name of a category into a bundle. */
+        void changing(String bundle, String slug, String name) {
+            post(
+                    "/api/v1/releases/" + bundle + "/items",
+                    admin,
+                    "{\"slug\": \"%s\", \"name\": {\"ko\": \"%s\"}}".formatted(slug, name));
+        }
+
         String step(String bundle, String step) {
-            return post("/api/v1/releases/" + bundle + "/transitions", reviewer, step);
+            return post("/api/v1/releases/" + bundle + "/transitions", admin, step);
         }
 
         String status(String bundle) {

@@ -102,7 +102,7 @@ class BundleContents extends Div {
         return item;
     }
 
-    private StateBadge sign(BundleLine line) {
+    private Component sign(BundleLine line) {
         var outcome = line.outcome();
         if (outcome == null) {
             return faces.of(line).badge();

@@ -93,6 +93,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
 
     private Div adding(FaqPick pick) {
         var adding = new Div(pick);
+        adding.addClassName("release-adding");
         if (staff.may(Rights.CATEGORY_WRITE)) {
             adding.add(new Button(getTranslation("release.change.add"), Icons.SWAP.create(), _ -> change(null)));
         }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -27,6 +28,7 @@ import io.haedap.release.BundleStatus;
 import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.KeysetMore;
+import io.haedap.shared.ui.Narrow;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Times;
 import io.haedap.shared.ui.Toasts;
@@ -92,7 +94,7 @@ class BundlesView extends Screen implements AfterNavigationObserver {
 
     private void buildGrid() {
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.addComponentColumn(BundlesView::name)
+        grid.addComponentColumn(this::name)
                 .setHeader(getTranslation("release.column.name"))
                 .setWidth("200px")
                 .setFlexGrow(1);
@@ -100,32 +102,45 @@ class BundlesView extends Screen implements AfterNavigationObserver {
                 .setHeader(getTranslation("release.column.status"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        narrow("release.column.items", bundle -> getTranslation("release.items", bundle.items()));
-        narrow("release.column.when", this::when);
-        narrow("release.column.by", BundleRow::createdBy);
-        narrow("release.column.updated", bundle -> times.at(bundle.updatedAt()));
+        Narrow.hide(
+                grid,
+                narrow("release.column.items", bundle -> getTranslation("release.items", bundle.items())),
+                narrow("release.column.when", this::when),
+                narrow("release.column.by", BundleRow::createdBy),
+                narrow("release.column.updated", bundle -> times.at(bundle.updatedAt())));
     }
 
-    private void narrow(String header, com.vaadin.flow.function.ValueProvider<BundleRow, String> text) {
-        grid.addColumn(text)
+    private Grid.Column<BundleRow> narrow(String header, ValueProvider<BundleRow, String> text) {
+        return grid.addColumn(text)
                 .setHeader(getTranslation(header))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
     }
 
-    private static RouterLink name(BundleRow bundle) {
+    /** On a phone what the other columns say stands below the name. */
+    private Div name(BundleRow bundle) {
         var link = new RouterLink(bundle.name(), BundleView.class, bundle.id().toString());
         link.addClassNames("cut", "row-link");
-        return link;
+        var more = new Span(
+                getTranslation("release.items", bundle.items()) + " \u00b7 " + bundle.createdBy() + " \u00b7 "
+                        + getTranslation(moment(bundle) == null ? "release.more.updated" : "release.more.when", when(bundle), times.at(bundle.updatedAt())));
+        more.addClassNames("xs", "t2", "num", "release-more");
+        var name = new Div(link, more);
+        name.addClassName("release-name");
+        return name;
     }
 
     /** When it turns next, or turned last. */
     private String when(BundleRow bundle) {
-        Instant at = bundle.dueAt();
-        if (at == null) {
-            at = bundle.rolledBackAt() == null ? bundle.liveAt() : bundle.rolledBackAt();
-        }
+        var at = moment(bundle);
         return at == null ? "\u2013" : times.at(at);
+    }
+
+    private static @Nullable Instant moment(BundleRow bundle) {
+        if (bundle.dueAt() != null) {
+            return bundle.dueAt();
+        }
+        return bundle.rolledBackAt() == null ? bundle.liveAt() : bundle.rolledBackAt();
     }
 
     private EmptyState nothing() {

@@ -85,8 +85,8 @@ class CategoryFace implements LineFaces.Face {
     }
 
     @Override
-    public StateBadge badge() {
-        return new StateBadge("draft", say("release.kind.CATEGORY"));
+    public Component badge() {
+        return StateBadge.plain(say("release.kind.CATEGORY"), "st-draft");
     }
 
     @Override

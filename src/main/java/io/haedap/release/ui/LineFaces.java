@@ -7,7 +7,6 @@ import io.haedap.release.BundleLine;
 import io.haedap.release.HeldCategory;
 import io.haedap.release.HeldFaq;
 import io.haedap.shared.Language;
-import io.haedap.shared.ui.StateBadge;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ class LineFaces {
         Div words();
 
         /** How the thing stands, as long as the bundle has not turned. */
-        StateBadge badge();
+        Component badge();
 
         /** The button that puts it in anew; {@code behind} where the thing has moved on since. */
         Optional<Component> anew(boolean behind, BundleContents.Deeds deeds);
