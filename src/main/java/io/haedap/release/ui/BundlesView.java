@@ -121,9 +121,12 @@ class BundlesView extends Screen implements AfterNavigationObserver {
     private Div name(BundleRow bundle) {
         var link = new RouterLink(bundle.name(), BundleView.class, bundle.id().toString());
         link.addClassNames("cut", "row-link");
-        var more = new Span(
-                getTranslation("release.items", bundle.items()) + " \u00b7 " + bundle.createdBy() + " \u00b7 "
-                        + getTranslation(moment(bundle) == null ? "release.more.updated" : "release.more.when", when(bundle), times.at(bundle.updatedAt())));
+        var more =
+                new Span(getTranslation("release.items", bundle.items()) + " \u00b7 " + bundle.createdBy() + " \u00b7 "
+                        + getTranslation(
+                                moment(bundle) == null ? "release.more.updated" : "release.more.when",
+                                when(bundle),
+                                times.at(bundle.updatedAt())));
         more.addClassNames("xs", "t2", "num", "release-more");
         var name = new Div(link, more);
         name.addClassName("release-name");
