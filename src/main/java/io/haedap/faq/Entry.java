@@ -58,6 +58,11 @@ record Entry(
         return moved(FaqAction.SUBMIT, of, FaqStatus.IN_REVIEW);
     }
 
+    /** Its editor wants to go on with it before anybody has decided. */
+    Entry recalled(int of) {
+        return moved(FaqAction.RECALL, of, FaqStatus.DRAFT);
+    }
+
     Entry approved(int of) {
         return moved(FaqAction.APPROVE, of, FaqStatus.APPROVED);
     }

@@ -5,6 +5,7 @@ import io.haedap.people.Rights;
 /** A step in the life of a revision, and the right it takes. */
 public enum FaqAction {
     SUBMIT(Rights.FAQ_WRITE),
+    RECALL(Rights.FAQ_WRITE),
     APPROVE(Rights.FAQ_REVIEW),
     REJECT(Rights.FAQ_REVIEW),
     PUBLISH(Rights.FAQ_PUBLISH),

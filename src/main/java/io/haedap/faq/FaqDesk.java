@@ -120,6 +120,11 @@ public class FaqDesk {
         return step(submitted, "submitted");
     }
 
+    /** Takes the question for a review back: the revision is a draft again, as if it had not been asked. */
+    public FaqDetails recall(FaqId id, int revision) {
+        return step(load(id).recalled(revision), "recalled");
+    }
+
     /** Approves exactly that revision; refused with 403 for anyone who changed the text since the live one. */
     @PreAuthorize("hasAuthority('faq:review')")
     public FaqDetails approve(FaqId id, int revision) {
@@ -180,6 +185,7 @@ public class FaqDesk {
         }
         return switch (action) {
             case SUBMIT -> submit(id, revision, remark);
+            case RECALL -> recall(id, revision);
             case APPROVE -> approve(id, revision);
             case REJECT -> reject(id, revision, remark);
             case PUBLISH -> publish(id, revision, at);

@@ -15,7 +15,7 @@ public enum FaqStatus {
     public Set<FaqAction> actions() {
         return switch (this) {
             case DRAFT -> Set.of(FaqAction.SUBMIT, FaqAction.ARCHIVE);
-            case IN_REVIEW -> Set.of(FaqAction.APPROVE, FaqAction.REJECT, FaqAction.ARCHIVE);
+            case IN_REVIEW -> Set.of(FaqAction.RECALL, FaqAction.APPROVE, FaqAction.REJECT, FaqAction.ARCHIVE);
             case APPROVED -> Set.of(FaqAction.PUBLISH, FaqAction.REJECT, FaqAction.ARCHIVE);
             case SCHEDULED -> Set.of(FaqAction.REJECT, FaqAction.ARCHIVE);
             case PUBLISHED -> Set.of(FaqAction.ARCHIVE);

@@ -22,6 +22,7 @@ class EntryTests {
     private static Entry take(Entry entry, FaqAction action) {
         return switch (action) {
             case SUBMIT -> entry.submitted(3);
+            case RECALL -> entry.recalled(3);
             case APPROVE -> entry.approved(3);
             case REJECT -> entry.rejected(3);
             case PUBLISH -> entry.published(3, NOW);
@@ -45,6 +46,7 @@ class EntryTests {
     @Test
     void each_step_leads_where_the_contract_says() {
         assertThat(standing(FaqStatus.DRAFT).submitted(3).status()).isEqualTo(FaqStatus.IN_REVIEW);
+        assertThat(standing(FaqStatus.IN_REVIEW).recalled(3).status()).isEqualTo(FaqStatus.DRAFT);
         assertThat(standing(FaqStatus.IN_REVIEW).approved(3).status()).isEqualTo(FaqStatus.APPROVED);
         assertThat(standing(FaqStatus.IN_REVIEW).rejected(3).status()).isEqualTo(FaqStatus.DRAFT);
         assertThat(standing(FaqStatus.APPROVED).published(3, NOW).status()).isEqualTo(FaqStatus.PUBLISHED);
@@ -73,6 +75,7 @@ class EntryTests {
     void a_step_meant_for_an_older_revision_is_refused(FaqAction action) {
         Function<Entry, Entry> outdated = entry -> switch (action) {
             case SUBMIT -> entry.submitted(2);
+            case RECALL -> entry.recalled(2);
             case APPROVE -> entry.approved(2);
             case REJECT -> entry.rejected(2);
             case PUBLISH -> entry.published(2, NOW);

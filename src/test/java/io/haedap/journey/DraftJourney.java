@@ -53,6 +53,29 @@ class DraftJourney {
         }
     }
 
+    /** The press of a tool sends the last words; what the tool then puts in must arrive as well, without another key. */
+    @Test
+    void what_a_tool_puts_in_right_after_a_word_is_kept(@TempDir Path home) {
+        try (var chromium = Chromium.launched();
+                var program = Program.startedIn(home, Map.of())) {
+            var editor = chromium.person("ko-KR");
+            People.signIn(editor, program, "editor");
+            editor.navigate(program.address("/console/faqs/2"));
+            var saved = text(editor).inputValue();
+            text(editor).click();
+            editor.keyboard().press("Control+End");
+            editor.keyboard().type("\n\n끝말");
+            editor.locator(".lang-ko [data-tool=note]").click();
+            var written = text(editor).inputValue();
+            assertThat(written).contains("끝말\n\n> [!NOTE]");
+            People.press(editor, "저장");
+            People.reads(editor, "저장했습니다 · 개정");
+            editor.reload();
+            PlaywrightAssertions.assertThat(text(editor)).hasValue(Pattern.compile("끝말\\n\\n> \\[!NOTE]"));
+            assertThat(text(editor).inputValue()).startsWith(saved.strip());
+        }
+    }
+
     @Test
     void two_editors_see_each_other_and_lose_neither_text(@TempDir Path home) {
         try (var chromium = Chromium.launched();
@@ -75,7 +98,7 @@ class DraftJourney {
             People.press(editor, "저장");
             People.reads(editor, "두 사람이 함께 고쳤습니다");
             People.press(editor, "합친 글 저장");
-            People.reads(editor, "개정 3으로 저장했습니다");
+            People.reads(editor, "저장했습니다 · 개정 3");
 
             shows(editor, "관리자의 머리말입니다.\n\n" + saved + "\n\n편집자의 맺음말입니다.");
         }

@@ -37,7 +37,7 @@ class ReviewJourney {
         author.navigate(program.address("/console/faqs/new"));
         People.fill(author, "제목 (한국어)", TITLE);
         People.fill(author, "한국어", "멈춤은 두 달까지 됩니다.\n\n앱의 결제 설정에서 신청합니다.");
-        People.fill(author, "고친 까닭 (선택)", "멈춤 기능이 새로 생김");
+        People.fill(author, "변경 사유 (선택)", "멈춤 기능이 새로 생김");
         People.choose(author, "분류", "결제");
         People.press(author, "저장");
         author.waitForURL("**/console/faqs/*");
@@ -81,7 +81,7 @@ class ReviewJourney {
         People.press(reviewer, "승인");
         People.reads(reviewer, "승인했습니다");
         People.press(reviewer, "게시");
-        People.reads(reviewer, "게시를 처리했습니다");
+        People.reads(reviewer, "게시했습니다");
         assertThat(program.get("/api/v1/search?lang=ko&q=" + encoded(TITLE)).body())
                 .contains(TITLE);
     }
@@ -90,7 +90,7 @@ class ReviewJourney {
         author.reload();
         People.fill(author, "한국어", "멈춤은 여섯 달까지 됩니다.\n\n앱의 결제 설정에서 신청합니다.");
         People.press(author, "저장");
-        People.reads(author, "개정 3으로 저장했습니다");
+        People.reads(author, "저장했습니다 · 개정 3");
         People.press(author, "검수 요청");
         People.reads(author, "검수를 요청했습니다");
 

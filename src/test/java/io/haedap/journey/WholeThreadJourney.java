@@ -47,7 +47,7 @@ class WholeThreadJourney {
         People.press(reviewer, "승인");
         People.reads(reviewer, "승인했습니다");
         People.press(reviewer, "게시");
-        People.reads(reviewer, "게시를 처리했습니다");
+        People.reads(reviewer, "게시했습니다");
 
         visitor.navigate(program.address("/"));
         visitor.getByRole(AriaRole.SEARCHBOX).fill("선물 이용권 취소");

@@ -29,6 +29,11 @@ record Comparison(int from, int to, Language language, boolean source, boolean i
                 parameters.getSingleParameter("form").filter("inline"::equals).isPresent());
     }
 
+    /** Whether an address says how the two are laid; without it a phone shows them in one column. */
+    static boolean saysForm(QueryParameters parameters) {
+        return parameters.getSingleParameter("form").isPresent();
+    }
+
     private static Optional<Integer> number(QueryParameters parameters, String name, List<FaqRevision> revisions) {
         return parameters
                 .getSingleParameter(name)

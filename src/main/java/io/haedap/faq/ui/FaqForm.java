@@ -19,8 +19,10 @@ import io.haedap.faq.FaqTemplates;
 import io.haedap.faq.FaqText;
 import io.haedap.faq.FaqTranslations;
 import io.haedap.faq.FaqVisibility;
+import io.haedap.shared.Faults;
 import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
+import io.haedap.shared.ui.Calendars;
 import io.haedap.shared.ui.EditorFiles;
 import io.haedap.shared.ui.Times;
 import java.time.Instant;
@@ -50,8 +52,8 @@ class FaqForm {
     private final Select<String> held = new Select<>();
     private final TextField reason = new TextField(word("faq.field.reason"));
     private final MultiSelectComboBox<String> tags = new MultiSelectComboBox<>(word("faq.field.tags"));
-    private final DatePicker unpublishAt = new DatePicker(word("faq.field.unpublishAt"));
-    private final DatePicker verifyBy = new DatePicker(word("faq.field.verifyBy"));
+    private final DatePicker unpublishAt = Calendars.date(word("faq.field.unpublishAt"));
+    private final DatePicker verifyBy = Calendars.date(word("faq.field.verifyBy"));
     private final Set<String> knownTags = new LinkedHashSet<>();
     private @Nullable FaqContent shown;
     private final RelatedField related;
@@ -293,6 +295,17 @@ class FaqForm {
                 related.getValue(),
                 new FaqSynonyms(koreanSynonyms.words(), englishSynonyms.words()),
                 ALL_LANGUAGES.equals(held.getValue()) ? null : Language.ofTag(held.getValue()));
+    }
+
+    /** Refuses a day that is no day: the field would count as empty and what was typed there be forgotten. */
+    void refuseUnreadable() {
+        var faults = new Faults();
+        Map.of("unpublishAt", unpublishAt, "verifyBy", verifyBy).forEach((name, field) -> {
+            if (field.getDefaultValidator().apply(field.getValue(), null).isError()) {
+                faults.add(name, "faq-date");
+            }
+        });
+        faults.refuse();
     }
 
     /** The fields by the names that a refusal uses. */

@@ -1,5 +1,7 @@
 package io.haedap.faq.ui;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -142,7 +144,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         panels.clear();
         frame.setSaved(false);
         frame.open(Pane.SETTINGS);
-        rail.actions(primary("faq.action.save", this::save));
+        rail.actions(saving(primary("faq.action.save", this::save)));
         frame.drawOutline(marks());
         begin(form.content(), null);
     }
@@ -248,6 +250,9 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         if (faq.allows(FaqAction.ARCHIVE)) {
             row.add(quiet("faq.action.ARCHIVE", () -> new ArchiveDialog(() -> take(FaqAction.ARCHIVE)).open()));
         }
+        if (faq.allows(FaqAction.RECALL)) {
+            row.add(quiet("faq.action.RECALL", () -> take(FaqAction.RECALL)));
+        }
         if (faq.allows(FaqAction.REJECT)) {
             row.add(new Button(getTranslation("faq.action.REJECT"), _ -> new RejectDialog(this::reject).open()));
         }
@@ -259,10 +264,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
                             .open()));
         }
         if (isWritable(faq)) {
-            row.add(new Button(getTranslation("faq.action.save"), _ -> save()));
-            row.getChildren()
-                    .reduce((_, last) -> last)
-                    .ifPresent(save -> save.getElement().setAttribute("data-key", "save"));
+            row.add(saving(new Button(getTranslation("faq.action.save"), _ -> save())));
         }
         for (var action : new FaqAction[] {FaqAction.SUBMIT, FaqAction.APPROVE, FaqAction.PUBLISH, FaqAction.REOPEN}) {
             if (faq.allows(action)) {
@@ -274,6 +276,13 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
             row.add(primary("faq.action.resubmit", this::resubmit));
         }
         rail.actions(row);
+    }
+
+    /** The key that every editor knows; the browser would offer to keep the page as a file instead. */
+    private Button saving(Button save) {
+        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
+        save.setTooltipText("Ctrl S");
+        return save;
     }
 
     private Button quiet(String key, Runnable deed) {
@@ -302,6 +311,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
 
     private boolean store() {
         var before = shown;
+        form.refuseUnreadable();
         var content = form.content();
         if (before == null) {
             var faq = desk.draft(null, content, form.reason());
@@ -324,8 +334,17 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         autosave.done();
         unsaved.clear();
         show(faq);
-        Toasts.done(getTranslation("faq.done.saved", faq.revision()));
+        Toasts.done(getTranslation(savedWords(before.status()), faq.revision()));
         return true;
+    }
+
+    /** Saving over an approval is allowed and must not pass unnoticed: the same revision goes out no more. */
+    private static String savedWords(FaqStatus before) {
+        return switch (before) {
+            case APPROVED -> "faq.done.saved.approval";
+            case SCHEDULED -> "faq.done.saved.schedule";
+            default -> "faq.done.saved";
+        };
     }
 
     /** Somebody was faster. Where the text is what it was, the next press saves over the step; otherwise both texts are shown. */
@@ -380,8 +399,18 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         var faq = shown;
         if (faq != null) {
             var now = desk.take(faq.id(), action, faq.revision(), at, remark);
-            Toasts.done(getTranslation("faq.done." + action));
-            show(now);
+            Toasts.done(getTranslation(at == null ? "faq.done." + action : "faq.done.schedule"));
+            showStepped(now);
+        }
+    }
+
+    /** A step changes no text: what was typed and not saved stays in its fields. */
+    private void showStepped(FaqDetails now) {
+        var typed = form.isChanged() && isWritable(now) ? form.content() : null;
+        show(now);
+        if (typed != null) {
+            form.fill(typed);
+            typed();
         }
     }
 

@@ -85,12 +85,7 @@ class FaqsView extends Screen implements AfterNavigationObserver {
     }
 
     private void buildActions() {
-        var order = new RouterLink(getTranslation("faq.order.title"), FaqOrderView.class);
-        order.addClassName("bar-link");
-        var work = new RouterLink(getTranslation("faq.learning.work"), WorkView.class);
-        work.addClassName("bar-link");
         if (!staff.may(Rights.FAQ_WRITE)) {
-            actions(work, order);
             return;
         }
         var write = new Button(
@@ -98,7 +93,7 @@ class FaqsView extends Screen implements AfterNavigationObserver {
                 Icons.PLUS.create(),
                 _ -> UI.getCurrent().navigate(FaqView.class, "new"));
         write.addThemeVariants(ButtonVariant.PRIMARY);
-        actions(work, order, write);
+        actions(write);
     }
 
     private Div menus() {
@@ -108,7 +103,11 @@ class FaqsView extends Screen implements AfterNavigationObserver {
             grid.choose(now);
             views.choose(SCREEN, now.stream().map(FaqColumn::name).toList());
         });
-        var menus = new Div(new ViewsMenu(new FaqShelf(views, staff, () -> filter)), columns);
+        var order = new RouterLink(getTranslation("faq.order.title"), FaqOrderView.class);
+        order.addClassName("bar-link");
+        var work = new RouterLink(getTranslation("faq.learning.work"), WorkView.class);
+        work.addClassName("bar-link");
+        var menus = new Div(work, order, new ViewsMenu(new FaqShelf(views, staff, () -> filter)), columns);
         menus.addClassName("list-menus");
         return menus;
     }

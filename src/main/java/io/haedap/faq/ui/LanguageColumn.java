@@ -41,7 +41,7 @@ class LanguageColumn extends Section {
         getElement().setAttribute("aria-label", name);
         title.addClassName("lang-title");
         title.setMaxLength(LONGEST_TITLE);
-        Typing.steadily(title, body.getValueChangeTimeout());
+        Typing.steadily(title, MarkdownArea.AT_LEAST_EVERY);
         title.getElement().setAttribute("lang", language.tag());
         title.setPlaceholder(getTranslation("faq.field.title.hint." + language.tag()));
         title.setRequiredIndicatorVisible(language == Language.KO);

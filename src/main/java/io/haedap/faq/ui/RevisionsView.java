@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://console-assets/faq-review.css")
 class RevisionsView extends Screen implements BeforeEnterObserver, AfterNavigationObserver {
 
+    /** Two columns of text want more than this. */
+    private static final int PHONE = 760;
+
     private final FaqBoard board;
     private final FaqDesk desk;
     private final CurrentStaff staff;
@@ -90,7 +93,16 @@ class RevisionsView extends Screen implements BeforeEnterObserver, AfterNavigati
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        show(Comparison.of(event.getLocation().getQueryParameters(), faq(), revisions));
+        var parameters = event.getLocation().getQueryParameters();
+        var comparison = Comparison.of(parameters, faq(), revisions);
+        show(comparison);
+        if (!Comparison.saysForm(parameters)) {
+            getElement().executeJs("return window.innerWidth").then(Integer.class, width -> {
+                if (width < PHONE) {
+                    show(comparison.as(comparison.source(), true));
+                }
+            });
+        }
     }
 
     private FaqDetails faq() {

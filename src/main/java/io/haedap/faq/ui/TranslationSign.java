@@ -23,7 +23,9 @@ final class TranslationSign {
         if (faq.content().translations().en() == null) {
             signs.add(badge("outdated", "faq.translation.none"));
         } else if (behind > 0) {
-            signs.add(badge("outdated", "faq.translation.behind", behind));
+            var badge = badge("outdated", "faq.translation.behind.short", behind);
+            badge.setTitle(UI.getCurrent().getTranslation("faq.translation.behind", behind));
+            signs.add(badge);
         }
         return signs.toArray(Component[]::new);
     }

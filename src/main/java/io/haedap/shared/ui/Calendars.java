@@ -40,7 +40,7 @@ public final class Calendars {
                         .toList())
                 .setWeekdays(names(days, TextStyle.FULL_STANDALONE, locale))
                 .setWeekdaysShort(names(days, TextStyle.SHORT_STANDALONE, locale))
-                .setDateFormat("yyyy-MM-dd")
+                .setDateFormats("yyyy-MM-dd", "yyyy. M. d.", "yyyy.M.d", "yyyy/M/d", "yyyyMMdd")
                 .setToday(UI.getCurrent().getTranslation("shared.today"))
                 .setCancel(UI.getCurrent().getTranslation("shared.cancel"));
     }

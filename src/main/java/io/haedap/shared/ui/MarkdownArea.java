@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @JavaScript("context://console-assets/markdown.js")
 public final class MarkdownArea extends TextArea {
 
-    private static final int AT_LEAST_EVERY = 800;
+    /** How often, in milliseconds, what is typed is sent. */
+    public static final int AT_LEAST_EVERY = 800;
 
     private final Language language;
     private final Div tools = new Div();

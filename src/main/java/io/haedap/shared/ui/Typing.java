@@ -7,6 +7,25 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 /** How typed words reach the server where none may be lost. */
 public final class Typing {
 
+    /** Before a key that may be a command, and when the field is left, what waits is sent at once. */
+    private static final String STEADILY = """
+            const field = this;
+            if (field.haedapTyping) return;
+            field.haedapTyping = true;
+            let waiting = 0;
+            const tell = () => {
+              clearTimeout(waiting);
+              waiting = 0;
+              field.dispatchEvent(new Event('change'));
+            };
+            const hurry = () => waiting && tell();
+            field.addEventListener('input', () => { waiting ||= setTimeout(tell, $0); });
+            field.addEventListener('focusout', hurry);
+            field.addEventListener('keydown', event => {
+              if (event.ctrlKey || event.metaKey || event.key === 'Escape') hurry();
+            }, true);
+            """;
+
     private Typing() {}
 
     /**
@@ -19,10 +38,13 @@ public final class Typing {
         field.getElement().addEventListener("input", _ -> paused.run()).debounce(milliseconds);
     }
 
-    /** Sends what is typed every so many milliseconds while somebody types: for texts that are kept as they grow. */
+    /**
+     * Sends what is typed every so many milliseconds while somebody types: for texts that are kept as they grow. The browser's
+     * side of the framework, which counts the time otherwise, forgets a change that a tool makes with the press that sent the
+     * last words: it stood on the screen and never arrived, not even with the press on "save".
+     */
     public static <F extends Component & HasValueChangeMode> void steadily(F field, int milliseconds) {
-        field.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        field.setValueChangeTimeout(milliseconds);
-        field.getElement().addPropertyChangeListener("value", "change", _ -> {});
+        field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        field.addAttachListener(_ -> field.getElement().executeJs(STEADILY, milliseconds));
     }
 }

@@ -164,7 +164,7 @@ class FaqEntryScreenTests {
         assertThat(order.ordered()).extracting(FaqOrder.Item::id).containsExactly(second.id());
 
         _click(labelled("고정 풀기: 순서 가"));
-        _click(button("되돌리기"));
+        _click(button("변경 취소"));
         assertThat(orders.order("payment").pinned()).hasSize(1);
     }
 

@@ -164,6 +164,23 @@ class FaqViewTests {
     }
 
     @Test
+    void a_question_for_review_is_taken_back_and_nothing_typed_is_lost() {
+        var draft = faqs.draft(Faqs.content("거둘 글", "본문"));
+        desk.submit(draft.id(), 1);
+        UI.getCurrent().navigate("faqs/" + draft.id());
+        write("거둘 글", "아직 저장하지 않은 본문");
+
+        _click(button("검수 거두기"));
+
+        assertThat(board.one(draft.id()).status()).isEqualTo(FaqStatus.DRAFT);
+        assertThat(board.one(draft.id()).revision()).isEqualTo(1);
+        assertThat(_get(TextArea.class, field -> field.withLabel("한국어")).getValue())
+                .isEqualTo("아직 저장하지 않은 본문");
+        _click(button("저장"));
+        assertThat(board.one(draft.id()).revision()).isEqualTo(2);
+    }
+
+    @Test
     @SignedInAs("publisher")
     void who_has_no_right_does_not_get_in() {
         UI.getCurrent().navigate("faqs");

@@ -165,7 +165,7 @@ class FaqWritingTests {
         as.run("admin", () -> desk.write(draft.id(), draft.version(), Faqs.content("오래된 글", "새로 저장된 글")));
 
         open("faqs/" + draft.id());
-        _assertOne(Span.class, span -> span.withText("그사이 개정 2이 저장되었습니다. 이어 쓴 뒤 저장하면 두 글을 견주어 봅니다."));
+        _assertOne(Span.class, span -> span.withText("그사이 새 개정(2)이 저장되었습니다. 이어 쓴 뒤 저장하면 두 글을 견주어 봅니다."));
         _click(button("이어 쓰기"));
         _click(button("저장"));
 

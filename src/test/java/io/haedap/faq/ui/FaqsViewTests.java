@@ -130,7 +130,7 @@ class FaqsViewTests {
         _click(_get(_get(BulkDialog.class), Button.class, button -> button.withText("분류 옮기기")));
 
         assertThat(board.one(live.id()).content().categorySlug()).isEqualTo("service");
-        _click(button("되돌리기"));
+        _click(button("실행 취소"));
         assertThat(board.one(live.id()).status()).isEqualTo(FaqStatus.PUBLISHED);
         assertThat(board.one(draft.id()).content().categorySlug()).isEqualTo("payment");
     }
@@ -144,7 +144,7 @@ class FaqsViewTests {
 
         choose(draft);
 
-        assertThat(button("태그 더하기").isVisible()).isTrue();
+        assertThat(button("태그 추가").isVisible()).isTrue();
         assertThat(_find(_get(BulkBar.class), Button.class, button -> button.withText("보관")))
                 .isEmpty();
     }
