@@ -46,13 +46,13 @@ class BundleJourney {
             var desk = new Desk(one);
             var first = desk.rewritten("첫째");
             var second = desk.rewritten("둘째");
-            desk.category("service", "옛 분류");
+            desk.category("payment", "옛 분류");
             var bundle = desk.bundle(first, second);
-            desk.changing(bundle, "service", "새 분류");
+            desk.changing(bundle, "payment", "새 분류");
 
             desk.step(bundle, "{\"action\": \"GO\"}");
             var readers =
-                    new Readers(List.of(one, other), List.of(desk.page(first), "/faq/c/service", desk.page(second)));
+                    new Readers(List.of(one, other), List.of(desk.page(first), "/faq/c/payment", desk.page(second)));
             readers.poll("옛 (글|분류)", "새 (글|분류)", () -> desk.status(bundle).equals("LIVE"));
 
             desk.step(bundle, "{\"action\": \"ROLL_BACK\"}");
@@ -180,7 +180,7 @@ class BundleJourney {
 
         private static String body(String title, String text) {
             return """
-                    {"categorySlug": "service", "translations": {"ko": {"title": "%s", "body": "%s"}}}
+                    {"categorySlug": "payment", "translations": {"ko": {"title": "%s", "body": "%s"}}}
                     """.formatted(title, text);
         }
 
