@@ -76,7 +76,7 @@ public class SearchInsight {
                             language,
                             row.getLong("times"),
                             row.getTimestamp("last_at").toInstant(),
-                            !index.find(words, TYPES, language, 1).items().isEmpty());
+                            index.find(words, TYPES, language, 1).answered());
                 })
                 .list();
         return Page.of(

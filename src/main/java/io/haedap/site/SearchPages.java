@@ -86,8 +86,10 @@ class SearchPages {
             return blank(visit);
         }
         var all = index.find(query, Set.copyOf(TYPES), language, COUNTED);
-        if (all.items().isEmpty()) {
+        if (!all.answered()) {
             note(query, visit, request);
+        }
+        if (all.items().isEmpty()) {
             return nothing(visit, query);
         }
         var found = chosen == null ? all : index.find(query, Set.of(chosen), language, COUNTED);

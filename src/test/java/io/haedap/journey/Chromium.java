@@ -60,6 +60,14 @@ final class Chromium implements AutoCloseable {
         return context.newPage();
     }
 
+    /** Somebody whose browser runs no scripts. */
+    Page personWithoutScripts(String locale) {
+        var context = browser.newContext(
+                new Browser.NewContextOptions().setLocale(locale).setJavaScriptEnabled(false));
+        context.setDefaultTimeout(20_000);
+        return context.newPage();
+    }
+
     @Override
     public void close() {
         browser.close();

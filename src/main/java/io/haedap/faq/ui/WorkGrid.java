@@ -18,6 +18,7 @@ class WorkGrid extends Grid<WorkLine> {
     private final Column<WorkLine> when;
     private final Column<WorkLine> steps;
     private boolean phone;
+    private boolean doing = true;
 
     WorkGrid() {
         addThemeVariants(GridVariant.NO_BORDER);
@@ -50,13 +51,19 @@ class WorkGrid extends Grid<WorkLine> {
         });
     }
 
+    /** Whether anything can be done right here. */
+    void setDoing(boolean now) {
+        doing = now;
+        steps.setVisible(!phone && doing);
+    }
+
     private void fit(int width) {
         var narrow = width < 760;
         if (narrow != phone) {
             phone = narrow;
             why.setVisible(!phone);
             when.setVisible(!phone);
-            steps.setVisible(!phone);
+            steps.setVisible(!phone && doing);
             getDataProvider().refreshAll();
         }
     }

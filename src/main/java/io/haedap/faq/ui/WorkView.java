@@ -37,6 +37,7 @@ class WorkView extends Screen implements AfterNavigationObserver {
     private final Div lists = new Div();
     private final Paragraph hint = new Paragraph();
     private final ComboBox<Category> category = new ComboBox<>();
+    private final WorkGrid grid = new WorkGrid();
     private final KeysetMore<WorkLine> rows;
     private Work shown = Work.HELPFULNESS;
     private @Nullable String chosen;
@@ -63,8 +64,7 @@ class WorkView extends Screen implements AfterNavigationObserver {
                 go(shown, value == null ? null : value.slug());
             }
         });
-        rows = new KeysetMore<>(
-                new WorkGrid(), cursor -> lines.read(shown, chosen, cursor, this::reload), this::nothing);
+        rows = new KeysetMore<>(grid, cursor -> lines.read(shown, chosen, cursor, this::reload), this::nothing);
         var translations = new RouterLink(getTranslation("faq.learning.translations"), FaqsView.class);
         translations.setQueryParameters(QueryParameters.of("translation", "outdated"));
         translations.addClassName("bar-link");
@@ -118,6 +118,7 @@ class WorkView extends Screen implements AfterNavigationObserver {
         }
         hint.setText(getTranslation(shown.titleKey() + ".hint"));
         rows.reload();
+        grid.setDoing(rows.rows().stream().anyMatch(line -> !line.steps().isEmpty()));
     }
 
     private Button chip(Work list, int count) {
