@@ -3,6 +3,10 @@ package io.haedap.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.haedap.HaedapTest;
 import io.haedap.faq.FaqContent;
 import io.haedap.faq.FaqDetails;
@@ -10,9 +14,12 @@ import io.haedap.faq.FaqTurnDesk;
 import io.haedap.faq.Faqs;
 import io.haedap.people.As;
 import io.haedap.shared.Refusal;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody might try, or what might go wrong again and again. */
@@ -162,6 +169,9 @@ class BundleHostileTests {
         as.run("editor", () -> desk.add(id, first.id(), null, ItemAction.PUBLISH));
         var other = faqs.approved(Faqs.content("더 담을 글", "본문"));
         as.run("editor", () -> refused(() -> desk.add(id, other.id(), null, ItemAction.PUBLISH), "release-full"));
+        jdbc.sql("delete from release.item where bundle = :id")
+                .param("id", id.value())
+                .update();
     }
 
     @Test
@@ -170,6 +180,50 @@ class BundleHostileTests {
         var ten = Item.gathered(new BundleId(1), ItemKind.FAQ, "10", ItemAction.PUBLISH, 1, "x");
         var nine = Item.gathered(new BundleId(1), ItemKind.FAQ, "9", ItemAction.PUBLISH, 1, "x");
 
-        assertThat(kind.inOrder(java.util.List.of(ten, nine), false)).containsExactly(nine, ten);
+        assertThat(kind.inOrder(List.of(ten, nine), false)).containsExactly(nine, ten);
+    }
+
+    @Test
+    void many_entries_are_checked_with_as_few_questions_as_few() {
+        var three = releases.bundle(entries(3, 0));
+        var thirty = releases.bundle(entries(30, 3));
+
+        assertThat(questions(() -> board.check(thirty))).isEqualTo(questions(() -> board.check(three)));
+        assertThat(questions(() -> board.one(thirty))).isEqualTo(questions(() -> board.one(three)));
+    }
+
+    /** Each leads to the one before it. */
+    private FaqDetails[] entries(int count, int from) {
+        var entries = new FaqDetails[count];
+        for (var i = 0; i < count; i++) {
+            var before = i == 0 ? "" : "[앞의 글](/faq/%s)".formatted(entries[i - 1].id());
+            entries[i] = faqs.approved(Faqs.content("글 " + (from + i), "본문 " + before));
+        }
+        return entries;
+    }
+
+    /** How many statements a piece of work sends on this thread. */
+    private int questions(Runnable work) {
+        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var level = logger.getLevel();
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        logger.addAppender(heard);
+        logger.setAdditive(false);
+        logger.setLevel(Level.DEBUG);
+        try {
+            as.run("reviewer", work);
+        } finally {
+            logger.setLevel(level);
+            logger.setAdditive(true);
+            logger.detachAppender(heard);
+        }
+        var here = Thread.currentThread().getName();
+        var sent = List.copyOf(heard.list).stream()
+                .filter(event -> event.getThreadName().equals(here))
+                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
+                .count();
+        assertThat(sent).isPositive();
+        return (int) sent;
     }
 }

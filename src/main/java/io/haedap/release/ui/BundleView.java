@@ -147,8 +147,13 @@ class BundleView extends Screen implements HasUrlParameter<String> {
             row.add(go);
         }
         if (bundle.allows(BundleAction.SCHEDULE)) {
-            var schedule =
-                    new Button(getTranslation("release.action.SCHEDULE"), Icons.CLOCK.create(), _ -> askMoment());
+            var schedule = new Button(
+                    getTranslation(
+                            bundle.bundle().status() == BundleStatus.SCHEDULED
+                                    ? "release.action.reschedule"
+                                    : "release.action.SCHEDULE"),
+                    Icons.CLOCK.create(),
+                    _ -> askMoment());
             schedule.addThemeVariants(ButtonVariant.PRIMARY);
             schedule.setEnabled(!blocked);
             row.add(schedule);
