@@ -21,10 +21,9 @@ import io.haedap.category.Category;
 import io.haedap.category.CategoryTree;
 import io.haedap.faq.FaqExport;
 import io.haedap.faq.FaqImport;
-import io.haedap.faq.ImportReport;
-import io.haedap.faq.ImportedFaq;
-import io.haedap.faq.transfer.FaqLines;
-import io.haedap.faq.transfer.QuestionsAndAnswers;
+import io.haedap.faq.transfer.HelpCentreImport;
+import io.haedap.faq.transfer.HelpCentreReport;
+import io.haedap.faq.ui.ImportUpload.Kind;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
@@ -35,12 +34,9 @@ import io.haedap.shared.ui.Toasts;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +47,10 @@ import tools.jackson.databind.json.JsonMapper;
 @StyleSheet("context://console-assets/faq-transfer.css")
 class TransferView extends Screen {
 
+    private static final int MOST_FILES = 50;
+
     private final FaqImport imports;
+    private final HelpCentreImport helpCentres;
     private final FaqExport exports;
     private final CurrentStaff staff;
     private final JsonMapper json;
@@ -59,18 +58,27 @@ class TransferView extends Screen {
     private final ComboBox<Category> category = new ComboBox<>(getTranslation("faq.field.category"));
     private final Upload upload = new Upload(UploadHandler.toTempFile(this::arrived));
     private final Div outcome = new Div();
-    private @Nullable File file;
-    private boolean text;
+    private final ImportUpload sent;
+    private final PlacesPanel places;
 
-    TransferView(FaqImport imports, FaqExport exports, CategoryTree categories, CurrentStaff staff, JsonMapper json) {
+    TransferView(
+            FaqImport imports,
+            HelpCentreImport helpCentres,
+            FaqExport exports,
+            CategoryTree categories,
+            CurrentStaff staff,
+            JsonMapper json) {
         super("faq.transfer");
         this.imports = imports;
+        this.helpCentres = helpCentres;
+        this.sent = new ImportUpload(json);
+        this.places = new PlacesPanel(categories.all(), helpCentres.mayMake(), this::tryOut);
         this.exports = exports;
         this.staff = staff;
         this.json = json;
         category.setItems(categories.all());
         category.setItemLabelGenerator(one -> one.name().in(Language.of(getLocale())));
-        category.setHelperText(getTranslation("faq.transfer.category.hint"));
+        category.setClearButtonVisible(true);
         outcome.addClassName("transfer-outcome");
         outcome.getElement().setAttribute("role", "status");
         if (staff.may(Rights.FAQ_IMPORT)) {
@@ -83,15 +91,18 @@ class TransferView extends Screen {
     }
 
     private Div importCard() {
-        upload.setMaxFiles(1);
-        upload.setAcceptedFileExtensions(".ndjson", ".jsonl", ".txt");
+        upload.setMaxFiles(MOST_FILES);
+        upload.setAcceptedFileExtensions(".ndjson", ".jsonl", ".txt", ".json");
         upload.setUploadButton(new Button(getTranslation("faq.transfer.choose"), Icons.CLIP.create()));
         upload.setDropLabel(new Span(getTranslation("faq.transfer.drop")));
         upload.setI18n(new UploadI18N()
                 .setError(new UploadI18N.Error()
-                        .setTooManyFiles(getTranslation("faq.transfer.one"))
+                        .setTooManyFiles(getTranslation("faq.transfer.one", MOST_FILES))
                         .setIncorrectFileType(getTranslation("faq.transfer.kind"))));
-        upload.addFileRemovedListener(_ -> forget());
+        upload.addFileRemovedListener(removed -> {
+            sent.remove(removed.getFileName());
+            tryOut();
+        });
         publish.setHelperText(getTranslation("faq.transfer.publish.hint"));
         publish.setVisible(staff.may(Rights.FAQ_IMPORT_PUBLISHED));
         publish.addValueChangeListener(_ -> tryOut());
@@ -100,6 +111,7 @@ class TransferView extends Screen {
                 new H2(getTranslation("faq.transfer.in")),
                 new Paragraph(getTranslation("faq.transfer.in.hint")),
                 upload,
+                places,
                 category,
                 publish,
                 outcome);
@@ -121,17 +133,24 @@ class TransferView extends Screen {
         return card;
     }
 
-    private void arrived(UploadMetadata sent, File stored) {
-        forget();
-        file = stored;
-        text = sent.fileName().endsWith(".txt");
-        category.setVisible(text);
+    private void arrived(UploadMetadata one, File stored) {
+        if (ImportUpload.Kind.of(one.fileName()) != sent.kind()) {
+            places.forget();
+        }
+        sent.add(one.fileName(), stored);
         tryOut();
     }
 
     /** Shows what would happen. */
     private void tryOut() {
         outcome.removeAll();
+        var helpCentre = sent.kind() == Kind.HELP_CENTRE && !sent.isEmpty();
+        category.setVisible(!sent.isEmpty() && sent.kind() != Kind.LINES);
+        category.setHelperText(
+                getTranslation(helpCentre ? "faq.transfer.otherwise.hint" : "faq.transfer.category.hint"));
+        if (!helpCentre) {
+            places.forget();
+        }
         var report = run(true);
         if (report == null) {
             return;
@@ -139,7 +158,7 @@ class TransferView extends Screen {
         var go = new Button(getTranslation("faq.transfer.go"), _ -> carryOut());
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setDisableOnClick(true);
-        go.setEnabled(report.created() + report.updated() > 0);
+        go.setEnabled(report.done().created() + report.done().updated() > 0);
         outcome.add(new ImportOutcome(report, "faq.transfer.would"), go);
     }
 
@@ -149,19 +168,19 @@ class TransferView extends Screen {
             forget();
             upload.clearFileList();
             outcome.add(new ImportOutcome(report, "faq.transfer.did"));
-            Toasts.done(getTranslation("faq.transfer.done", report.created() + report.updated()));
+            Toasts.done(getTranslation(
+                    "faq.transfer.done", report.done().created() + report.done().updated()));
         }
     }
 
-    private @Nullable ImportReport run(boolean trial) {
-        var stored = file;
-        if (stored == null || (text && category.isEmpty())) {
+    private @Nullable HelpCentreReport run(boolean trial) {
+        if (sent.isEmpty() || sent.kind() == Kind.TEXT && category.isEmpty()) {
             return null;
         }
-        var report = new ImportReport[1];
+        var report = new HelpCentreReport[1];
         Refusals.attempt(Map.of(), () -> {
-            try (var in = Files.newInputStream(stored.toPath())) {
-                report[0] = imports.run(lines(in), publish.getValue(), trial);
+            try {
+                report[0] = sent.kind() == Kind.HELP_CENTRE ? takeHelpCentre(trial) : takeLines(trial);
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }
@@ -169,11 +188,21 @@ class TransferView extends Screen {
         return report[0];
     }
 
-    private Iterator<ImportedFaq> lines(InputStream in) throws IOException {
-        return text
-                ? QuestionsAndAnswers.read(
-                        in, Objects.requireNonNull(category.getValue()).slug())
-                : new FaqLines(in, json);
+    private HelpCentreReport takeLines(boolean trial) throws IOException {
+        try (var in = sent.open()) {
+            var slug = category.isEmpty() ? "" : category.getValue().slug();
+            return new HelpCentreReport(
+                    imports.run(sent.entries(in, slug), publish.getValue(), trial), List.of(), List.of(), 0);
+        }
+    }
+
+    private HelpCentreReport takeHelpCentre(boolean trial) throws IOException {
+        try (var files = sent.helpCentre()) {
+            var report = helpCentres.run(
+                    files, places.choices(category.getValue()), publish.getValue(), trial, Language.of(getLocale()));
+            places.show(report.places());
+            return report;
+        }
     }
 
     private void give(DownloadEvent event) throws IOException {
@@ -192,11 +221,9 @@ class TransferView extends Screen {
     }
 
     private void forget() {
-        var stored = file;
-        file = null;
-        if (stored != null && !stored.delete()) {
-            stored.deleteOnExit();
-        }
+        sent.forget();
+        places.forget();
+        category.setVisible(false);
         outcome.removeAll();
     }
 }
