@@ -6,6 +6,7 @@ import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.Refusal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -74,6 +75,7 @@ final class Places {
             placings.add(new HelpCentrePlacing(
                     origin, name(origin, language), slug, slug != null && fresh.containsKey(slug), articles));
         });
+        placings.sort(Comparator.comparing(HelpCentrePlacing::name));
         return placings;
     }
 

@@ -1,16 +1,15 @@
 package io.haedap.faq.ui;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import io.haedap.faq.ImportReport;
 import io.haedap.faq.transfer.HelpCentreReport;
 import io.haedap.shared.Refusal;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The figures, the lines that were left out, and those that came in but not quite whole. */
 class ImportOutcome extends Div {
@@ -48,7 +47,10 @@ class ImportOutcome extends Div {
 
     private Div lines(String headingKey, List<ImportReport.Rejected> lines) {
         var more = lines.size() - SHOWN;
-        var part = new Div(new H4(getTranslation(headingKey, lines.size())), grid(lines));
+        var list = new UnorderedList();
+        lines.stream().limit(SHOWN).forEach(line -> list.add(item(line)));
+        list.addClassName("transfer-list");
+        var part = new Div(new H4(getTranslation(headingKey, lines.size())), list);
         if (more > 0) {
             part.add(new Span(getTranslation("faq.transfer.more", more)));
         }
@@ -56,26 +58,25 @@ class ImportOutcome extends Div {
         return part;
     }
 
-    private Grid<ImportReport.Rejected> grid(List<ImportReport.Rejected> lines) {
-        var grid = new Grid<ImportReport.Rejected>();
-        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
-        grid.addColumn(ImportReport.Rejected::line)
-                .setHeader(getTranslation("faq.transfer.line"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(line -> line.externalId() == null ? "–" : line.externalId())
-                .setHeader(getTranslation("faq.transfer.externalId"))
-                .setFlexGrow(1);
-        grid.addColumn(line -> line.faults().stream().map(this::words).collect(Collectors.joining(" · ")))
-                .setHeader(getTranslation("faq.transfer.reason"))
-                .setFlexGrow(3);
-        grid.setItems(lines.stream().limit(SHOWN).toList());
-        grid.setAllRowsVisible(true);
-        return grid;
+    private ListItem item(ImportReport.Rejected line) {
+        var where = new Span(getTranslation("faq.transfer.line", line.line()));
+        where.addClassName("transfer-line");
+        var item = new ListItem(where);
+        if (line.externalId() != null) {
+            var name = new Span(line.externalId());
+            name.addClassName("transfer-name");
+            item.add(name);
+        }
+        line.faults().stream().map(this::words).forEach(words -> item.add(new Div(words)));
+        return item;
     }
 
+    /** What an import itself says names its field in its words. */
     private String words(Refusal.Fault fault) {
-        return fault.field() + ": "
-                + getTranslation("invalid." + fault.message(), fault.arguments().toArray());
+        var words =
+                getTranslation("invalid." + fault.message(), fault.arguments().toArray());
+        return fault.message().startsWith("faq-import-") && !fault.field().contains(":")
+                ? words
+                : fault.field() + ": " + words;
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,8 @@ final class ImportUpload {
     HelpCentreFiles helpCentre() throws IOException {
         var read = new HelpCentreFiles(json);
         try {
-            for (var one : files) {
+            // they arrive in any order; lines are counted in one that can be told again
+            for (var one : files.stream().sorted(Comparator.comparing(Stored::name)).toList()) {
                 try (var in = Files.newInputStream(one.file.toPath())) {
                     read.add(in);
                 }

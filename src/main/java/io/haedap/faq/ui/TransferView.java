@@ -146,6 +146,7 @@ class TransferView extends Screen {
         outcome.removeAll();
         var helpCentre = sent.kind() == Kind.HELP_CENTRE && !sent.isEmpty();
         category.setVisible(!sent.isEmpty() && sent.kind() != Kind.LINES);
+        category.setLabel(getTranslation(helpCentre ? "faq.transfer.otherwise" : "faq.field.category"));
         category.setHelperText(
                 getTranslation(helpCentre ? "faq.transfer.otherwise.hint" : "faq.transfer.category.hint"));
         if (!helpCentre) {
@@ -158,7 +159,7 @@ class TransferView extends Screen {
         var go = new Button(getTranslation("faq.transfer.go"), _ -> carryOut());
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setDisableOnClick(true);
-        go.setEnabled(report.done().created() + report.done().updated() > 0);
+        go.setEnabled(report.done().created() + report.done().updated() + report.pictures() > 0);
         outcome.add(new ImportOutcome(report, "faq.transfer.would"), go);
     }
 

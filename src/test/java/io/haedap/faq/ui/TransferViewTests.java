@@ -1,6 +1,5 @@
 package io.haedap.faq.ui;
 
-import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -13,9 +12,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import io.haedap.ScreenTest;
@@ -59,7 +59,8 @@ class TransferViewTests {
         upload("화면에서 가져온 질문");
 
         assertThat(isThere("화면에서 가져온 질문")).isFalse();
-        assertThat(_size(_get(Grid.class))).isEqualTo(1);
+        _assertOne(H4.class, spec -> spec.withText("빠진 글 1건"));
+        _assertOne(ListItem.class);
 
         _click(_get(Button.class, spec -> spec.withText("가져오기")));
 
