@@ -59,15 +59,23 @@ class IdempotentPosts extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.BAD_REQUEST, "idempotency-key");
             return;
         }
-        byte[] body;
+        KeptBody read;
         try {
-            body = request.getInputStream().readAllBytes();
+            read = KeptBody.read(request.getInputStream());
         } catch (BodyTooLong _) {
             problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "status-413");
             return;
         }
+        try (var body = read) {
+            answer(name, body, request, response, chain);
+        }
+    }
+
+    private void answer(
+            String name, KeptBody body, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         var target = request.getRequestURI() + "?" + request.getQueryString() + " " + request.getContentType();
-        var key = new ReplayKey(Objects.requireNonNull(caller()), name, target, body);
+        var key = new ReplayKey(Objects.requireNonNull(caller()), name, target, body.digest());
         KeyedPosts.Attempt attempt;
         try {
             attempt = replays.begin(key);

@@ -109,6 +109,35 @@ class IdempotentPostsTests {
     }
 
     @Test
+    void a_long_body_lies_in_a_file_and_is_known_again() throws Exception {
+        var before = kept();
+        var most = new AtomicInteger();
+        var long_ = "가".repeat(KeptBody.IN_MEMORY);
+        FilterChain counts = (request, response) -> {
+            most.set(kept() - before);
+            response.getOutputStream().println(request.getInputStream().readAllBytes().length);
+            runs.incrementAndGet();
+        };
+
+        var first = post(long_, counts);
+        var again = post(long_, counts);
+        var other = post(long_ + ".", counts);
+
+        assertThat(first.getContentAsString().strip()).isEqualTo(String.valueOf(3 * KeptBody.IN_MEMORY));
+        assertThat(again.getContentAsByteArray()).isEqualTo(first.getContentAsByteArray());
+        assertThat(other.getStatus()).isEqualTo(422);
+        assertThat(runs).hasValue(1);
+        assertThat(most).hasValue(1);
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    private static int kept() {
+        var files = new java.io.File(System.getProperty("java.io.tmpdir"))
+                .list((_, name) -> name.startsWith("haedap-body-"));
+        return files == null ? 0 : files.length;
+    }
+
+    @Test
     void another_body_with_the_key_is_refused() throws Exception {
         post("one", creates(201));
 
