@@ -99,6 +99,14 @@ record Entry(
         return live(this, now);
     }
 
+    /** Comes in as given up for another entry, which may have been given up itself since. */
+    Entry importedInto(FaqId into) {
+        if (status != FaqStatus.ARCHIVED || into.equals(id)) {
+            throw Refusal.invalid("mergedInto", "faq-merge-itself");
+        }
+        return new Entry(id, externalId, status, revision, null, publishedAt, null, into, version);
+    }
+
     /** As it stands in the database after a save. */
     Entry saved() {
         return new Entry(

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,6 +28,7 @@ public class FaqExport {
     private final Entries entries;
     private final Revisions revisions;
     private final ExternalIds ids;
+    private final ImportedPlaces places;
     private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
 
@@ -34,8 +36,10 @@ public class FaqExport {
             Entries entries,
             Revisions revisions,
             ExternalIds ids,
+            ImportedPlaces places,
             CurrentStaff staff,
             ApplicationEventPublisher events) {
+        this.places = places;
         this.entries = entries;
         this.revisions = revisions;
         this.ids = ids;
@@ -61,7 +65,10 @@ public class FaqExport {
         revisions.contents(shown.stream().map(Entry::id).toList()).forEach(one -> {
             contents.computeIfAbsent(one.entry(), _ -> new HashMap<>()).put(one.number(), one.content());
             related.addAll(one.content().related());
+            related.addAll(LinkedTexts.in(one.content()).values());
         });
+        shown.forEach(entry -> related.addAll(merged(entry)));
+        var here = places.of(shown.stream().map(Entry::id).toList());
         var names = ids.namesOf(related);
         var lines = new ArrayList<ExportedFaq>();
         for (var entry : shown) {
@@ -70,15 +77,21 @@ public class FaqExport {
             var live = entry.liveRevision();
             if (staff.covers(newest.categorySlug())) {
                 if (live != null && live != entry.revision()) {
-                    lines.add(line(entry, FaqStatus.PUBLISHED, Objects.requireNonNull(of.get(live)), names));
+                    lines.add(line(entry, FaqStatus.PUBLISHED, Objects.requireNonNull(of.get(live)), names, here));
                 }
-                lines.add(line(entry, entry.status(), newest, names));
+                lines.add(line(entry, entry.status(), newest, names, here));
             }
         }
         return lines;
     }
 
-    private ExportedFaq line(Entry entry, FaqStatus status, FaqContent content, Map<FaqId, String> names) {
+    private static List<FaqId> merged(Entry entry) {
+        return entry.mergedInto() == null ? List.of() : List.of(entry.mergedInto());
+    }
+
+    private ExportedFaq line(
+            Entry entry, FaqStatus status, FaqContent content, Map<FaqId, String> names, Map<FaqId, FaqPlace> places) {
+        var place = status == FaqStatus.PUBLISHED ? places.get(entry.id()) : null;
         return new ExportedFaq(
                 Objects.requireNonNullElseGet(entry.externalId(), () -> ids.nameOf(entry.id())),
                 content.categorySlug(),
@@ -94,6 +107,21 @@ public class FaqExport {
                         .filter(Objects::nonNull)
                         .toList(),
                 content.synonyms(),
-                content.held() == null ? null : content.held().tag());
+                content.held() == null ? null : content.held().tag(),
+                place == null ? null : place.pinned(),
+                place == null ? null : place.position(),
+                entry.mergedInto() == null ? null : names.get(entry.mergedInto()),
+                links(content, names));
+    }
+
+    private static Map<String, String> links(FaqContent content, Map<FaqId, String> names) {
+        var links = new TreeMap<String, String>();
+        LinkedTexts.in(content).forEach((address, id) -> {
+            var name = names.get(id);
+            if (name != null) {
+                links.put(address, name);
+            }
+        });
+        return links;
     }
 }

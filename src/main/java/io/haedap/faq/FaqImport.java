@@ -115,7 +115,11 @@ public class FaqImport {
             inTransaction(List.of(line), tally);
         } catch (DataAccessException | Refusal raced) {
             log.warn("Line {} of an import was left out: {}", line.line(), raced.getMessage());
-            tally.rejected(line, List.of(Refusal.Fault.of("externalId", "faq-import-raced")));
+            tally.rejected(
+                    line,
+                    raced instanceof Refusal refused && !refused.faults().isEmpty()
+                            ? refused.faults()
+                            : List.of(Refusal.Fault.of("externalId", "faq-import-raced")));
         }
     }
 

@@ -25,20 +25,23 @@ class ImportChunk {
 
     /** An entry as it stands, its newest and its live content, and the last number that a revision of it ever had. */
     private record Standing(
-            Entry entry, FaqContent newest, @Nullable FaqContent live, int last) {}
+            Entry entry, FaqContent newest, @Nullable FaqContent live, int last, FaqPlace place) {}
 
     /** What has to be done for a line; {@code standing} is null for a new entry. */
     private record Deed(
             String externalId,
             FaqContent content,
             @Nullable FaqStatus to,
-            @Nullable Standing standing) {}
+            @Nullable Standing standing,
+            @Nullable FaqPlace place,
+            @Nullable FaqId mergedInto) {}
 
     private final Entries entries;
     private final Revisions revisions;
     private final FaqRules rules;
     private final ExternalIds ids;
     private final FaqPublisher publisher;
+    private final ImportedPlaces places;
     private final CurrentStaff staff;
     private final Clock clock;
 
@@ -48,8 +51,10 @@ class ImportChunk {
             FaqRules rules,
             ExternalIds ids,
             FaqPublisher publisher,
+            ImportedPlaces places,
             CurrentStaff staff,
             Clock clock) {
+        this.places = places;
         this.entries = entries;
         this.revisions = revisions;
         this.rules = rules;
@@ -66,9 +71,10 @@ class ImportChunk {
         var writable = new HashSet<>(rules.categories());
         writable.addAll(tally.coming());
         var deeds = new ArrayList<Deed>();
+        var moves = new HashMap<FaqId, FaqPlace>();
         for (var line : lines) {
             try {
-                var deed = plan(line, standing.get(line.externalId()), related, writable, tally);
+                var deed = plan(line, standing.get(line.externalId()), related, writable, moves, tally);
                 if (deed != null) {
                     deeds.add(deed);
                 }
@@ -82,7 +88,10 @@ class ImportChunk {
             }
         }
         if (!tally.trial() && !deeds.isEmpty()) {
-            carryOut(deeds, clock.instant());
+            carryOut(deeds, moves, clock.instant());
+        }
+        if (!tally.trial()) {
+            places.put(moves);
         }
     }
 
@@ -97,6 +106,7 @@ class ImportChunk {
                 .forEach(one -> contents.computeIfAbsent(one.entry(), _ -> new HashMap<>())
                         .put(one.number(), one.content()));
         var lasts = revisions.lasts(contents.keySet());
+        var here = places.of(contents.keySet());
         var standing = new HashMap<String, Standing>();
         known.forEach((externalId, entry) -> {
             var of = contents.getOrDefault(entry.id(), Map.of());
@@ -107,7 +117,8 @@ class ImportChunk {
                             entry,
                             Objects.requireNonNull(of.get(entry.revision())),
                             live == null ? null : of.get(live),
-                            lasts.getOrDefault(entry.id(), entry.revision())));
+                            lasts.getOrDefault(entry.id(), entry.revision()),
+                            here.getOrDefault(entry.id(), FaqPlace.NONE)));
         });
         return standing;
     }
@@ -117,6 +128,7 @@ class ImportChunk {
             @Nullable Standing standing,
             Map<String, FaqId> related,
             Set<String> writable,
+            Map<FaqId, FaqPlace> moves,
             ImportTally tally) {
         var externalId = Objects.requireNonNull(line.externalId());
         var given = LinkedTexts.rewritten(Objects.requireNonNull(line.content()), line.links(), related);
@@ -133,10 +145,21 @@ class ImportChunk {
         var tried = tally.tried(externalId);
         if (standing == null && tried == null) {
             tally.created(externalId, content);
-            return new Deed(externalId, content, to, null);
+            return new Deed(externalId, content, to, null, place(line, to, content), into(line, to, related));
         }
-        if (tried != null ? tried.equals(content) : stands(Objects.requireNonNull(standing), content, to)) {
-            tally.unchanged();
+        var into = into(line, to, related);
+        if (tried != null
+                ? tried.equals(ImportTally.mark(content))
+                : stands(Objects.requireNonNull(standing), content, to, into)) {
+            var place = place(line, to, content);
+            if (tried == null
+                    && place != null
+                    && !place.equals(Objects.requireNonNull(standing).place())) {
+                moves.put(standing.entry().id(), place);
+                tally.updated(externalId, content);
+            } else {
+                tally.unchanged();
+            }
             return null;
         }
         if (standing != null) {
@@ -152,11 +175,19 @@ class ImportChunk {
             }
         }
         tally.updated(externalId, content);
-        return new Deed(externalId, content, to, standing);
+        return new Deed(externalId, content, to, standing, place(line, to, content), into);
+    }
+
+    private static @Nullable FaqPlace place(ImportedFaq line, @Nullable FaqStatus to, FaqContent content) {
+        return to == FaqStatus.PUBLISHED && content.visibility() == FaqVisibility.PUBLIC ? line.place() : null;
+    }
+
+    private static @Nullable FaqId into(ImportedFaq line, @Nullable FaqStatus to, Map<String, FaqId> known) {
+        return to == FaqStatus.ARCHIVED && line.mergedInto() != null ? known.get(line.mergedInto()) : null;
     }
 
     /** Whether the line says nothing new. */
-    private static boolean stands(Standing standing, FaqContent content, @Nullable FaqStatus to) {
+    private static boolean stands(Standing standing, FaqContent content, @Nullable FaqStatus to, @Nullable FaqId into) {
         var status = standing.entry().status();
         var newest = content.equals(standing.newest());
         var live = content.equals(standing.live());
@@ -164,12 +195,15 @@ class ImportChunk {
             case null -> newest || live;
             case DRAFT -> newest || live;
             case PUBLISHED -> live;
-            case ARCHIVED -> newest && status == FaqStatus.ARCHIVED;
+            case ARCHIVED ->
+                newest
+                        && status == FaqStatus.ARCHIVED
+                        && (into == null || into.equals(standing.entry().mergedInto()));
             case IN_REVIEW, APPROVED, SCHEDULED -> live || newest && status != FaqStatus.DRAFT && status.isWritable();
         };
     }
 
-    private void carryOut(List<Deed> deeds, Instant now) {
+    private void carryOut(List<Deed> deeds, Map<FaqId, FaqPlace> moves, Instant now) {
         var fresh = entries.addAll(
                 deeds.stream()
                         .filter(deed -> deed.standing() == null)
@@ -179,6 +213,7 @@ class ImportChunk {
         var written = new ArrayList<Revisions.Written>();
         var moved = new ArrayList<Entry>();
         var live = new LinkedHashMap<FaqId, FaqContent>();
+        var merged = new ArrayList<FaqId>();
         for (var deed : deeds) {
             var before = deed.standing();
             var entry = before == null ? Objects.requireNonNull(fresh.get(deed.externalId())) : before.entry();
@@ -188,13 +223,24 @@ class ImportChunk {
                 entry = (entry.status().isWritable() ? entry : entry.reopened(entry.revision())).written(before.last());
                 written.add(new Revisions.Written(entry.id(), entry.revision(), deed.content()));
             }
-            moved.add(brought(entry, deed.to(), now));
+            var brought = brought(entry, deed.to(), now);
+            if (deed.mergedInto() != null) {
+                brought = brought.importedInto(deed.mergedInto());
+                merged.add(entry.id());
+            }
+            moved.add(brought);
+            if (deed.place() != null) {
+                moves.put(entry.id(), deed.place());
+            }
             if (deed.to() == FaqStatus.PUBLISHED) {
                 live.put(entry.id(), deed.content());
             }
         }
         revisions.addAll(written, new Revisions.Origin(staff.id(), staff.name(), now, null, null));
         publisher.imported(entries.saveAll(moved, now), live);
+        if (!places.lead(merged)) {
+            throw Refusal.invalid("mergedInto", "faq-merge-circle");
+        }
     }
 
     /** In the state that the line names; what was approved elsewhere is to be reviewed here. */

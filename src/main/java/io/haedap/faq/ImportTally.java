@@ -1,6 +1,7 @@
 package io.haedap.faq;
 
 import io.haedap.shared.Refusal;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ final class ImportTally {
     private final boolean publish;
     private final boolean trial;
     private final Set<String> coming;
-    private final Map<String, FaqContent> tried;
+    private final Map<String, ByteBuffer> tried;
     private final Set<String> late;
     private final List<ImportReport.Rejected> rejected = new ArrayList<>();
     private final List<ImportedFaq> waiting = new ArrayList<>();
@@ -31,7 +32,7 @@ final class ImportTally {
     }
 
     private ImportTally(
-            boolean publish, boolean trial, Set<String> coming, Map<String, FaqContent> tried, Set<String> late) {
+            boolean publish, boolean trial, Set<String> coming, Map<String, ByteBuffer> tried, Set<String> late) {
         this.publish = publish;
         this.trial = trial;
         this.coming = coming;
@@ -53,8 +54,13 @@ final class ImportTally {
 
     /** What an earlier line of a trial would have made of that external id. */
     @Nullable
-    FaqContent tried(String externalId) {
+    ByteBuffer tried(String externalId) {
         return tried.get(externalId);
+    }
+
+    /** What is kept of a content: a trial of ten thousand entries does not hold their texts. */
+    static ByteBuffer mark(FaqContent content) {
+        return ByteBuffer.wrap(Fingerprint.of(content));
     }
 
     /** A tally for one transaction, which counts only when that has been committed. */
@@ -87,7 +93,7 @@ final class ImportTally {
 
     private void note(String externalId, FaqContent content) {
         if (trial) {
-            tried.put(externalId, content);
+            tried.put(externalId, mark(content));
         }
     }
 

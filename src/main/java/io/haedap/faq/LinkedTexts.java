@@ -2,6 +2,7 @@ package io.haedap.faq;
 
 import io.haedap.shared.Language;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,9 +11,26 @@ import java.util.regex.Pattern;
 final class LinkedTexts {
 
     private static final Pattern DESTINATION = Pattern.compile("(]\\()(?:<([^<>\n]*)>|([^\\s)]+))");
+    private static final Pattern OURS = Pattern.compile("(?:/en)?/faq/([1-9]\\d{0,17})(?:-[^?#]*)?(?:[?#].*)?");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
 
     private LinkedTexts() {}
+
+    /** The addresses in the texts that lead to entries here. */
+    static Map<String, FaqId> in(FaqContent content) {
+        var links = new TreeMap<String, FaqId>();
+        content.translations()
+                .each()
+                .values()
+                .forEach(text -> DESTINATION.matcher(text.body()).results().forEach(found -> {
+                    var address = destination(found);
+                    var ours = OURS.matcher(address);
+                    if (ours.matches()) {
+                        links.put(address, new FaqId(Long.parseLong(ours.group(1))));
+                    }
+                }));
+        return links;
+    }
 
     static FaqContent rewritten(FaqContent content, Map<String, String> links, Map<String, FaqId> known) {
         if (links.values().stream().noneMatch(known::containsKey)) {

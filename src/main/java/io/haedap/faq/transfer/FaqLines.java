@@ -1,5 +1,7 @@
 package io.haedap.faq.transfer;
 
+import io.haedap.faq.FaqOrderDesk;
+import io.haedap.faq.FaqPlace;
 import io.haedap.faq.FaqStatus;
 import io.haedap.faq.ImportedFaq;
 import io.haedap.faq.web.FaqJson;
@@ -7,8 +9,10 @@ import io.haedap.shared.Refusal;
 import io.haedap.shared.web.JsonRefusals;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -82,12 +86,17 @@ public final class FaqLines implements Iterator<ImportedFaq> {
             externalId = text(node, "externalId");
             var status = text(node, "status");
             var related = related(node.remove("related"));
+            var links = links(node.remove("links"));
+            var place = place(node);
+            var mergedInto = text(node, "mergedInto");
             var content = json.treeToValue(node, FaqJson.Written.class).content();
             if (externalId == null || externalId.isBlank() || externalId.length() > 200) {
                 throw Refusal.invalid("externalId", externalId == null ? "required" : "too-long", 200);
             }
             return ImportedFaq.read(
-                    line, externalId, status == null ? null : FaqStatus.valueOf(status), content, related);
+                            line, externalId, status == null ? null : FaqStatus.valueOf(status), content, related)
+                    .linking(links)
+                    .standing(place, mergedInto);
         } catch (JacksonException unreadable) {
             return ImportedFaq.unreadable(
                     line, externalId, JsonRefusals.of(unreadable).faults());
@@ -101,6 +110,41 @@ public final class FaqLines implements Iterator<ImportedFaq> {
     private static @Nullable String text(ObjectNode node, String field) {
         var value = node.get(field);
         return value != null && value.isString() ? value.stringValue() : null;
+    }
+
+    /** An export says of each entry that readers find whether it is pinned; who says nothing leaves it where it stands. */
+    private static @Nullable FaqPlace place(ObjectNode node) {
+        var pinned = node.get("pinned");
+        var position = node.get("position");
+        if (pinned == null || pinned.isNull()) {
+            return null;
+        }
+        if (!pinned.isBoolean()) {
+            throw Refusal.invalid("pinned", "malformed");
+        }
+        if (position == null || position.isNull()) {
+            return new FaqPlace(pinned.booleanValue(), null);
+        }
+        if (!position.isInt() || position.intValue() < 1 || position.intValue() > FaqOrderDesk.MOST_ORDERED) {
+            throw Refusal.invalid("position", "malformed");
+        }
+        return new FaqPlace(pinned.booleanValue(), position.intValue());
+    }
+
+    private static Map<String, String> links(@Nullable JsonNode given) {
+        var links = new HashMap<String, String>();
+        if (given != null && !given.isNull()) {
+            if (!given.isObject()) {
+                throw Refusal.invalid("links", "malformed");
+            }
+            given.properties().forEach(one -> {
+                if (!one.getValue().isString()) {
+                    throw Refusal.invalid("links", "malformed");
+                }
+                links.put(one.getKey(), one.getValue().stringValue());
+            });
+        }
+        return links;
     }
 
     private static List<String> related(@Nullable JsonNode given) {

@@ -87,7 +87,8 @@ final class ImportUpload {
         var read = new HelpCentreFiles(json);
         try {
             // they arrive in any order; lines are counted in one that can be told again
-            for (var one : files.stream().sorted(Comparator.comparing(Stored::name)).toList()) {
+            for (var one :
+                    files.stream().sorted(Comparator.comparing(Stored::name)).toList()) {
                 try (var in = Files.newInputStream(one.file.toPath())) {
                     read.add(in);
                 }

@@ -79,10 +79,13 @@ class TransferViewTests {
         assertThat(_get(Button.class, spec -> spec.withText("가져오기")).isEnabled())
                 .isFalse();
 
-        var place = _get(ComboBox.class, spec -> spec.withPredicate(
-                box -> "화면의 새 분류 글이 들어갈 분류".equals(box.getAriaLabel().orElse(""))));
+        var place = _get(
+                ComboBox.class,
+                spec -> spec.withPredicate(
+                        box -> "화면의 새 분류 글이 들어갈 분류".equals(box.getAriaLabel().orElse(""))));
         _setValue(place, place.getListDataView().getItems().findFirst().orElseThrow());
-        assertThat(_get(Button.class, spec -> spec.withText("가져오기")).isEnabled()).isTrue();
+        assertThat(_get(Button.class, spec -> spec.withText("가져오기")).isEnabled())
+                .isTrue();
         _click(_get(Button.class, spec -> spec.withText("가져오기")));
 
         _assertOne(H3.class, spec -> spec.withText("가져왔습니다"));

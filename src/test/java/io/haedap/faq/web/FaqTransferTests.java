@@ -10,7 +10,10 @@ import io.haedap.faq.FaqBoard;
 import io.haedap.faq.FaqBulkDesk;
 import io.haedap.faq.FaqDetails;
 import io.haedap.faq.FaqFilter;
+import io.haedap.faq.FaqId;
 import io.haedap.faq.FaqImport;
+import io.haedap.faq.FaqMergeDesk;
+import io.haedap.faq.FaqOrderDesk;
 import io.haedap.faq.FaqReader;
 import io.haedap.faq.FaqStatus;
 import io.haedap.faq.Faqs;
@@ -25,6 +28,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +60,15 @@ class FaqTransferTests {
 
     @Autowired
     private FaqImport imports;
+
+    @Autowired
+    private FaqOrderDesk order;
+
+    @Autowired
+    private FaqMergeDesk merges;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private MvcTestResult send(String who, String query, String body) {
         return mvc.post()
@@ -307,6 +320,82 @@ class FaqTransferTests {
                         .map(line -> line.replaceAll("\"status\":\"(APPROVED|SCHEDULED)\"", "\"status\":\"IN_REVIEW\""))
                         .sorted()
                         .toList());
+    }
+
+    @Test
+    void pins_places_merges_and_links_come_back_too() {
+        var first = faqs.published(Faqs.content("나가는 으뜸", "하나"));
+        var second = faqs.published(Faqs.content("나가는 버금", "[으뜸](/faq/" + first.id() + ") 다음"));
+        var gone = faqs.published(Faqs.content("나가는 합침", "셋"));
+        var further = faqs.published(Faqs.content("나가는 더 합침", "넷"));
+        as.run("admin", () -> {
+            var version = order.order("payment").version();
+            order.arrange("payment", version, List.of(first.id()), List.of(second.id()));
+            merges.merge(further.id(), further.revision(), gone.id());
+            merges.merge(gone.id(), gone.revision(), first.id());
+        });
+        var all = export(first.id(), second.id(), gone.id(), further.id());
+        assertCounts(report("?publish=true", all), 0, 0, 4, 0);
+
+        var elsewhere = all.replaceAll("\"(http[^\"]*/faq/\\d+)\"", "\"copied from $1\"");
+        assertCounts(report("?publish=true", elsewhere), 4, 0, 0, 0);
+        assertCounts(report("?publish=true", elsewhere), 0, 0, 4, 0);
+
+        var copies = export().lines()
+                .filter(line -> line.contains("\"copied from "))
+                .map(line -> line.replaceAll("/faq/\\d+([)\"]: ?\"copied|\\))", "/faq/" + first.id() + "$1"))
+                .map(line -> line.replaceAll("\"/faq/\\d+\":", "\"/faq/" + first.id() + "\":"))
+                .sorted()
+                .toList();
+        assertThat(copies).isEqualTo(elsewhere.lines().sorted().toList());
+        var copy = jdbc.sql("select id from faq.entry where external_id = 'copied from ' || :name")
+                .param("name", name(all, "나가는 으뜸"))
+                .query(Long.class)
+                .single();
+        assertThat(jdbc.sql("select leads_to from faq.entry where external_id = 'copied from ' || :name")
+                        .param("name", name(all, "나가는 더 합침"))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(copy);
+        assertThat(jdbc.sql("select body from faq.revision_text t join faq.entry e on e.id = t.entry "
+                                + "where e.external_id = 'copied from ' || :name and t.number = e.revision")
+                        .param("name", name(all, "나가는 버금"))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("[으뜸](/faq/" + copy + ") 다음");
+    }
+
+    @Test
+    void merges_in_a_circle_are_refused() {
+        var lines = line("ring-1", "돌고")
+                        .replace(
+                                "\"categorySlug\"",
+                                "\"status\": \"ARCHIVED\", \"mergedInto\": \"ring-2\", \"categorySlug\"")
+                + line("ring-2", "도는")
+                        .replace(
+                                "\"categorySlug\"",
+                                "\"status\": \"ARCHIVED\", \"mergedInto\": \"ring-1\", \"categorySlug\"");
+
+        report("?publish=true", lines);
+
+        assertThat(report("?publish=true", lines).get("rejected")).hasSize(1);
+    }
+
+    private String name(String lines, String title) {
+        return lines.lines()
+                .filter(line -> line.contains("\"title\":\"" + title + "\""))
+                .map(line -> json.readTree(line).get("externalId").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String export(FaqId... ids) {
+        return export().lines()
+                .filter(line -> java.util.Arrays.stream(ids)
+                        .anyMatch(id ->
+                                json.readTree(line).get("externalId").asString().endsWith("/faq/" + id)))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     /** What this test wrote, and nothing that others left behind. */
