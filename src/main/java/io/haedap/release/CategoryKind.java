@@ -6,6 +6,7 @@ import io.haedap.category.CategoryStand;
 import io.haedap.category.CategoryTree;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
+import io.haedap.shared.Refusal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -136,10 +137,22 @@ class CategoryKind implements BundleKind {
         return new Item.WayBack(null, json.writeValueAsString(new CategoryBefore(version, now)));
     }
 
-    /** Refused as stale where somebody has changed it since, and where its parent is gone. */
+    /**
+     * Refused where somebody has changed it since, and where its parent is gone. A name that another one has taken meanwhile does not
+     * stand in the way: readers had this one under it first.
+     */
     @Override
     public void goBack(Item item) {
         var before = Objects.requireNonNull(before(item));
+        var change = new CategoryChange(before.version(), change(item).to(), before.place());
+        plan(Map.of(item.thing(), change))
+                .obstacle(item.thing(), change)
+                .map(CategoryPlan.Obstacle::code)
+                .filter(code -> !code.equals("category-twin"))
+                .ifPresent(code -> {
+                    throw Refusal.conflict(
+                            "release-" + (code.equals("category-changed") ? "category-changed-since" : code));
+                });
         desk.turn(item.thing(), before.version(), before.place());
     }
 

@@ -2,6 +2,7 @@ package io.haedap.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.haedap.HaedapTest;
 import io.haedap.category.Category;
@@ -187,7 +188,7 @@ class BundleCategoryTests {
         assertThat(back.lines())
                 .filteredOn(line -> line.kind() == ItemKind.CATEGORY)
                 .extracting(BundleLine::outcome, BundleLine::reason)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(ItemOutcome.REFUSED, "release-category-changed"));
+                .containsExactly(tuple(ItemOutcome.REFUSED, "release-category-changed"));
         assertThat(reader.find(entry.id().toString(), Language.KO).toString()).doesNotContain("기다리는 글");
     }
 
@@ -206,8 +207,26 @@ class BundleCategoryTests {
         assertThat(named("shelf-a")).isEqualTo("나중 이름");
         assertThat(named("shelf-b")).isEqualTo("나");
         assertThat(releases.one(id).lines())
-                .extracting(BundleLine::outcome)
-                .containsExactlyInAnyOrder(ItemOutcome.LEFT, ItemOutcome.BACK);
+                .extracting(BundleLine::outcome, BundleLine::reason)
+                .containsExactlyInAnyOrder(
+                        tuple(ItemOutcome.LEFT, "release-category-changed-since"), tuple(ItemOutcome.BACK, null));
+    }
+
+    @Test
+    void two_that_exchanged_their_names_get_them_back() {
+        var id = releases.bundle();
+        releases.change(id, "shelf-a", place("나", "shelf", 1));
+        releases.change(id, "shelf-b", place("가", "shelf", 2));
+        releases.take("admin", id, BundleAction.GO);
+        releases.isDue(id);
+        assertThat(named("shelf-a")).isEqualTo("나");
+
+        releases.take("admin", id, BundleAction.ROLL_BACK);
+        releases.isDue(id);
+
+        assertThat(named("shelf-a")).isEqualTo("가");
+        assertThat(named("shelf-b")).isEqualTo("나");
+        assertThat(releases.one(id).lines()).allMatch(line -> line.outcome() == ItemOutcome.BACK);
     }
 
     @Test
