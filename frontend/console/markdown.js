@@ -203,6 +203,28 @@
       if (view.scrollHeight > view.clientHeight + 1) view.scrollTop = Math.max(0, (heights(field)[first] || 0) - 8);
       else area.scrollIntoView({ block: 'nearest' });
     },
+    /** What is selected in one of the texts or in the page as readers see it: "language line words", the line -1 in the page. */
+    chosen(root) {
+      for (const frame of root ? root.querySelectorAll('iframe.site-preview') : []) {
+        const page = frame.contentDocument;
+        const selection = page && page.getSelection();
+        const text = selection ? selection.toString().trim() : '';
+        if (text) {
+          selection.removeAllRanges();
+          return `${page.documentElement.lang} -1 ${text}`;
+        }
+      }
+      for (const field of root ? root.querySelectorAll('.markdown-area') : []) {
+        const area = box(field);
+        const { selectionStart: from, selectionEnd: to, value } = area;
+        const text = value.slice(from, to).trim();
+        if (text) {
+          area.setSelectionRange(to, to);
+          return `${field.lang} ${value.slice(0, from + value.slice(from, to).search(/\S/)).split('\n').length - 1} ${text}`;
+        }
+      }
+      return '';
+    },
     together(one, other) {
       let leader = null;
       for (const [from, to] of [[one, other], [other, one]]) {

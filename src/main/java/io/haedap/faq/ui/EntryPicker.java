@@ -5,6 +5,7 @@ import io.haedap.faq.FaqBoard;
 import io.haedap.faq.FaqFilter;
 import io.haedap.faq.FaqRow;
 import io.haedap.shared.Language;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds one entry by words of its title or by its number after a #. */
@@ -13,6 +14,11 @@ class EntryPicker extends ComboBox<FaqRow> {
     private static final int MOST = 30;
 
     EntryPicker(String label, FaqBoard board) {
+        this(label, board, _ -> true);
+    }
+
+    /** Offers only what that says yes to. */
+    EntryPicker(String label, FaqBoard board, Predicate<FaqRow> offered) {
         super(label);
         setPlaceholder(getTranslation("faq.pick"));
         setItems(query -> {
@@ -22,7 +28,7 @@ class EntryPicker extends ComboBox<FaqRow> {
             var limit = query.getLimit();
             return wanted >= MOST
                     ? Stream.empty()
-                    : found(board, words).skip(wanted).limit(limit);
+                    : found(board, words).filter(offered).skip(wanted).limit(limit);
         });
         setItemLabelGenerator(row -> row.title(Language.of(getLocale())) + " · #" + row.id());
     }

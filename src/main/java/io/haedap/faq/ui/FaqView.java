@@ -465,6 +465,10 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
 
         @Override
         public void remark() {
+            var now = board.one(faq().id());
+            if (now.revision() == faq().revision()) {
+                rail.showWay(now, times);
+            }
             frame.drawOutline(marks());
         }
     }

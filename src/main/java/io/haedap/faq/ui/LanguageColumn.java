@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** One language of an entry: its tools on top, title and text, and below what is known about it. */
 class LanguageColumn extends Section {
 
-    private static final int LONGEST_TITLE = 200;
-
     private final TextField title;
     private final MarkdownArea body;
     private final Div known = new Div();
@@ -40,7 +38,6 @@ class LanguageColumn extends Section {
         addClassNames("lang", "lang-" + language.tag());
         getElement().setAttribute("aria-label", name);
         title.addClassName("lang-title");
-        title.setMaxLength(LONGEST_TITLE);
         Typing.steadily(title, MarkdownArea.AT_LEAST_EVERY);
         title.getElement().setAttribute("lang", language.tag());
         title.setPlaceholder(getTranslation("faq.field.title.hint." + language.tag()));

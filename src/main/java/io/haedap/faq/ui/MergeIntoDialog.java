@@ -25,10 +25,13 @@ class MergeIntoDialog extends Dialog {
     private final Div consequences = new Div();
     private final Button merge;
 
-    MergeIntoDialog(FaqBoard board, Function<FaqId, FaqMergePreview> preview, Consumer<FaqId> callback) {
+    MergeIntoDialog(FaqId from, FaqBoard board, Function<FaqId, FaqMergePreview> preview, Consumer<FaqId> callback) {
         setHeaderTitle(getTranslation("faq.merge.title"));
         addClassName("merge-into");
-        picker = new EntryPicker(getTranslation("faq.merge.into"), board);
+        picker = new EntryPicker(
+                getTranslation("faq.merge.into"),
+                board,
+                row -> row.liveRevision() != null && !row.id().equals(from));
         picker.setWidthFull();
         picker.addValueChangeListener(change -> show(change.getValue(), preview));
         consequences.addClassName("merge-consequences");

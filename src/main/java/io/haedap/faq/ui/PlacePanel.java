@@ -90,6 +90,7 @@ class PlacePanel implements FaqPanel {
     private void ask(OpenFaq open) {
         var faq = open.faq();
         new MergeIntoDialog(
+                        faq.id(),
                         board,
                         into -> merges.preview(faq.id(), into),
                         into -> Refusals.attempt(Map.of(), () -> {

@@ -12,6 +12,8 @@ class RejectDialog extends ConfirmDialog {
         remark.setMaxLength(2000);
         remark.setWidthFull();
         remark.setMinRows(3);
+        setWidth("min(460px, 92vw)");
+        remark.focus();
         setHeader(getTranslation("faq.reject.title"));
         setText(remark);
         setCancelable(true);

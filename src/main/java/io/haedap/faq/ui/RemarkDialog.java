@@ -14,6 +14,7 @@ import io.haedap.shared.MarkdownBlock;
 import io.haedap.shared.PlainText;
 import io.haedap.shared.ui.Refusals;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,13 +25,45 @@ class RemarkDialog extends Dialog {
 
     /** What a remark can be about. */
     private record Part(
-            @Nullable Language language, @Nullable Integer paragraph, String words) {}
+            @Nullable Language language,
+            @Nullable Integer paragraph,
+            String words,
+            @Nullable MarkdownBlock block) {
+
+        private boolean isOf(Language wanted) {
+            return language == wanted && block != null;
+        }
+
+        private boolean holds(String text) {
+            return block != null
+                    && (block.source().contains(text) || plain(block.text()).contains(plain(text)));
+        }
+
+        private boolean isWhole(String text) {
+            return block != null
+                    && (block.source().strip().equals(text.strip())
+                            || plain(block.text()).equals(plain(text)));
+        }
+
+        private boolean standsOn(int line) {
+            return block != null && block.firstLine() <= line && line <= block.lastLine();
+        }
+
+        private static String plain(String text) {
+            return text.replaceAll("\\s+", " ").strip();
+        }
+    }
+
+    private static final int LONGEST_QUOTE = 500;
+
+    private final List<Part> parts;
+    private final Select<Part> part = new Select<>();
+    private final TextField quote = new TextField(getTranslation("faq.remarks.quote"));
 
     RemarkDialog(FaqDetails faq, Consumer<NewRemark> callback) {
         setHeaderTitle(getTranslation("faq.remarks.say"));
         addClassName("remark-dialog");
-        var parts = parts(faq);
-        var part = new Select<Part>();
+        parts = parts(faq);
         part.setLabel(getTranslation("faq.remarks.about"));
         part.setItems(parts);
         part.setItemLabelGenerator(Part::words);
@@ -39,9 +72,8 @@ class RemarkDialog extends Dialog {
                 .findFirst()
                 .orElse(parts.getFirst()));
         part.setWidthFull();
-        var quote = new TextField(getTranslation("faq.remarks.quote"));
         quote.setHelperText(getTranslation("faq.remarks.quote.hint"));
-        quote.setMaxLength(500);
+        quote.setMaxLength(LONGEST_QUOTE);
         quote.setWidthFull();
         var words = new TextArea(getTranslation("faq.remarks.words"));
         words.setRequiredIndicatorVisible(true);
@@ -64,15 +96,28 @@ class RemarkDialog extends Dialog {
         getFooter().add(cancel, send);
     }
 
+    /** The paragraph that holds these words, selected on that line of the text, or with -1 anywhere; a part of it is the quote. */
+    void about(Language language, int line, String text) {
+        parts.stream()
+                .filter(one -> one.isOf(language) && one.holds(text))
+                .min(Comparator.comparing(one -> !one.standsOn(line)))
+                .ifPresent(one -> {
+                    part.setValue(one);
+                    if (!one.isWhole(text) && text.length() <= LONGEST_QUOTE) {
+                        quote.setValue(Part.plain(text));
+                    }
+                });
+    }
+
     private List<Part> parts(FaqDetails faq) {
         var parts = new ArrayList<Part>();
         var texts = faq.content().translations();
-        parts.add(new Part(null, null, getTranslation("faq.remarks.whole")));
-        parts.add(new Part(Language.KO, null, getTranslation("faq.field.title.ko")));
+        parts.add(new Part(null, null, getTranslation("faq.remarks.whole"), null));
+        parts.add(new Part(Language.KO, null, getTranslation("faq.field.title.ko"), null));
         add(parts, Language.KO, "", texts.ko().body());
         var english = texts.en();
         if (english != null) {
-            parts.add(new Part(Language.EN, null, getTranslation("faq.field.title.en")));
+            parts.add(new Part(Language.EN, null, getTranslation("faq.field.title.en"), null));
             add(parts, Language.EN, "EN · ", english.body());
         }
         return parts;
@@ -83,7 +128,7 @@ class RemarkDialog extends Dialog {
             if (!block.isHeading()) {
                 var words = PlainText.shorten(block.text().replaceAll("\\s+", " "), 60);
                 var heading = block.heading().isEmpty() ? "" : block.heading() + " · ";
-                parts.add(new Part(language, block.index(), prefix + heading + words));
+                parts.add(new Part(language, block.index(), prefix + heading + words, block));
             }
         }
     }

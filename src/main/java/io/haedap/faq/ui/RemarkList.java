@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import io.haedap.faq.Remark;
 import io.haedap.faq.ReviewBoard;
 import io.haedap.faq.ReviewDesk;
+import io.haedap.shared.Language;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Times;
 import io.haedap.shared.ui.Toasts;
@@ -19,6 +20,9 @@ import java.util.List;
 
 /** All remarks of an entry: open ones, those of paragraphs that are gone, and how many are settled. */
 class RemarkList extends Section implements RemarkCard.Talk {
+
+    private static final String CHOSEN =
+            "return window.haedapMarkdown ? window.haedapMarkdown.chosen(this.closest('.ed')) : ''";
 
     private final OpenFaq open;
     private final ReviewBoard board;
@@ -90,19 +94,27 @@ class RemarkList extends Section implements RemarkCard.Talk {
             tools.add(show);
         }
         if (mayTalk) {
-            var say = new Button(
-                    getTranslation("faq.remarks.say"),
-                    Icons.COMMENT.create(),
-                    _ -> new RemarkDialog(open.faq(), remark -> {
-                                desk.remark(open.faq().id(), remark);
-                                changed("faq.remarks.said");
-                            })
-                            .open());
+            var say = new Button(getTranslation("faq.remarks.say"), Icons.COMMENT.create(), _ -> say());
             say.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             tools.add(say);
         }
         header.add(tools);
         return header;
+    }
+
+    /** What is selected in a text or in the page as readers see it is what the remark is about. */
+    private void say() {
+        var dialog = new RemarkDialog(open.faq(), remark -> {
+            desk.remark(open.faq().id(), remark);
+            changed("faq.remarks.said");
+        });
+        dialog.open();
+        getElement().executeJs(CHOSEN).then(String.class, chosen -> {
+            var parts = chosen.split(" ", 3);
+            if (parts.length == 3) {
+                dialog.about(Language.ofTag(parts[0]), Integer.parseInt(parts[1]), parts[2]);
+            }
+        });
     }
 
     private void changed(String key) {

@@ -47,12 +47,17 @@ class StatusRail extends Div {
         remark.setVisible(false);
     }
 
-    void show(FaqDetails faq, Times times) {
+    /** Where the newest revision stands now, and what was said of it. */
+    void showWay(FaqDetails faq, Times times) {
         way.removeAll();
         way.add(
                 faq.status() == FaqStatus.ARCHIVED
                         ? FaqWords.badge(this, faq.status())
                         : steps(faq.status(), detail(faq, times)));
+    }
+
+    void show(FaqDetails faq, Times times) {
+        showWay(faq, times);
         beside.removeAll();
         beside.add(live(faq, times));
         var said = faq.remark();

@@ -16,11 +16,11 @@ final class TranslationSign {
     /** Of the English text: how much is behind, and whether it stays unseen. */
     static Component[] of(FaqDetails faq) {
         var signs = new ArrayList<Component>();
+        var behind = faq.review().outdatedParagraphs();
+        // There is room for one: what stays unseen may be behind for now
         if (faq.content().held() == Language.EN) {
             signs.add(badge("draft", "faq.translation.held"));
-        }
-        var behind = faq.review().outdatedParagraphs();
-        if (faq.content().translations().en() == null) {
+        } else if (faq.content().translations().en() == null) {
             signs.add(badge("outdated", "faq.translation.none"));
         } else if (behind > 0) {
             var badge = badge("outdated", "faq.translation.behind.short", behind);

@@ -7,7 +7,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 /** How typed words reach the server where none may be lost. */
 public final class Typing {
 
-    /** Before a key that may be a command, and when the field is left, what waits is sent at once. */
+    /** Before a key that may be a command, and when the field, the tab or the screen is left, what waits is sent at once. */
     private static final String STEADILY = """
             const field = this;
             if (field.haedapTyping) return;
@@ -24,6 +24,12 @@ public final class Typing {
             field.addEventListener('keydown', event => {
               if (event.ctrlKey || event.metaKey || event.key === 'Escape') hurry();
             }, true);
+            const leave = event => {
+              if (field.isConnected) hurry();
+              else ['popstate', 'visibilitychange'].forEach(kind => removeEventListener(kind, leave, true));
+            };
+            addEventListener('popstate', leave, true);
+            addEventListener('visibilitychange', leave, true);
             """;
 
     private Typing() {}

@@ -25,6 +25,7 @@ import io.haedap.faq.FaqDetails;
 import io.haedap.faq.FaqMergeDesk;
 import io.haedap.faq.FaqOrder;
 import io.haedap.faq.FaqOrderDesk;
+import io.haedap.faq.FaqRow;
 import io.haedap.faq.FaqSynonyms;
 import io.haedap.faq.Faqs;
 import io.haedap.people.As;
@@ -127,6 +128,13 @@ class FaqEntryScreenTests {
         _click(button("다른 항목에 합치기"));
         var merge = button("합치기");
         assertThat(merge.isEnabled()).isFalse();
+        assertThat(_get(EntryPicker.class, picker -> picker.withLabel("남길 항목"))
+                        .getLazyDataView()
+                        .getItems())
+                .as("not into itself")
+                .extracting(FaqRow::id)
+                .contains(into.id())
+                .doesNotContain(from.id());
         _setValue(
                 _get(EntryPicker.class, picker -> picker.withLabel("남길 항목")),
                 board.rows(List.of(into.id())).getFirst());

@@ -164,6 +164,19 @@ class FaqViewTests {
     }
 
     @Test
+    void a_title_that_is_too_long_is_not_cut_but_refused_beside_its_field() {
+        UI.getCurrent().navigate("faqs/new");
+        write("가".repeat(10_000), "본문");
+        choosePayment();
+
+        _click(button("저장"));
+
+        var title = _get(TextField.class, field -> field.withLabel("제목 (한국어)"));
+        assertThat(title.getErrorMessage()).isEqualTo("200자까지 쓸 수 있습니다");
+        assertThat(title.getValue()).hasSize(10_000);
+    }
+
+    @Test
     void a_question_for_review_is_taken_back_and_nothing_typed_is_lost() {
         var draft = faqs.draft(Faqs.content("거둘 글", "본문"));
         desk.submit(draft.id(), 1);

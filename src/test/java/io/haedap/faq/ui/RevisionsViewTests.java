@@ -30,6 +30,7 @@ import io.haedap.faq.ReviewDesk;
 import io.haedap.people.As;
 import io.haedap.shared.Language;
 import io.haedap.shared.ui.DifferenceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +67,10 @@ class RevisionsViewTests {
                 List.of(),
                 null,
                 null);
+    }
+
+    private static String rail() {
+        return _get(StatusRail.class).getElement().getTextRecursively();
     }
 
     private FaqDetails twice() {
@@ -171,6 +176,25 @@ class RevisionsViewTests {
     }
 
     @Test
+    @SignedInAs("reviewer")
+    void what_is_selected_is_what_the_remark_is_about() {
+        var faq = twice();
+        var said = new ArrayList<NewRemark>();
+        var dialog = new RemarkDialog(board.one(faq.id()), said::add);
+        dialog.open();
+
+        dialog.about(Language.EN, -1, "to 5\ndays");
+        _setValue(_get(TextArea.class, field -> field.withLabel("의견")), "확인해 주세요.");
+        _click(button("의견 남기기"));
+
+        assertThat(said).singleElement().satisfies(remark -> {
+            assertThat(remark.language()).isEqualTo(Language.EN);
+            assertThat(remark.paragraph()).isZero();
+            assertThat(remark.quote()).isEqualTo("to 5 days");
+        });
+    }
+
+    @Test
     void an_editor_answers_settles_and_submits_again() {
         var faq = twice();
         as.run("editor", () -> desk.submit(faq.id(), 2));
@@ -180,7 +204,9 @@ class RevisionsViewTests {
         _click(button("답하기"));
         _setValue(_get(TextArea.class, field -> field.withLabel("답")), "약관 제12조입니다.");
         _click(button("답 남기기"));
+        assertThat(rail()).contains("의견 1개");
         _click(button("해결"));
+        assertThat(rail()).doesNotContain("의견 1개");
         _click(button("고쳐서 다시 올리기"));
 
         var remark = reviewed.remarks(faq.id()).getFirst();
