@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What a bundle holds, each item with what will become of it and what stands in its way. */
 class BundleContents extends Div {
@@ -32,14 +33,16 @@ class BundleContents extends Div {
     /** What is mended by putting it in once more. */
     private static final Set<String> BEHIND = Set.of("revision-moved", "category-changed");
 
-    private final LineFaces faces;
+    private final Supplier<LineFaces> newest;
+    private LineFaces faces;
     private final Deeds deeds;
     private final Div top = new Div();
     private final Div body = new Div();
 
-    /** {@code add} is what takes in more. */
-    BundleContents(LineFaces faces, Component add, Deeds deeds) {
-        this.faces = faces;
+    /** {@code add} is what takes in more; {@code newest} is asked each time, because a bundle that turns changes names. */
+    BundleContents(Supplier<LineFaces> newest, Component add, Deeds deeds) {
+        this.newest = newest;
+        this.faces = newest.get();
         this.deeds = deeds;
         addClassNames("card", "release-contents");
         top.add(add);
@@ -48,6 +51,7 @@ class BundleContents extends Div {
     }
 
     void show(BundleDetails bundle, List<BundleProblem> problems, boolean open) {
+        faces = newest.get();
         top.setVisible(open);
         body.removeAll();
         if (bundle.foreign() > 0) {

@@ -81,7 +81,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         this.clock = clock;
         rail = new BundleRail(times);
         contents = new BundleContents(
-                new LineFaces(tree.all(), Language.of(getLocale()), staff.may(Rights.CATEGORY_WRITE)),
+                () -> new LineFaces(tree.all(), Language.of(getLocale()), staff.may(Rights.CATEGORY_WRITE)),
                 adding(new FaqPick(faqs, this::add)),
                 new BundleContents.Deeds(this::remove, this::rebind, this::change));
         aside = new BundleAside(times, this::rename);
