@@ -50,6 +50,7 @@ class FaqsView extends Screen implements AfterNavigationObserver {
     private final SavedViews views;
     private final FaqsFilters filters;
     private final Div states = new Div();
+    private final RouterLink print = new RouterLink();
     private final FaqGrid grid;
     private final BulkBar bulk;
     private final KeysetMore<FaqRow> rows;
@@ -107,7 +108,9 @@ class FaqsView extends Screen implements AfterNavigationObserver {
         order.addClassName("bar-link");
         var work = new RouterLink(getTranslation("faq.learning.work"), WorkView.class);
         work.addClassName("bar-link");
-        var menus = new Div(work, order, new ViewsMenu(new FaqShelf(views, staff, () -> filter)), columns);
+        print.setText(getTranslation("faq.print"));
+        print.addClassName("bar-link");
+        var menus = new Div(work, order, print, new ViewsMenu(new FaqShelf(views, staff, () -> filter)), columns);
         menus.addClassName("list-menus");
         return menus;
     }
@@ -133,6 +136,8 @@ class FaqsView extends Screen implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         filter = FilterAddress.read(event.getLocation().getQueryParameters());
         filters.show(filter);
+        print.setRoute(FaqPrintView.class);
+        print.setQueryParameters(FilterAddress.write(filter));
         reload();
     }
 
