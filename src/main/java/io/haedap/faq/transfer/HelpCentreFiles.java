@@ -182,7 +182,7 @@ public final class HelpCentreFiles implements AutoCloseable {
         var way = new ArrayList<ForeignPlace>();
         for (var at = place(origin); at.isPresent(); ) {
             var here = at.get();
-            if (way.contains(here)) {
+            if (way.contains(here) || way.size() > 20) {
                 break;
             }
             way.addFirst(here);

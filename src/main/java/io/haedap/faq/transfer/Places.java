@@ -4,6 +4,7 @@ import com.ibm.icu.text.Transliterator;
 import io.haedap.category.Category;
 import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
+import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,9 @@ final class Places {
 
     /** A category that has to be made, after those above it. */
     record Fresh(String slug, @Nullable String parentSlug, LocalText name) {}
+
+    private static final int DEEPEST = 40;
+    private static final int NAME = 100;
 
     private final HelpCentreFiles files;
     private final HelpCentreChoices choices;
@@ -88,7 +92,7 @@ final class Places {
 
     private @Nullable String slug(String origin, Set<String> trail) {
         var before = placed.get(origin);
-        if (before != null || !trail.add(origin)) {
+        if (before != null || trail.size() > DEEPEST || !trail.add(origin)) {
             return before;
         }
         var found = existing(origin, trail);
@@ -114,7 +118,10 @@ final class Places {
         if (place == null) {
             return null;
         }
-        var parent = place.parent() == null ? null : existing(place.parent(), trail);
+        // a way that turns in a circle, or does not end, has no one above
+        var above = place.parent();
+        var parent =
+                above == null || trail.size() > DEEPEST || !trail.add("above " + above) ? null : existing(above, trail);
         var named = tree.stream()
                 .filter(category -> isNamed(category, place.name()))
                 .toList();
@@ -139,7 +146,10 @@ final class Places {
         }
         var parent = place.parent() == null ? null : slug(place.parent(), trail);
         var slug = free(place.name());
-        fresh.put(slug, new Fresh(slug, parent, place.name()));
+        var english = place.name().en();
+        var name = new LocalText(
+                PlainText.shorten(place.name().ko(), NAME), english == null ? null : PlainText.shorten(english, NAME));
+        fresh.put(slug, new Fresh(slug, parent, name));
         return slug;
     }
 

@@ -194,6 +194,18 @@ class HelpCentreTransferTests {
     }
 
     @Test
+    void categories_in_a_circle_have_nobody_above() {
+        var files = """
+                {"sections": [{"id": 511, "name": "돌고", "locale": "ko", "parent_section_id": 512},
+                  {"id": 512, "name": "도는", "locale": "ko", "parent_section_id": 511}]}
+                {"articles": [{"id": 511, "title": "도는 분류의 글", "locale": "ko", "section_id": 511, "body": "<p>글</p>"}]}
+                """;
+
+        assertCounts(report("", files), 0, 0, 0, 1);
+        assertCounts(report("?makeCategories=true", files), 1, 0, 0, 0);
+    }
+
+    @Test
     void who_may_not_make_categories_or_publish_is_refused_before_the_body_is_read() {
         assertThat(send("editor", "?makeCategories=true", "{")).hasStatus(403);
         assertThat(send("agent1", "", "{")).hasStatus(403);
