@@ -1,5 +1,6 @@
 package io.haedap.category;
 
+import io.haedap.people.CurrentStaff;
 import io.haedap.shared.Faults;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.PlainText;
@@ -29,9 +30,15 @@ public class CategoryDesk {
     private final List<HoldsCategories> holders;
     private final Changes changes;
     private final ApplicationEventPublisher events;
+    private final CurrentStaff staff;
 
     CategoryDesk(
-            Categories categories, List<HoldsCategories> holders, Changes changes, ApplicationEventPublisher events) {
+            Categories categories,
+            List<HoldsCategories> holders,
+            Changes changes,
+            ApplicationEventPublisher events,
+            CurrentStaff staff) {
+        this.staff = staff;
         this.categories = categories;
         this.holders = holders;
         this.changes = changes;
@@ -65,6 +72,7 @@ public class CategoryDesk {
 
     /** Adds a category as the last one below its parent. */
     public CategoryDetails add(String slug, @Nullable String parentSlug, LocalText name) {
+        refuseForeign(parentSlug == null ? slug : parentSlug);
         categories.lock();
         var faults = checked(name);
         if (!slug.matches("[a-z0-9][a-z0-9-]{0,59}")) {
@@ -104,6 +112,10 @@ public class CategoryDesk {
             throw Refusal.stale();
         }
         var parentSlug = to.parentSlug();
+        refuseForeign(slug);
+        if (parentSlug != null && !parentSlug.equals(row.parent())) {
+            refuseForeign(parentSlug);
+        }
         var faults = checked(to.name());
         if (parentSlug != null && categories.find(parentSlug).isEmpty()) {
             faults.add("parentSlug", "category-parent");
@@ -154,6 +166,7 @@ public class CategoryDesk {
         if (row.version() != version) {
             throw Refusal.stale();
         }
+        refuseForeign(slug);
         if (categories.all().stream().anyMatch(one -> slug.equals(one.parent()))) {
             throw Refusal.conflict("category-has-branches");
         }
@@ -163,6 +176,13 @@ public class CategoryDesk {
         }
         categories.delete(slug);
         tell(slug, "deleted");
+    }
+
+    /** Whose rights are narrowed to some categories sees the whole tree and changes those alone. */
+    private void refuseForeign(String slug) {
+        if (!staff.covers(slug)) {
+            throw Refusal.forbidden("category-foreign");
+        }
     }
 
     private static Faults checked(LocalText name) {

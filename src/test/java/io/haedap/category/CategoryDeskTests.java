@@ -14,9 +14,11 @@ import io.haedap.people.As;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.Refusal;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,29 @@ class CategoryDeskTests {
                 List.of(),
                 null,
                 null);
+    }
+
+    @Test
+    void whose_rights_are_narrowed_changes_those_categories_alone() {
+        add("tree-a", "tree");
+        add("tree-b", "tree");
+
+        as.within("admin", Set.of("tree-a"), () -> {
+            assertForeign(() -> move("tree-b", "tree", 1));
+            assertForeign(() -> move("tree-a", "tree-b", 1));
+            assertForeign(() -> add("tree-x", "tree"));
+            assertForeign(() -> desk.add("tree-x", null, new LocalText("뿌리", null)));
+            assertForeign(() -> desk.delete("tree-b", desk.one("tree-b").version()));
+            move("tree-a", "tree", 2);
+            add("tree-c", "tree-a");
+        });
+        assertThat(below("tree")).containsExactly("tree-b", "tree-a");
+    }
+
+    private static void assertForeign(ThrowingCallable deed) {
+        assertThatThrownBy(deed)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("category-foreign"));
     }
 
     private void assertRefused(String slug, String type) {
