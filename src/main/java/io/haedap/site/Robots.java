@@ -1,5 +1,7 @@
 package io.haedap.site;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,10 @@ final class Robots {
                     + "curl|wget|python|java[-/]|okhttp|go-http|libwww|httpclient|facebookexternalhit|whatsapp",
             Pattern.CASE_INSENSITIVE);
 
+    /** A kept page must cost next to nothing, and there are few names. */
+    private static final Cache<String, Boolean> KNOWN =
+            Caffeine.newBuilder().maximumSize(2_000).build();
+
     private Robots() {}
 
     /** By name, or because the browser only looks ahead. No browser of a person sends no name at all. */
@@ -20,6 +26,6 @@ final class Robots {
         return agent == null
                 || agent.isBlank()
                 || purpose != null && purpose.startsWith("prefetch")
-                || NAMED.matcher(agent).find();
+                || KNOWN.get(agent, name -> NAMED.matcher(name).find());
     }
 }
