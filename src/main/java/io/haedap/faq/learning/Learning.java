@@ -17,7 +17,11 @@ public record Learning(
         Tally before,
         @Nullable Instant liveSince,
         List<Week> weeks,
-        int openOpinions) {
+        int openOpinions,
+        @Nullable Verified verified) {
+
+    /** Who found the text still right, and when. */
+    public record Verified(String by, Instant at) {}
 
     /** The votes of seven days; {@code from} is their first one. */
     public record Week(LocalDate from, Tally votes) {}

@@ -25,7 +25,7 @@ public class LearningBoard {
 
     private static final String ONE = """
             with here as (select id from faq.entry where id = :entry or leads_to = :entry)
-            select e.live_revision, e.republished_at,
+            select e.live_revision, e.republished_at, e.verified_at, e.verified_name,
                    (select coalesce(sum(count), 0) from faq.reading
                      where entry in (select id from here) and day > :today - 30) as views,
                    all_of.helpful as all_helpful, all_of.unhelpful as all_unhelpful,
@@ -85,7 +85,13 @@ public class LearningBoard {
                 tally(row, "before_"),
                 row.getObject("live_revision") == null ? null : instant(row),
                 weeks,
-                row.getInt("open_opinions"));
+                row.getInt("open_opinions"),
+                verified(row));
+    }
+
+    private static Learning.@Nullable Verified verified(ResultSet row) throws SQLException {
+        var at = row.getTimestamp("verified_at");
+        return at == null ? null : new Learning.Verified(row.getString("verified_name"), at.toInstant());
     }
 
     private static @Nullable Instant instant(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.haedap.faq.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -37,6 +38,7 @@ class LearningPart extends Section {
     private final Times times;
     private final boolean mayTick;
     private final Div words = new Div();
+    private final Div figuresAndWords = new Div();
     private boolean all;
 
     LearningPart(FaqId faq, LearningBoard board, LearningDesk desk, Times times, boolean mayTick) {
@@ -48,18 +50,24 @@ class LearningPart extends Section {
         addClassName("learning");
         getElement().setAttribute("aria-label", getTranslation("faq.learning"));
         words.addClassName("learning-words");
+        figuresAndWords.addClassName("learning-body");
+        add(figuresAndWords);
         draw();
     }
 
+    static String word(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+
     private void draw() {
-        removeAll();
+        figuresAndWords.removeAll();
         words.removeAll();
         var learning = board.of(faq);
-        add(new Header(new H2(getTranslation("faq.learning"))), figures(learning));
+        figuresAndWords.add(new Header(new H2(getTranslation("faq.learning"))), figures(learning));
         if (!learning.weeks().isEmpty()) {
-            add(weeks(learning));
+            figuresAndWords.add(weeks(learning));
         }
-        add(opinionsHeader(learning.openOpinions()), words);
+        figuresAndWords.add(opinionsHeader(learning.openOpinions()), words);
         more(null);
     }
 
@@ -76,6 +84,10 @@ class LearningPart extends Section {
             figure(figures, "faq.learning.figure.before", WorkLines.votes(learning.before()));
         }
         figure(figures, "faq.learning.figure.all", WorkLines.votes(learning.votes()));
+        var verified = learning.verified();
+        if (verified != null) {
+            figure(figures, "faq.learning.figure.verified", verified.by() + " · " + times.date(verified.at()));
+        }
         return figures;
     }
 

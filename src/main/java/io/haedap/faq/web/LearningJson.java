@@ -20,7 +20,9 @@ record LearningJson(
         Votes before,
         @Nullable Instant liveSince,
         List<Week> weeks,
-        int openOpinions) {
+        int openOpinions,
+        @Nullable String verifiedBy,
+        @Nullable Instant verifiedAt) {
 
     /** {@code percent} of the votes were for it; null without votes. */
     record Votes(int helpful, int unhelpful, @Nullable Integer percent) {
@@ -33,6 +35,7 @@ record LearningJson(
     record Week(LocalDate from, int helpful, int unhelpful) {}
 
     static LearningJson of(Learning learning) {
+        var verified = learning.verified();
         return new LearningJson(
                 learning.views(),
                 Votes.of(learning.votes()),
@@ -45,7 +48,9 @@ record LearningJson(
                                 week.votes().helpful(),
                                 week.votes().unhelpful()))
                         .toList(),
-                learning.openOpinions());
+                learning.openOpinions(),
+                verified == null ? null : verified.by(),
+                verified == null ? null : verified.at());
     }
 
     /** What a reader wrote; {@code faq} is the entry that they read. */

@@ -162,6 +162,11 @@ class WorkViewTests {
 
         assertThat(lines()).extracting(WorkLine::title).doesNotContain("확인일이 지난 화면 글");
         assertThat(board.one(faq.id()).content().verifyBy()).isAfter(clock.instant());
+
+        UI.getCurrent().navigate("faqs/" + faq.id());
+        assertThat(_get(LearningPart.class).getElement().getTextRecursively()).contains("마지막 확인");
+        _click(_get(Button.class, button -> button.withText("아직 맞음")));
+        assertThat(_get(LearningPart.class).getElement().getTextRecursively()).contains("마지막 확인");
     }
 
     @Test
