@@ -55,7 +55,7 @@ class LearningPanel implements FaqPanel {
     /** One press says that the text is right as it is. */
     private Component verify(OpenFaq open) {
         var button = new Button(
-                LearningPart.word("faq.learning.verify"),
+                LearningPart.word("faq.learning.verify.here"),
                 Icons.CHECK.create(),
                 _ -> Refusals.attempt(() -> {
                     var until =

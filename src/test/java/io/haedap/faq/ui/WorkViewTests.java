@@ -165,7 +165,7 @@ class WorkViewTests {
 
         UI.getCurrent().navigate("faqs/" + faq.id());
         assertThat(_get(LearningPart.class).getElement().getTextRecursively()).contains("마지막 확인");
-        _click(_get(Button.class, button -> button.withText("아직 맞음")));
+        _click(_get(Button.class, button -> button.withText("이 글이 아직 맞음")));
         assertThat(_get(LearningPart.class).getElement().getTextRecursively()).contains("마지막 확인");
     }
 
