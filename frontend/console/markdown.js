@@ -18,7 +18,11 @@
 
   /** Puts marks around the selection, or takes them away where they stand already. */
   const around = (area, mark, placeholder) => {
-    const { selectionStart: from, selectionEnd: to, value } = area;
+    const { value } = area;
+    let { selectionStart: from, selectionEnd: to } = area;
+    /* a mark beside a blank is no mark: blanks at the ends stay outside */
+    while (from < to && /\s/.test(value[from])) from++;
+    while (to > from && /\s/.test(value[to - 1])) to--;
     const chosen = value.slice(from, to);
     const outer = value.slice(from - mark.length, from) === mark && value.slice(to, to + mark.length) === mark
       && !(mark === '*' && value.slice(from - 2, from) === '**');
@@ -65,7 +69,8 @@
     const before = value.slice(0, from);
     const after = value.slice(to);
     const lead = !before.trim() ? '' : before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-    const trail = !after.trim() ? '\n' : after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n';
+    /* what is typed on at the end is no more of the table or the box */
+    const trail = !after ? '\n\n' : !after.trim() ? '\n' : after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n';
     const at = from + lead.length + (mark ? text.indexOf(mark) : text.length);
     replace(area, from, to, lead + text + trail, at, at + (mark ? mark.length : 0));
   };
