@@ -101,6 +101,25 @@ class FaqDeskTests {
     }
 
     @Test
+    void who_writes_takes_a_request_for_review_back_until_it_is_decided() {
+        var draft = faqs.draft(Faqs.content("거둘 글", "본문"));
+        as.run("editor", () -> desk.submit(draft.id(), 1));
+
+        assertThatThrownBy(() ->
+                        as.run("reviewer", () -> desk.take(draft.id(), FaqAction.RECALL, draft.revision(), null, null)))
+                .isInstanceOf(AccessDeniedException.class);
+        var back = as.as("editor", () -> desk.take(draft.id(), FaqAction.RECALL, 1, null, null));
+        assertThat(back.status()).isEqualTo(FaqStatus.DRAFT);
+        assertThat(back.revision()).isEqualTo(1);
+
+        as.run("editor", () -> desk.submit(draft.id(), 1));
+        as.run("reviewer", () -> desk.approve(draft.id(), 1));
+        assertThatThrownBy(() -> as.run("editor", () -> desk.recall(draft.id(), 1)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("faq-transition"));
+    }
+
+    @Test
     void of_two_editors_the_slower_one_is_told() {
         var draft = faqs.draft(Faqs.content("제목", "본문"));
         as.run("editor", () -> desk.write(draft.id(), draft.version(), Faqs.content("먼저", "먼저")));
