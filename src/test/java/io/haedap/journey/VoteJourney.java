@@ -31,7 +31,7 @@ class VoteJourney {
 
             var editor = chromium.person("ko-KR");
             People.signIn(editor, program, "editor");
-            editor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("독자 의견"))
+            editor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("고객 의견"))
                     .first()
                     .click();
             People.reads(editor, WHY);
@@ -45,7 +45,7 @@ class VoteJourney {
                             .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
 
             editor.navigate(program.address("/console/faqs/5"));
-            People.reads(editor, "독자 반응");
+            People.reads(editor, "고객 반응");
             People.reads(editor, "37표");
         }
     }
