@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** Pickers of dates and times that speak the screen's language; weeks begin on Sunday as Korean calendars do. */
 public final class Calendars {
 
+    /** The locale of a picker of times writes hours and nothing else here; the Korean one would halve the day. */
+    private static final Locale TWENTY_FOUR_HOURS = Locale.UK;
+
     private Calendars() {}
 
     public static DatePicker date(String label) {
@@ -25,7 +28,7 @@ public final class Calendars {
 
     public static DateTimePicker dateTime(String label) {
         var picker = new DateTimePicker(label);
-        picker.setLocale(locale());
+        picker.setLocale(TWENTY_FOUR_HOURS);
         picker.setDatePickerI18n(words());
         picker.setStep(Duration.ofMinutes(10));
         return picker;
