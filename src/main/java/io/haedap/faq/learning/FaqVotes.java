@@ -37,8 +37,11 @@ public class FaqVotes {
                for update
             """;
     private static final String ENOUGH = """
-            select (select count(*) from faq.vote where entry = :entry and day = :day and network = :network) >= :ofNetwork
-                or (select coalesce(sum(helpful + unhelpful), 0) from faq.vote_count where entry = :entry and day = :day) >= :ofDay
+            select not exists (select from faq.vote where entry = :entry and day = :day and visitor = :visitor)
+               and ((select count(*) from faq.vote where entry = :entry and day = :day and network = :network) >= :ofNetwork
+                    or (select coalesce(sum(helpful + unhelpful), 0)
+                          from faq.vote_count
+                         where entry = :entry and day = :day) >= :ofDay)
             """;
     private static final String INSERT = """
             insert into faq.vote (entry, day, visitor, network, revision, language, helpful)
@@ -52,21 +55,29 @@ public class FaqVotes {
             """;
 
     private static final String SAY = """
-            insert into faq.opinion (entry, revision, language, helpful, body, at, day, visitor)
-            values (:entry, :revision, :language, :helpful, :body, :at, :day, :visitor)
-            on conflict (entry, day, visitor) where visitor is not null
-            do update set revision = excluded.revision, language = excluded.language, helpful = excluded.helpful,
-                          body = excluded.body, at = excluded.at, done_by = null, done_name = null, done_at = null
-             where faq.opinion.body <> excluded.body
+            insert into faq.opinion (entry, revision, language, helpful, body, at, day, visitor, network)
+            values (:entry, :revision, :language, :helpful, :body, :at, :day, :visitor, :network)
+            on conflict do nothing
             """;
     private static final String SAID_ENOUGH = """
-            select count(*) >= :most
+            select count(*) filter (where entry = :entry) >= :ofEntry
+                or count(*) filter (where entry = :entry and network = :network) >= :ofNetwork
+                or count(*) filter (where network = :network) >= :ofNetworkAnywhere
               from faq.opinion
-             where entry = :entry and day = :day and visitor <> :visitor
+             where day = :day and visitor is not null and (entry = :entry or network = :network)
             """;
 
-    /** So many readers may add words to an entry in a day: more nobody reads. */
+    /** So many times may readers add words to an entry in a day: more nobody reads. */
     static final int MOST_OPINIONS = 200;
+
+    /** So many times may those of one connection add words to an entry in a day. */
+    static final int MOST_OPINIONS_A_NETWORK = 5;
+
+    /** So many times may those of one connection add words to all entries together in a day. */
+    static final int MOST_OPINIONS_ANYWHERE = 30;
+
+    /** So much of words is kept: what is blotted out may stand longer than what was typed. */
+    private static final int LONGEST_KEPT = 1_200;
 
     private final ReadEntries entries;
     private final VisitorKeys keys;
@@ -84,14 +95,15 @@ public class FaqVotes {
 
     /** Counts the vote; false where so many came from that connection, or for that entry, that it is not counted any more. */
     public boolean vote(TextRead read, boolean helpful, Visitor visitor) {
-        var text = entries.find(read);
         var key = keys.of(visitor);
+        // before the entry is locked: a flood waits for nothing
+        if (isEnough(ReadEntries.id(read), key)) {
+            return false;
+        }
+        var text = entries.find(read);
         var now = new VoteCounts.Vote(text.revision(), text.language(), helpful);
         var before = before(text.entry(), key);
         if (before.isEmpty()) {
-            if (isEnough(text.entry(), key)) {
-                return false;
-            }
             if (write(INSERT, text.entry(), key, now)) {
                 counts.count(text.entry(), key.day(), null, now);
                 return true;
@@ -120,6 +132,7 @@ public class FaqVotes {
         return jdbc.sql(ENOUGH)
                 .param("entry", entry)
                 .param("day", key.day())
+                .param("visitor", key.visitor())
                 .param("network", key.network())
                 .param("ofNetwork", MOST_A_NETWORK)
                 .param("ofDay", MOST_A_DAY)
@@ -140,37 +153,51 @@ public class FaqVotes {
 
     /**
      * Keeps a reader's words for staff; what looks like somebody's own number, phone or address is blotted out first, because
-     * nobody will answer. Saying something else the same day replaces it.
+     * nobody will answer. The same words of a visitor are kept once a day; other words stand beside them, for they may be somebody
+     * else's behind the same address.
      *
      * @param helpful what they voted before, null where that is not known
      */
     public Said say(TextRead read, @Nullable Boolean helpful, String words, Visitor visitor) {
         var tidy = PlainText.tidy(words);
         new Faults().text("remark", tidy, LONGEST).refuse();
-        var text = entries.find(read);
         var key = keys.of(visitor);
-        var masked = PersonalText.masked(tidy);
-        var enough = jdbc.sql(SAID_ENOUGH)
-                .param("most", MOST_OPINIONS)
-                .param("entry", text.entry())
-                .param("day", key.day())
-                .param("visitor", key.visitor())
-                .query(Boolean.class)
-                .single();
-        if (enough) {
+        if (saidEnough(ReadEntries.id(read), key)) {
             return Said.ENOUGH;
         }
+        var text = entries.find(read);
+        var masked = PersonalText.masked(tidy);
         jdbc.sql(SAY)
                 .param("entry", text.entry())
                 .param("revision", text.revision())
                 .param("language", text.language())
                 .param("helpful", helpful, java.sql.Types.BOOLEAN)
-                .param("body", masked)
+                .param("body", kept(masked))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("day", key.day())
                 .param("visitor", key.visitor())
+                .param("network", key.network())
                 .update();
         return masked.equals(tidy) ? Said.KEPT : Said.MASKED;
+    }
+
+    private boolean saidEnough(long entry, Key key) {
+        return jdbc.sql(SAID_ENOUGH)
+                .param("entry", entry)
+                .param("day", key.day())
+                .param("network", key.network())
+                .param("ofEntry", MOST_OPINIONS)
+                .param("ofNetwork", MOST_OPINIONS_A_NETWORK)
+                .param("ofNetworkAnywhere", MOST_OPINIONS_ANYWHERE)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String kept(String masked) {
+        return masked.codePointCount(0, masked.length()) <= LONGEST_KEPT
+                ? masked
+                : masked.substring(0, masked.offsetByCodePoints(0, LONGEST_KEPT))
+                        .strip();
     }
 
     /** What became of a reader's words. */

@@ -24,7 +24,7 @@ class LearningPurge {
     private static final String SALTS = "delete from faq.vote_salt where day < :today";
     private static final String VOTERS = "delete from faq.vote where day < :today";
     private static final String WRITERS = """
-            update faq.opinion set day = null, visitor = null where visitor is not null and day < :today
+            update faq.opinion set day = null, visitor = null, network = null where visitor is not null and day < :today
             """;
     private static final String OPINIONS = "delete from faq.opinion where at < :before";
     private static final String FOLD = """

@@ -38,12 +38,16 @@ class ReadEntries {
         this.jdbc = jdbc;
     }
 
-    Found find(TextRead read) {
+    static long id(TextRead read) {
         if (!read.faq().matches("[1-9]\\d{0,17}")) {
             throw Refusal.notFound();
         }
+        return Long.parseLong(read.faq());
+    }
+
+    Found find(TextRead read) {
         return jdbc.sql(FIND)
-                .param("id", Long.parseLong(read.faq()))
+                .param("id", id(read))
                 .param("revision", read.revision(), Types.INTEGER)
                 .param("language", read.language().tag())
                 .query((row, number) -> new Found(

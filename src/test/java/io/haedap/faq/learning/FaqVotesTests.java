@@ -2,6 +2,7 @@ package io.haedap.faq.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.haedap.HaedapTest;
 import io.haedap.SettableClock;
@@ -173,7 +174,7 @@ class FaqVotesTests {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(jdbc.sql("select count(*) from faq.opinion where visitor is not null")
+        assertThat(jdbc.sql("select count(*) from faq.opinion where visitor is not null or network is not null")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -268,7 +269,7 @@ class FaqVotesTests {
     }
 
     @Test
-    void words_lose_what_is_somebodys_own_and_may_be_replaced_the_same_day() {
+    void words_lose_what_is_somebodys_own() {
         var faq = published("말씀");
 
         assertThat(votes.say(read(faq.id(), 1), false, "  그림이 없습니다\u2028<script>alert(1)</script>  ", ONE))
@@ -282,7 +283,7 @@ class FaqVotesTests {
 
         var said = as.as("reviewer", () -> board.opinions(faq.id(), false, 10, null))
                 .items();
-        assertThat(said).singleElement().satisfies(opinion -> {
+        assertThat(said).hasSize(2).first().satisfies(opinion -> {
             assertThat(opinion.helpful()).isFalse();
             assertThat(opinion.body())
                     .doesNotContain("1234-5678")
@@ -300,6 +301,64 @@ class FaqVotesTests {
                 .isInstanceOf(Refusal.class);
         assertThat(votes.say(read(faq.id(), 1), false, "👍".repeat(1000), OTHER))
                 .isEqualTo(FaqVotes.Said.KEPT);
+    }
+
+    @Test
+    void those_behind_one_address_never_overwrite_each_other() {
+        var faq = published("한 주소 두 사람");
+        votes.say(read(faq.id(), 1), false, "그림이 없습니다", ONE);
+        var first = as.as("editor", () -> board.opinions(faq.id(), true, 10, null))
+                .items()
+                .getFirst();
+        as.run("editor", () -> desk.take(faq.id(), first.id(), OpinionAction.DONE));
+
+        assertThat(votes.say(read(faq.id(), 1), true, "잘 되었습니다", ONE)).isEqualTo(FaqVotes.Said.KEPT);
+        assertThat(votes.say(read(faq.id(), 1), false, "그림이 없습니다", ONE)).isEqualTo(FaqVotes.Said.KEPT);
+
+        assertThat(as.as("editor", () -> board.opinions(faq.id(), false, 10, null))
+                        .items())
+                .extracting(Opinion::body, Opinion::isOpen)
+                .containsExactly(tuple("잘 되었습니다", true), tuple("그림이 없습니다", false));
+    }
+
+    @Test
+    void one_connection_cannot_flood_staff_with_words() {
+        var faq = published("말이 많은 곳");
+        for (int i = 0; i < FaqVotes.MOST_OPINIONS_A_NETWORK; i++) {
+            assertThat(votes.say(read(faq.id(), 1), null, "말 " + i, new Visitor("198.51.100.3", "Browser " + i)))
+                    .isEqualTo(FaqVotes.Said.KEPT);
+        }
+        assertThat(votes.say(read(faq.id(), 1), null, "하나 더", new Visitor("198.51.100.3", "One more")))
+                .isEqualTo(FaqVotes.Said.ENOUGH);
+        assertThat(votes.say(read(faq.id(), 1), null, "다른 곳에서", OTHER)).isEqualTo(FaqVotes.Said.KEPT);
+        assertThat(rows("opinion", faq)).isEqualTo(FaqVotes.MOST_OPINIONS_A_NETWORK + 1);
+
+        int said = FaqVotes.MOST_OPINIONS_A_NETWORK;
+        while (said < FaqVotes.MOST_OPINIONS_ANYWHERE) {
+            var another = published("또 다른 글");
+            for (int i = 0; i < FaqVotes.MOST_OPINIONS_A_NETWORK; i++, said++) {
+                votes.say(read(another.id(), 1), null, "말 " + i, new Visitor("198.51.100.3", "Firefox"));
+            }
+        }
+        var last = published("서른 다음");
+        assertThat(votes.say(read(last.id(), 1), null, "하나 더", new Visitor("198.51.100.3", "Firefox")))
+                .isEqualTo(FaqVotes.Said.ENOUGH);
+        assertThat(rows("opinion", last)).isZero();
+    }
+
+    @Test
+    void words_that_grow_when_they_are_blotted_out_are_cut() {
+        var faq = published("늘어나는 말");
+
+        assertThat(votes.say(read(faq.id(), 1), null, "a@b.c ".repeat(166) + "👍👍", ONE))
+                .isEqualTo(FaqVotes.Said.MASKED);
+
+        assertThat(as.as("editor", () -> board.opinions(faq.id(), false, 10, null))
+                        .items())
+                .singleElement()
+                .satisfies(opinion -> assertThat(
+                                opinion.body().codePointCount(0, opinion.body().length()))
+                        .isBetween(1_190, 1_200));
     }
 
     @Test
