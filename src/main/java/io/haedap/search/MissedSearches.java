@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Counts what readers looked for in vain, without knowing who: in memory, written every few seconds. Long figures are left out;
  * whoever notes words has left out what is personal otherwise. What was asked once is forgotten after a week, the rest half a year
- * after it was last asked.
+ * after it was last asked, and what was asked least when there are too many.
  */
 @Component
 public class MissedSearches {
@@ -32,6 +32,17 @@ public class MissedSearches {
             delete from search.missed
              where last_at < now() - interval '180 days' or times = 1 and last_at < now() - interval '7 days'
             """;
+    private static final String FORGET_LEAST = """
+            delete from search.missed
+             where (language, words) in (select language, words
+                                           from search.missed
+                                          order by times desc, last_at desc
+                                         offset :most)
+            """;
+
+    /** So many different words are stored; of more those that were asked least are forgotten. */
+    static final int MOST_STORED = 50_000;
+
     private static final Pattern FIGURES = Pattern.compile("\\d[\\d .-]{5,}\\d");
     private static final int MOST_KEPT = 10_000;
     private static final int LONGEST = 100;
@@ -95,5 +106,6 @@ public class MissedSearches {
     @Transactional
     void forget() {
         jdbc.sql(FORGET).update();
+        jdbc.sql(FORGET_LEAST).param("most", MOST_STORED).update();
     }
 }

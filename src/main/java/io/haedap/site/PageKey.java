@@ -64,7 +64,8 @@ record PageKey(String name, boolean search) {
     }
 
     private static boolean isPage(String path) {
-        return path.startsWith("/faq/")
+        // thanks for a vote are never kept, so nobody shall wait for another's
+        return path.startsWith("/faq/") && !path.endsWith("/votes") && !path.endsWith("/opinions")
                 || path.startsWith("/notices/")
                 || path.startsWith("/status/")
                 || path.startsWith("/assets/");

@@ -41,6 +41,7 @@ class SearchPages {
     private static final int COUNTED = 100;
     private static final List<String> TYPES =
             List.of(SearchDocument.FAQ, SearchDocument.NOTICE, SearchDocument.INCIDENT);
+    private static final List<String> NARROWING = List.of("type", "c", "exact");
     private static final MediaType SUGGESTIONS =
             MediaType.parseMediaType("application/x-suggestions+json;charset=UTF-8");
 
@@ -134,9 +135,14 @@ class SearchPages {
                 visit);
     }
 
-    /** Once a rendering: a page that is kept for a minute counts once in it, so that nobody makes words loud by asking often. */
+    /**
+     * Once a rendering: a page that is kept for a minute counts once in it, so that nobody makes words loud by asking often, nor by
+     * narrowing what is empty already.
+     */
     private void note(String query, Visit visit, HttpServletRequest request) {
-        if (!Robots.isOne(request) && PersonalText.masked(query).equals(query)) {
+        if (!Robots.isOne(request)
+                && NARROWING.stream().allMatch(name -> request.getParameter(name) == null)
+                && PersonalText.masked(query).equals(query)) {
             missed.note(query, visit.language());
         }
     }

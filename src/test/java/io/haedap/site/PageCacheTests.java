@@ -46,6 +46,14 @@ class PageCacheTests {
     }
 
     @Test
+    void thanks_for_votes_have_no_copy_to_wait_for() {
+        for (var path : List.of("/faq/1/votes", "/en/faq/1/votes", "/faq/1/opinions")) {
+            assertThat(PageKey.of(new MockHttpServletRequest("GET", path))).isNull();
+        }
+        assertThat(PageKey.of(new MockHttpServletRequest("GET", "/faq/1-votes"))).isNotNull();
+    }
+
+    @Test
     void a_change_replaces_the_page() {
         get("/faq");
         content.set("바뀐 글");
