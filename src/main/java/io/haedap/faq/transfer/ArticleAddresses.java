@@ -3,7 +3,6 @@ package io.haedap.faq.transfer;
 import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,12 +17,14 @@ final class ArticleAddresses implements ForeignAddresses {
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
     private static final int LONGEST = 2_000;
+    private static final int PICTURES = 100;
+    private static final int FAULTS = 200;
 
     private final HelpCentreForm form;
     private final @Nullable URI home;
     private final ForeignPictures pictures;
     private final Map<String, String> articles = new LinkedHashMap<>();
-    private final List<Refusal.Fault> faults = new ArrayList<>();
+    private final Set<Refusal.Fault> faults = new LinkedHashSet<>();
 
     ArticleAddresses(HelpCentreForm form, @Nullable String home, ForeignPictures pictures) {
         this.form = form;
@@ -37,9 +38,10 @@ final class ArticleAddresses implements ForeignAddresses {
     }
 
     List<Refusal.Fault> faults() {
-        return faults;
+        return List.copyOf(faults);
     }
 
+    /** What it shows, as far as one article may show pictures; the rest stays links. */
     Set<String> picturesIn(String html) {
         var found = new LinkedHashSet<String>();
         for (var image : Jsoup.parseBodyFragment(html).select("img")) {
@@ -47,8 +49,10 @@ final class ArticleAddresses implements ForeignAddresses {
                     image.hasAttr("src")
                             ? image.attr("src").strip()
                             : image.attr("data-src").strip());
-            if (src != null) {
+            if (src != null && found.size() < PICTURES) {
                 found.add(src);
+            } else if (src != null && !found.contains(src)) {
+                tell(Refusal.Fault.of("images", "faq-import-pictures", PICTURES));
             }
         }
         return found;
@@ -84,14 +88,20 @@ final class ArticleAddresses implements ForeignAddresses {
     public @Nullable String picture(String src) {
         var address = whole(src);
         if (address == null) {
-            faults.add(Refusal.Fault.of(PlainText.shorten(src, 200), "outgoing-address"));
+            tell(Refusal.Fault.of(PlainText.shorten(src, 200), "outgoing-address"));
             return null;
         }
         var fault = pictures.fault(address);
-        if (fault != null && !faults.contains(fault)) {
-            faults.add(fault);
+        if (fault != null) {
+            tell(fault);
         }
         return pictures.address(address);
+    }
+
+    private void tell(Refusal.Fault fault) {
+        if (faults.size() < FAULTS) {
+            faults.add(fault);
+        }
     }
 
     private boolean isAtHome(String address) {

@@ -10,19 +10,19 @@ import io.haedap.shared.outgoing.OutgoingRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,10 @@ final class ForeignPictures {
 
     private static final Duration EACH = Duration.ofSeconds(10);
     private static final Duration ALL = Duration.ofSeconds(75);
-    private static final int AT_ONCE = 6;
+    static final int AT_ONCE = 6;
     private static final int PATIENCE = 3;
+
+    private record Coming(String address, Future<byte[]> bytes) {}
 
     private final OutgoingClient client;
     private final AttachmentDesk attachments;
@@ -59,16 +61,15 @@ final class ForeignPictures {
     /** Takes in what these addresses lead to, as far as it was not taken before. */
     void gather(Collection<String> addresses) {
         var missing = new LinkedHashSet<>(addresses);
-        missing.removeAll(taken.keySet());
-        missing.removeAll(failed.keySet());
+        missing.removeIf(address -> taken.containsKey(key(address)) || failed.containsKey(key(address)));
         if (missing.isEmpty()) {
             return;
         }
         var known = pulled.known(missing);
-        taken.putAll(known);
+        known.forEach((address, here) -> taken.put(key(address), here));
         missing.removeAll(known.keySet());
         if (trial) {
-            wanted.addAll(missing);
+            missing.forEach(address -> wanted.add(key(address)));
         } else {
             fetch(missing);
         }
@@ -82,47 +83,48 @@ final class ForeignPictures {
     /** Our address of a picture; null where it is not here. */
     @Nullable
     String address(String address) {
-        return taken.get(address);
+        return taken.get(key(address));
     }
 
     /** Why it is not here; null in a trial, which asks nobody. */
     Refusal.@Nullable Fault fault(String address) {
-        return failed.get(address);
+        return failed.get(key(address));
     }
 
+    /** As many at once as the memory is meant to hold: one is put away before the next is asked for. */
     private void fetch(Set<String> missing) {
-        var turn = new Semaphore(AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var coming = new HashMap<String, Future<byte[]>>();
+            var coming = new ArrayDeque<Coming>();
             for (var address : missing) {
-                coming.put(address, threads.submit(() -> {
-                    turn.acquire();
-                    try {
-                        return bytes(address);
-                    } finally {
-                        turn.release();
-                    }
-                }));
+                if (coming.size() == AT_ONCE) {
+                    keep(coming.remove());
+                }
+                coming.add(new Coming(address, threads.submit(() -> bytes(address))));
             }
-            missing.forEach(address -> keep(address, coming));
+            coming.forEach(this::keep);
         }
     }
 
-    private void keep(String address, Map<String, Future<byte[]>> coming) {
+    private void keep(Coming one) {
+        var address = one.address;
         try {
-            var bytes = Objects.requireNonNull(coming.get(address)).get();
-            var file = attachments.addPicture(name(address), bytes);
+            var file = attachments.addPicture(name(address), one.bytes.get());
             pulled.remember(address, file);
-            taken.put(address, file.url());
-            wanted.add(address);
+            taken.put(key(address), file.url());
+            wanted.add(key(address));
         } catch (ExecutionException refused) {
-            failed.put(address, fault(address, refused.getCause()));
+            failed.put(key(address), fault(address, refused.getCause()));
         } catch (Refusal refused) {
-            failed.put(address, fault(address, refused));
+            failed.put(key(address), fault(address, refused));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            failed.put(address, fault(address, stopped));
+            failed.put(key(address), fault(address, stopped));
         }
+    }
+
+    /** A picture that stands in the text itself is remembered without its bytes. */
+    private static String key(String address) {
+        return address.startsWith("data:") ? "data:" + HexFormat.of().formatHex(PulledFiles.digest(address)) : address;
     }
 
     private byte[] bytes(String address) {

@@ -65,7 +65,7 @@ class PulledFiles {
                 .update();
     }
 
-    private static byte[] digest(String address) {
+    static byte[] digest(String address) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

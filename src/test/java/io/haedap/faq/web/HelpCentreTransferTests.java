@@ -18,6 +18,8 @@ import io.haedap.shared.Markdown;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -289,5 +291,20 @@ class HelpCentreTransferTests {
 
         assertThat(body(called("글 안의 그림"))).matches("(?s)글 !\\[점]\\(/files/[a-z2-7]{26}/picture-5x5.png\\)벡터");
         assertThat(noted(report, "phpmyfaq:81")).contains("data:");
+    }
+
+    @Test
+    void an_article_takes_in_so_many_pictures_and_tells_of_the_rest() {
+        var images = IntStream.rangeClosed(1, 103)
+                .mapToObj(number -> "<img src='" + Exports.pictures() + "/many-" + number + ".png'>")
+                .collect(Collectors.joining());
+        var file = """
+                {"articles": [{"id": 91, "title": "사진이 많은 글", "locale": "ko", "body": "<p>글</p>%s"}]}
+                """.formatted(images);
+
+        var trial = report("?category=service&dryRun=true", file);
+
+        assertThat(trial.get("pictures").asInt()).isEqualTo(100);
+        assertThat(noted(trial, "zendesk:91")).contains("100장");
     }
 }
