@@ -33,13 +33,16 @@ class VotePages {
     private final OwnForms own;
     private final VoteSheets sheets;
     private final DatabasePulse pulse;
+    private final VoteRoom room;
 
-    VotePages(FaqVotes votes, FaqReader faqs, OwnForms own, VoteSheets sheets, DatabasePulse pulse) {
+    VotePages(
+            FaqVotes votes, FaqReader faqs, OwnForms own, VoteSheets sheets, DatabasePulse pulse, VoteRoom room) {
         this.votes = votes;
         this.faqs = faqs;
         this.own = own;
         this.sheets = sheets;
         this.pulse = pulse;
+        this.room = room;
     }
 
     @PostMapping("/faq/{id:\\d+}/votes")
@@ -106,8 +109,12 @@ class VotePages {
             throw Refusal.forbidden("foreign-form");
         }
         try {
-            if (!pulse.isAway()) {
-                return taking.run();
+            if (!pulse.isAway() && room.enter()) {
+                try {
+                    return taking.run();
+                } finally {
+                    room.leave();
+                }
             }
         } catch (DataAccessException | TransactionException away) {
             if (SiteFaults.statusOf(away) != HttpStatus.SERVICE_UNAVAILABLE) {

@@ -25,6 +25,9 @@ class VotePagesTests {
     private Faqs faqs;
 
     @Autowired
+    private VoteRoom room;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private MvcTestResult post(String path, Map<String, String> fields, String... headers) {
@@ -140,6 +143,29 @@ class VotePagesTests {
                 .hasStatus(303);
         assertThat(post(path, yes, "Origin", "http://localhost:8080")).hasStatus(303);
         assertThat(counted(faq.id())).isEqualTo("1:0");
+    }
+
+    @Test
+    void a_burst_waits_outside_the_database() {
+        var faq = published();
+        var path = "/faq/" + faq.id() + "/opinions";
+        var words = Map.of("helpful", "true", "remark", "몰린 말씀");
+        for (int i = 0; i < VoteRoom.AT_ONCE; i++) {
+            assertThat(room.enter()).isTrue();
+        }
+        try {
+            var later = post(path, words);
+            assertThat(later).hasStatus(503);
+            assertThat(later.getResponse().getHeader("Retry-After")).isEqualTo("60");
+            assertThat(text(later)).contains("의견을 아직 받지 못했습니다").contains("몰린 말씀");
+        } finally {
+            for (int i = 0; i < VoteRoom.AT_ONCE; i++) {
+                room.leave();
+            }
+        }
+        for (int i = 0; i <= VoteRoom.AT_ONCE; i++) {
+            assertThat(post(path, words)).hasStatus(303);
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ class LearningPurge {
             update faq.opinion set day = null, visitor = null, network = null where visitor is not null and day < :today
             """;
     private static final String OPINIONS = "delete from faq.opinion where at < :before";
+    private static final String EMPTY = "delete from faq.vote_count where day < :today and helpful + unhelpful = 0";
     private static final String FOLD = """
             with old as (
                 delete from faq.vote_count where day < :before and extract(day from day) > 1
@@ -70,6 +71,7 @@ class LearningPurge {
             jdbc.sql(SALTS).param("today", today).update();
             jdbc.sql(VOTERS).param("today", today).update();
             jdbc.sql(WRITERS).param("today", today).update();
+            jdbc.sql(EMPTY).param("today", today).update();
         });
         var end = clock.instant().atZone(VisitorKeys.ZONE).minus(opinionsKept).withZoneSameInstant(ZoneOffset.UTC);
         int forgotten =

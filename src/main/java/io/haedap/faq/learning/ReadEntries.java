@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 class ReadEntries {
 
     /**
-     * The revision that was named where readers may have seen it, else the one that they see now. The entry is locked against
+     * The revision that was named where readers may have seen it (it was live before a release, or was approved before the live
+     * one), else the one that they see now: nobody counts for texts that never went out. The entry is locked against
      * changes: no revision goes live while a vote for the one before it is being counted.
      */
     private static final String FIND = """
@@ -18,8 +19,14 @@ class ReadEntries {
               from faq.entry e
               left join faq.entry target on target.id = e.leads_to
               join faq.revision r on r.entry = e.id
-               and r.number = case when cast(:revision as int) between 1 and coalesce(e.live_revision, e.revision)
-                                   then cast(:revision as int) else coalesce(e.live_revision, e.revision) end
+               and r.number = coalesce((select seen.number
+                                          from faq.revision seen
+                                         where seen.entry = e.id and seen.number = :revision
+                                           and (exists (select from faq.live_before b
+                                                         where b.entry = e.id and b.revision = seen.number)
+                                                or seen.approved_at is not null
+                                                   and seen.number < coalesce(e.live_revision, e.revision))),
+                                       e.live_revision, e.revision)
               join lateral (select language
                               from faq.revision_text
                              where entry = e.id and number = r.number and not held

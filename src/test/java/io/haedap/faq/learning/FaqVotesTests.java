@@ -232,6 +232,32 @@ class FaqVotesTests {
     }
 
     @Test
+    void a_revision_that_readers_never_saw_takes_no_votes() {
+        var faq = published("첫 글");
+        var now = as.as("editor", () -> entries.one(faq.id()));
+        as.run("editor", () -> writing.write(now.id(), now.version(), both("초안뿐인 글")));
+        var after = next(faq);
+
+        votes.vote(read(faq.id(), 2), true, ONE);
+
+        assertThat(learning(faq).live()).isEqualTo(new Tally(1, 0));
+        assertThat(jdbc.sql("select revision from faq.vote_count where entry = :id")
+                        .param("id", faq.id().value())
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(after.revision());
+
+        votes.vote(read(faq.id(), 1), true, ONE);
+        clock.forward(Duration.ofDays(1));
+        purge.run();
+        assertThat(jdbc.sql("select revision from faq.vote_count where entry = :id")
+                        .param("id", faq.id().value())
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1);
+    }
+
+    @Test
     void votes_for_a_merged_entry_count_for_the_one_it_leads_to() {
         var from = published("합칠 글");
         var into = published("남을 글");
