@@ -35,8 +35,7 @@ class VotePages {
     private final DatabasePulse pulse;
     private final VoteRoom room;
 
-    VotePages(
-            FaqVotes votes, FaqReader faqs, OwnForms own, VoteSheets sheets, DatabasePulse pulse, VoteRoom room) {
+    VotePages(FaqVotes votes, FaqReader faqs, OwnForms own, VoteSheets sheets, DatabasePulse pulse, VoteRoom room) {
         this.votes = votes;
         this.faqs = faqs;
         this.own = own;

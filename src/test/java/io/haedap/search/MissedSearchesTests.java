@@ -67,7 +67,9 @@ class MissedSearchesTests {
 
         missed.forget();
 
-        assertThat(jdbc.sql("select count(*) from search.missed").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from search.missed")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(MissedSearches.MOST_STORED);
         assertThat(times("qqxx loud")).isEqualTo(2);
     }

@@ -50,7 +50,8 @@ class PageCacheTests {
         for (var path : List.of("/faq/1/votes", "/en/faq/1/votes", "/faq/1/opinions")) {
             assertThat(PageKey.of(new MockHttpServletRequest("GET", path))).isNull();
         }
-        assertThat(PageKey.of(new MockHttpServletRequest("GET", "/faq/1-votes"))).isNotNull();
+        assertThat(PageKey.of(new MockHttpServletRequest("GET", "/faq/1-votes")))
+                .isNotNull();
     }
 
     @Test
