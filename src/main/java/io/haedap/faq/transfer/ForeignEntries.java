@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ final class ForeignEntries implements Iterator<ImportedFaq> {
     private static final int TAGS = 20;
     private static final int SYNONYMS = 30;
     private static final int WORD = 50;
+    private static final int LARGEST_MB = 2;
+    private static final Pattern WRITTEN_OUT = Pattern.compile("data:image/[^\"'<>\\s]*+", Pattern.CASE_INSENSITIVE);
 
     private final HelpCentreFiles files;
     private final HelpCentreChoices choices;
@@ -108,6 +111,10 @@ final class ForeignEntries implements Iterator<ImportedFaq> {
         if (!others.isEmpty()) {
             here.add(Refusal.Fault.of("locale", "faq-import-language", String.join(", ", others)));
         }
+        if (texts.values().stream().anyMatch(article -> isTooLarge(article.html()))) {
+            return ImportedFaq.unreadable(
+                    line, externalId, List.of(Refusal.Fault.of("body", "faq-import-html", LARGEST_MB)));
+        }
         if (texts.isEmpty()) {
             return ImportedFaq.unreadable(line, externalId, here);
         }
@@ -164,6 +171,12 @@ final class ForeignEntries implements Iterator<ImportedFaq> {
         note(externalId, here);
         return ImportedFaq.read(line, externalId, draft ? FaqStatus.DRAFT : FaqStatus.PUBLISHED, content, List.of())
                 .linking(names);
+    }
+
+    /** Pictures that stand in the text itself are not counted. */
+    private static boolean isTooLarge(String html) {
+        var most = LARGEST_MB << 20;
+        return html.length() > most && WRITTEN_OUT.matcher(html).replaceAll("").length() > most;
     }
 
     private FaqText text(ForeignArticle article, Map<String, String> names, List<Refusal.Fault> here) {

@@ -1,7 +1,9 @@
 package io.haedap.faq.transfer;
 
 import io.haedap.faq.transfer.InlineRun.Marks;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -95,6 +97,7 @@ final class HtmlText {
     private final ForeignAddresses addresses;
     private InlineRun run = new InlineRun();
     private Node block = new Document();
+    private final Map<Element, Boolean> isOfOne = new IdentityHashMap<>();
     private boolean inCallout;
     private boolean isFlat;
 
@@ -221,9 +224,11 @@ final class HtmlText {
         run.words(words.isEmpty() && link != null ? lastPart(link) : words, marks.leadingTo(link));
     }
 
-    private static @Nullable String caption(Element picture) {
+    private @Nullable String caption(Element picture) {
         var figure = picture.closest("figure");
-        var caption = figure == null || figure.select("img").size() != 1
+        var caption = figure == null
+                        || !isOfOne.computeIfAbsent(
+                                figure, one -> one.select("img").size() == 1)
                 ? picture.attr("title").strip()
                 : figure.select("figcaption").text().strip();
         return caption.isEmpty() ? null : caption;

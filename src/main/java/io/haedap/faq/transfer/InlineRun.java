@@ -88,9 +88,7 @@ final class InlineRun {
                         && Objects.equals(last.marks.link, marks.link)
                 ? last.marks
                 : marks;
-        if (last != null && last.what instanceof Words before && last.marks.equals(held)) {
-            pieces.set(pieces.size() - 1, new Piece(new Words(before.text + tidy), held));
-        } else if (!tidy.isEmpty()) {
+        if (!tidy.isEmpty()) {
             pieces.add(new Piece(new Words(tidy), held));
         }
     }
@@ -129,6 +127,7 @@ final class InlineRun {
 
     /** Puts all of it into a paragraph or cell and begins anew; {@code between} stands for a line break where there can be none. */
     void into(Node parent, @Nullable String between) {
+        join();
         trim();
         stepOut();
         Node link = null;
@@ -179,6 +178,28 @@ final class InlineRun {
             }
             case Break() -> between == null ? new HardLineBreak() : new Text(between);
         };
+    }
+
+    /** Words that came one by one under the same marks are one piece. */
+    private void join() {
+        var joined = new ArrayList<Piece>();
+        for (int i = 0; i < pieces.size(); ) {
+            var first = pieces.get(i++);
+            if (first.what instanceof Words begin) {
+                var text = new StringBuilder(begin.text);
+                while (i < pieces.size()
+                        && pieces.get(i).what instanceof Words next
+                        && pieces.get(i).marks.equals(first.marks)) {
+                    text.append(next.text);
+                    i++;
+                }
+                joined.add(new Piece(new Words(text.toString()), first.marks));
+            } else {
+                joined.add(first);
+            }
+        }
+        pieces.clear();
+        pieces.addAll(joined);
     }
 
     private void trim() {

@@ -1,8 +1,10 @@
 package io.haedap.faq.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.haedap.shared.Markdown;
+import java.time.Duration;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -193,5 +195,13 @@ class HtmlTextTests {
             })
     void nothing_that_is_read_is_lost(String html) {
         assertThat(seen(Markdown.html(markdown(html)))).isEqualTo(seen(html));
+    }
+
+    @Test
+    void many_small_pieces_take_no_longer_than_their_sum() {
+        assertTimeout(Duration.ofSeconds(15), () -> {
+            assertThat(markdown("<span>x</span>".repeat(100_000))).hasSize(100_000);
+            markdown("<figure>" + "<img src='kept.png'>".repeat(20_000) + "</figure>");
+        });
     }
 }

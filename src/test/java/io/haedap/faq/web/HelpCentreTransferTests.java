@@ -294,6 +294,17 @@ class HelpCentreTransferTests {
     }
 
     @Test
+    void a_text_beyond_all_measure_is_left_out_alone() {
+        var report = report("?category=service&dryRun=true", """
+                {"articles": [{"id": 95, "title": "끝이 없는 글", "locale": "ko", "body": "%s"},
+                  {"id": 96, "title": "사진이 큰 글", "locale": "ko", "body": "<p>글</p><img src='data:image/png;base64,%s'>"}]}
+                """.formatted("<i>x</i>".repeat(300_000), "AAAA".repeat(600_000)));
+
+        assertCounts(report, 1, 0, 0, 1);
+        assertThat(report.get("rejected").get(0).get("reason").asString()).contains("2MB");
+    }
+
+    @Test
     void an_article_takes_in_so_many_pictures_and_tells_of_the_rest() {
         var images = IntStream.rangeClosed(1, 103)
                 .mapToObj(number -> "<img src='" + Exports.pictures() + "/many-" + number + ".png'>")
