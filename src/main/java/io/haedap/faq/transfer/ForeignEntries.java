@@ -96,7 +96,8 @@ final class ForeignEntries implements Iterator<ImportedFaq> {
 
     private ImportedFaq entry(String externalId) {
         var all = files.article(externalId);
-        var line = all.getFirst().line();
+        var first = all.getFirst();
+        var line = first.line();
         var texts = new EnumMap<Language, ForeignArticle>(Language.class);
         var others = new TreeSet<String>();
         for (var article : all) {
@@ -118,9 +119,9 @@ final class ForeignEntries implements Iterator<ImportedFaq> {
         if (texts.isEmpty()) {
             return ImportedFaq.unreadable(line, externalId, here);
         }
-        var category = places.of(all.getFirst().place());
+        var category = places.of(first.place());
         if (category == null) {
-            var place = all.getFirst().place();
+            var place = first.place();
             return ImportedFaq.unreadable(
                     line,
                     externalId,

@@ -2,6 +2,7 @@ package io.haedap.faq.transfer;
 
 import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
+import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HelpCentreFiles implements AutoCloseable {
 
     private static final int MOST = 50_000;
+    private static final int LARGEST_MB = 8;
+    private static final int NAME = 200;
     private static final List<HelpCentreForm> FORMS = List.of(new ZendeskForm(), new PhpMyFaqForm());
 
     private record Named(String origin, @Nullable String parent, Map<Language, String> names) {}
@@ -72,19 +75,20 @@ public final class HelpCentreFiles implements AutoCloseable {
                 throw Refusal.invalid("body", "faq-import-most", MOST);
             }
             if (!name.isBlank() && locale.startsWith("ko")) {
-                named.names.put(Language.KO, name.strip());
+                named.names.put(Language.KO, PlainText.shorten(name.strip(), NAME));
             } else if (!name.isBlank()) {
                 // any language is better than none
-                named.names.putIfAbsent(Language.ofTag(locale), name.strip());
+                named.names.putIfAbsent(Language.ofTag(locale), PlainText.shorten(name.strip(), NAME));
             }
         }
     }
 
     /** Reads one more file to its end; refuses what is no JSON, of no form that is known, or of another than those before. */
     public HelpCentreFiles add(InputStream in) {
-        try (var parser = json.createParser(in)) {
+        var bytes = new MeasuredBytes(in, LARGEST_MB << 20);
+        try (var parser = json.createParser(bytes)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                value(parser, token);
+                value(parser, token, bytes);
             }
         } catch (JacksonException broken) {
             var at = broken.getLocation();
@@ -93,33 +97,44 @@ public final class HelpCentreFiles implements AutoCloseable {
         return this;
     }
 
-    private void value(JsonParser parser, JsonToken token) {
+    private void value(JsonParser parser, JsonToken token, MeasuredBytes bytes) {
         if (token == JsonToken.START_ARRAY) {
-            list(parser, null);
+            list(parser, null, bytes);
         } else if (token == JsonToken.START_OBJECT) {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 var field = parser.currentName();
                 var value = parser.nextToken();
                 if (value == JsonToken.START_ARRAY) {
-                    list(parser, field);
+                    list(parser, field, bytes);
                 } else if (value == JsonToken.START_OBJECT) {
-                    element(field, json.readTree(parser));
+                    element(parser, field, bytes);
                 }
             }
         }
     }
 
-    private void list(JsonParser parser, @Nullable String field) {
+    private void list(JsonParser parser, @Nullable String field, MeasuredBytes bytes) {
         for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == JsonToken.START_OBJECT) {
-                element(field, json.readTree(parser));
+                element(parser, field, bytes);
             } else {
                 parser.skipChildren();
             }
         }
     }
 
-    private void element(@Nullable String field, JsonNode element) {
+    private void element(JsonParser parser, @Nullable String field, MeasuredBytes bytes) {
+        if (FORMS.stream().noneMatch(one -> one.knows(field))) {
+            parser.skipChildren();
+            return;
+        }
+        bytes.begin();
+        JsonNode element = json.readTree(parser);
+        bytes.end();
+        take(field, element);
+    }
+
+    private void take(@Nullable String field, JsonNode element) {
         for (var one : FORMS) {
             if (one.take(field, element, sink)) {
                 if (form != null && form != one) {

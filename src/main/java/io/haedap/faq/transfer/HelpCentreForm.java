@@ -10,6 +10,9 @@ interface HelpCentreForm {
     /** The program's name within external ids. */
     String source();
 
+    /** Whether elements of this field, or of none, may be this program's; those of others are not read. */
+    boolean knows(@Nullable String list);
+
     /** Takes one element; false where it is nothing of this program's. {@code list} is the field that it stood in, if any. */
     boolean take(@Nullable String list, JsonNode element, Sink sink);
 

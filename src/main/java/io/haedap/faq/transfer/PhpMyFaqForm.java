@@ -3,6 +3,7 @@ package io.haedap.faq.transfer;
 import io.haedap.faq.transfer.HelpCentreFiles.Sink;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,16 @@ import tools.jackson.databind.JsonNode;
  */
 final class PhpMyFaqForm implements HelpCentreForm {
 
+    private static final Set<String> LISTS = Set.of("faq", "faqs", "data", "items", "results");
     private static final String STEP = " >> ";
     private static final Pattern BY_QUERY = Pattern.compile(".*[?&]action=(?:faq|artikel|show)(?:&.*)?");
     private static final Pattern ID = Pattern.compile("[?&]id=(\\d+)");
     private static final Pattern BY_PATH = Pattern.compile(".*/?content/\\d+/(\\d+)/.*");
+
+    @Override
+    public boolean knows(@Nullable String list) {
+        return list == null || LISTS.contains(list);
+    }
 
     @Override
     public String source() {

@@ -2,6 +2,7 @@ package io.haedap.faq.transfer;
 
 import io.haedap.faq.transfer.HelpCentreFiles.Sink;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,8 +13,17 @@ import tools.jackson.databind.JsonNode;
  */
 final class ZendeskForm implements HelpCentreForm {
 
+    private static final Set<String> LISTS =
+            Set.of("categories", "category", "sections", "section", "articles", "article");
+    private static final int LABELS = 20;
+    private static final int LONGEST_LABEL = 50;
     private static final Pattern ARTICLE =
             Pattern.compile(".*/hc/(?:[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]+)*/)?articles/(\\d+).*");
+
+    @Override
+    public boolean knows(@Nullable String list) {
+        return list != null && LISTS.contains(list);
+    }
 
     @Override
     public String source() {
@@ -96,7 +106,10 @@ final class ZendeskForm implements HelpCentreForm {
                 ? List.of()
                 : labels.valueStream()
                         .filter(JsonNode::isString)
-                        .map(JsonNode::asString)
+                        .map(label -> label.asString().strip())
+                        .filter(label -> !label.isEmpty() && label.codePointCount(0, label.length()) <= LONGEST_LABEL)
+                        .distinct()
+                        .limit(LABELS)
                         .toList();
     }
 }

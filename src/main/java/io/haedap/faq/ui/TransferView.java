@@ -48,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TransferView extends Screen {
 
     private static final int MOST_FILES = 50;
+    private static final int LARGEST_MB = 128;
 
     private final FaqImport imports;
     private final HelpCentreImport helpCentres;
@@ -92,11 +93,13 @@ class TransferView extends Screen {
 
     private Div importCard() {
         upload.setMaxFiles(MOST_FILES);
+        upload.setMaxFileSize(LARGEST_MB << 20);
         upload.setAcceptedFileExtensions(".ndjson", ".jsonl", ".txt", ".json");
         upload.setUploadButton(new Button(getTranslation("faq.transfer.choose"), Icons.CLIP.create()));
         upload.setDropLabel(new Span(getTranslation("faq.transfer.drop")));
         upload.setI18n(new UploadI18N()
                 .setError(new UploadI18N.Error()
+                        .setFileIsTooBig(getTranslation("invalid.attachment-too-large", LARGEST_MB))
                         .setTooManyFiles(getTranslation("faq.transfer.one", MOST_FILES))
                         .setIncorrectFileType(getTranslation("faq.transfer.kind"))));
         upload.addFileRemovedListener(removed -> {
