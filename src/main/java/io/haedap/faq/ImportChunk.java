@@ -65,6 +65,9 @@ class ImportChunk {
     }
 
     void take(List<ImportedFaq> lines, ImportTally tally) {
+        if (!tally.trial()) {
+            hold(lines);
+        }
         var standing = standing(lines);
         var related = ids.resolve(
                 lines.stream().flatMap(line -> line.named().stream()).collect(Collectors.toSet()));
@@ -92,6 +95,19 @@ class ImportChunk {
         }
         if (!tally.trial()) {
             places.put(moves);
+        }
+    }
+
+    private void hold(List<ImportedFaq> lines) {
+        var placed = lines.stream().filter(line -> line.place() != null).toList();
+        if (!placed.isEmpty()) {
+            var asked = placed.stream()
+                    .map(line -> Objects.requireNonNull(line.externalId()))
+                    .collect(Collectors.toSet());
+            var slugs = placed.stream()
+                    .map(line -> Objects.requireNonNull(line.content()).categorySlug())
+                    .collect(Collectors.toSet());
+            places.hold(ids.resolve(asked).values(), slugs);
         }
     }
 

@@ -29,19 +29,32 @@ class ImportedPlaces {
             """;
     /** Whoever imports may pin no more than whoever arranges. */
     private static final String UNPIN = """
-            update faq.entry
-               set pinned = false
-             where id in (select id
+            with held as (
+                select id
+                  from faq.entry
+                 where id in (select id
                             from (select id, row_number() over (partition by live_category order by rank desc, id) as place
                                     from faq.entry
                                    where pinned and live_revision is not null and live_public
                                      and live_category in (select live_category from faq.entry where id = any (:ids))) pins
                            where place > :most)
+                 order by id
+                   for update)
+            update faq.entry set pinned = false where id in (select id from held)
+            """;
+
+    private static final String HOLD = """
+            select category
+              from faq.arrangement
+             where category = any (:slugs) or category in (select live_category from faq.entry where id = any (:ids))
+             order by category
+               for update
             """;
 
     private static final String ARRANGED = """
             insert into faq.arrangement as kept (category, version)
             select distinct live_category, 1 from faq.entry where id = any (:ids) and live_category is not null
+             order by live_category
             on conflict (category) do update set version = kept.version + 1
             returning category
             """;
@@ -89,6 +102,15 @@ class ImportedPlaces {
                     new FaqPlace(row.getBoolean("pinned"), row.getObject("position", Integer.class)));
         });
         return places;
+    }
+
+    /** Holds the arrangements that {@link #put} will change, before any entry is held, as whoever arranges does. */
+    void hold(Collection<FaqId> entries, Collection<String> slugs) {
+        jdbc.sql(HOLD)
+                .param("ids", ids(entries))
+                .param("slugs", slugs.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     void put(Map<FaqId, FaqPlace> places) {
