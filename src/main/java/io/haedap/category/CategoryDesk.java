@@ -23,8 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('category:write')")
 public class CategoryDesk {
 
+    public static final int MOST = 300;
+
     private static final int NAME = 100;
-    private static final int MOST = 300;
 
     private final Categories categories;
     private final List<HoldsCategories> holders;

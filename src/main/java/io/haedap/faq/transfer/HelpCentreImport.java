@@ -8,6 +8,7 @@ import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
 import io.haedap.shared.outgoing.OutgoingClient;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
@@ -71,7 +72,10 @@ public class HelpCentreImport {
         var places = new Places(files, choices, remembered.of(source), tree.all());
         if (!trial) {
             places.fresh().forEach(fresh -> categories.add(fresh.slug(), fresh.parentSlug(), fresh.name()));
-            remembered.remember(source, places.decided());
+            // for all who import later, so only by whoever has a say in that category
+            var decided = new HashMap<>(places.decided());
+            decided.values().removeIf(slug -> !staff.covers(slug));
+            remembered.remember(source, decided);
         }
         var pictures = new ForeignPictures(client, attachments, pulled, trial);
         var entries = new ForeignEntries(files, choices, places, pictures);

@@ -2,6 +2,7 @@ package io.haedap.faq.transfer;
 
 import com.ibm.icu.text.Transliterator;
 import io.haedap.category.Category;
+import io.haedap.category.CategoryDesk;
 import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.PlainText;
@@ -145,6 +146,9 @@ final class Places {
             return null;
         }
         var parent = place.parent() == null ? null : slug(place.parent(), trail);
+        if (tree.size() + fresh.size() >= CategoryDesk.MOST) {
+            throw Refusal.invalid("makeCategories", "category-most", CategoryDesk.MOST);
+        }
         var slug = free(place.name());
         var english = place.name().en();
         var name = new LocalText(

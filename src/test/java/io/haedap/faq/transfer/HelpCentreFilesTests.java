@@ -43,7 +43,8 @@ class HelpCentreFilesTests {
         var body = "x".repeat(3 << 20);
         var article = "{\"articles\": [{\"id\": %d, \"locale\": \"ko\", \"body\": \"" + body + "\"}]}";
 
-        try (var files = read(article.formatted(1) + article.formatted(2) + article.formatted(3) + article.formatted(4))) {
+        try (var files =
+                read(article.formatted(1) + article.formatted(2) + article.formatted(3) + article.formatted(4))) {
             assertThat(files.articles()).isEqualTo(4);
         }
     }
@@ -75,9 +76,7 @@ class HelpCentreFilesTests {
 
         spool.add(article);
         assertThat(spool.get("a")).containsExactly(article);
-        assertThatThrownBy(() -> spool.add(article))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("status-413");
+        assertThatThrownBy(() -> spool.add(article)).isInstanceOf(Refusal.class).hasMessageContaining("status-413");
         spool.close();
     }
 }

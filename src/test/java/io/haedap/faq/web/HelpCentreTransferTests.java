@@ -12,12 +12,20 @@ import io.haedap.faq.FaqFilter;
 import io.haedap.faq.FaqStatus;
 import io.haedap.faq.FaqVisibility;
 import io.haedap.faq.transfer.Exports;
+import io.haedap.faq.transfer.HelpCentreChoices;
+import io.haedap.faq.transfer.HelpCentreFiles;
+import io.haedap.faq.transfer.HelpCentreImport;
 import io.haedap.people.As;
 import io.haedap.shared.Language;
 import io.haedap.shared.Markdown;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +51,9 @@ class HelpCentreTransferTests {
 
     @Autowired
     private CategoryTree tree;
+
+    @Autowired
+    private HelpCentreImport helpCentres;
 
     @Autowired
     private JsonMapper json;
@@ -196,6 +207,47 @@ class HelpCentreTransferTests {
     }
 
     @Test
+    void nobody_decides_for_categories_that_are_not_theirs() {
+        var file = """
+                {"sections": [{"id": 521, "name": "남의 분류", "locale": "ko", "category_id": 5}]}
+                {"articles": [{"id": 521, "title": "남의 분류의 글", "locale": "ko", "section_id": 521, "body": "<p>글</p>"}]}
+                """;
+        var choices = new HelpCentreChoices(Map.of("section:521", "account"), false, null, null);
+
+        as.within("admin", Set.of("service"), () -> {
+            try (var files = new HelpCentreFiles(json)) {
+                files.add(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+                var report = helpCentres.run(files, choices, false, false, Language.KO);
+                assertThat(report.done().created()).isZero();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+
+        assertCounts(report("?dryRun=true", file), 0, 0, 0, 1);
+    }
+
+    @Test
+    void more_categories_than_there_may_be_are_refused_before_one_is_made() {
+        var sections = IntStream.rangeClosed(1, 400)
+                .mapToObj(id -> "{\"id\": 6%1$d, \"name\": \"many %1$d\", \"locale\": \"ko\"}".formatted(id))
+                .collect(Collectors.joining(","));
+        var articles = IntStream.rangeClosed(1, 400)
+                .mapToObj(id ->
+                        "{\"id\": 6%1$d, \"title\": \"t\", \"body\": \"x\", \"locale\": \"ko\", \"section_id\": 6%1$d}"
+                                .formatted(id))
+                .collect(Collectors.joining(","));
+        var file = "{\"sections\": [" + sections + "], \"articles\": [" + articles + "]}";
+
+        assertThat(send("admin", "?makeCategories=true&dryRun=true", file))
+                .hasStatus(422)
+                .bodyText()
+                .contains("makeCategories");
+        assertThat(send("admin", "?makeCategories=true", file)).hasStatus(422);
+        assertThat(tree.find("many-1")).isEmpty();
+    }
+
+    @Test
     void categories_in_a_circle_have_nobody_above() {
         var files = """
                 {"sections": [{"id": 511, "name": "돌고", "locale": "ko", "parent_section_id": 512},
@@ -295,7 +347,8 @@ class HelpCentreTransferTests {
 
     @Test
     void a_text_beyond_all_measure_is_left_out_alone() {
-        var report = report("?category=service&dryRun=true", """
+        var report = report(
+                "?category=service&dryRun=true", """
                 {"articles": [{"id": 95, "title": "끝이 없는 글", "locale": "ko", "body": "%s"},
                   {"id": 96, "title": "사진이 큰 글", "locale": "ko", "body": "<p>글</p><img src='data:image/png;base64,%s'>"}]}
                 """.formatted("<i>x</i>".repeat(300_000), "AAAA".repeat(600_000)));
