@@ -153,6 +153,9 @@ class BulkSteps {
         if (elsewhere.isSo(entry) || live != null && !elsewhere.isOwn(entry.id(), live)) {
             return item.refused("foreign");
         }
+        if (elsewhere.isGone(entry.id(), before.revision()) || elsewhere.isGone(entry.id(), live)) {
+            return item.refused("category-missing");
+        }
         var publishAt = before.publishAt();
         if (publishAt != null && !publishAt.isAfter(clock.instant())) {
             return item.refused("past");

@@ -52,6 +52,9 @@ public class FaqTurnDesk {
         if (elsewhere.isSo(entry) || to != null && !elsewhere.isOwn(id, to)) {
             throw Refusal.forbidden("faq-foreign-category");
         }
+        if (elsewhere.isGone(id, to)) {
+            throw Refusal.conflict("faq-category-missing");
+        }
         publisher.putBack(entry.putBack(from, to));
     }
 

@@ -130,6 +130,23 @@ class FaqBulkTests {
     }
 
     @Test
+    void nothing_comes_back_to_a_category_that_is_gone() {
+        jdbc.sql("insert into category.category (slug, name_ko, position) values ('leaving', '사라질 분류', 90)")
+                .update();
+        var faq = faqs.draft(Faqs.content("옮겨 갈 글", "본문").inCategory("leaving"));
+        var move = new BulkStep(BulkAction.MOVE, "payment", List.of(), null);
+        var done = as.as("editor", () -> bulk.apply(move, List.of(target(faq))));
+        jdbc.sql("delete from category.category where slug = 'leaving'").update();
+
+        assertThat(as.as(
+                        "editor",
+                        () -> bulk.undo(Objects.requireNonNull(done.id())).items()))
+                .extracting(BulkItem::reason)
+                .containsExactly("category-missing");
+        assertThat(now(faq).content().categorySlug()).isEqualTo("payment");
+    }
+
+    @Test
     void tags_of_other_categories_are_not_suggested() {
         faqs.draft(Faqs.content("꼬리표", "본문").tagged(List.of("비밀계획")));
 

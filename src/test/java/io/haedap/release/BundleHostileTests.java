@@ -16,6 +16,7 @@ import io.haedap.people.As;
 import io.haedap.shared.Refusal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -202,8 +203,13 @@ class BundleHostileTests {
         return entries;
     }
 
-    /** How many statements a piece of work sends on this thread. */
+    /** How many statements a piece of work needs, once what is kept in memory is there. */
     private int questions(Runnable work) {
+        return IntStream.range(0, 3).map(_ -> sent(work)).min().orElseThrow();
+    }
+
+    /** How many it sends on this thread. */
+    private int sent(Runnable work) {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var level = logger.getLevel();
         var heard = new ListAppender<ILoggingEvent>();
