@@ -14,20 +14,8 @@ class Categories {
     /** One row; {@code parent} is null at the root. */
     record Row(String slug, @Nullable String parent, LocalText name, int position, long version) {}
 
-    private static final String ALL = """
-            with recursive tree as (
-                select c.*, array [c.position] as path
-                  from category.category c
-                 where parent is null
-                 union all
-                select c.*, tree.path || c.position
-                  from category.category c join tree on c.parent = tree.slug
-            ) cycle slug set looped using trail
-            select slug, parent, name_ko, name_en, position, version
-              from tree
-             where not looped
-             order by path, slug
-            """;
+    private static final String ALL =
+            CategoryTree.WALK + "slug, parent, name_ko, name_en, position, version" + CategoryTree.IN_ORDER;
     private static final String ADD = """
             insert into category.category (slug, parent, name_ko, name_en, position)
             values (:slug, :parent, :ko, :en,

@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("permitAll()")
 public class CategoryTree {
 
-    private static final String ALL = """
+    /** All of the tree, parents before their children, siblings in their order; what is selected of it stands between. */
+    static final String WALK = """
             with recursive tree as (
                 select c.*, array [c.position] as path
                   from category.category c
@@ -25,27 +26,20 @@ public class CategoryTree {
                 select c.*, tree.path || c.position
                   from category.category c join tree on c.parent = tree.slug
             ) cycle slug set looped using trail
-            select slug, parent, name_ko, name_en
+            select\s""";
+
+    static final String IN_ORDER = """
+
               from tree
              where not looped
              order by path, slug
             """;
 
-    private static final String STANDING = """
-            with recursive tree as (
-                select c.*, array [c.position] as path
-                  from category.category c
-                 where parent is null
-                 union all
-                select c.*, tree.path || c.position
-                  from category.category c join tree on c.parent = tree.slug
-            ) cycle slug set looped using trail
-            select slug, parent, name_ko, name_en, version,
-                   row_number() over (partition by parent order by position, slug) as place
-              from tree
-             where not looped
-             order by path, slug
-            """;
+    private static final String ALL = WALK + "slug, parent, name_ko, name_en" + IN_ORDER;
+
+    private static final String STANDING = WALK + """
+            slug, parent, name_ko, name_en, version,
+            row_number() over (partition by parent order by position, slug) as place""" + IN_ORDER;
 
     /** Whoever files something holds the tree together with all others who do, and against whoever deletes. */
     static final String FILING = "hashtext('category.filing')";
