@@ -140,6 +140,10 @@ class FaqPublisher {
                 content.tags(),
                 content.categorySlug(),
                 "/faq/" + entry.id() + "-" + PlainText.slug(text.title()),
-                content.synonyms().in(language));
+                content.synonyms().in(language),
+                FaqSections.of(text.body())
+                        .of(SectionKind.SYMPTOM)
+                        .map(FaqSection::text)
+                        .orElse(""));
     }
 }

@@ -60,11 +60,13 @@ class LuceneSearch implements SearchIndex {
     }
 
     @Override
-    public SearchResult find(String typed, Set<String> types, Language language, int size) {
-        var tag = language.tag();
-        var words = SearchQuery.words(index.analyzer(), LuceneIndex.body(tag), SearchQuery.tidy(typed));
+    public SearchResult find(SearchRequest request) {
+        var types = request.types();
+        var size = request.size();
+        var tag = request.language().tag();
+        var words = SearchQuery.words(index.analyzer(), LuceneIndex.body(tag), SearchQuery.tidy(request.typed()));
         if (words.isEmpty() || types.isEmpty() || size < 1) {
-            return new SearchResult(List.of(), 0, false, null);
+            return SearchResult.nothing();
         }
         var query = SearchQuery.of(words, tag, types);
         return index.ask(searcher -> {
@@ -77,7 +79,7 @@ class LuceneSearch implements SearchIndex {
             }
             var standing = standing(hits);
             var total = Math.max(standing.size(), top.totalHits.value() - (hits.size() - standing.size()));
-            return new SearchResult(standing, total, answered && !standing.isEmpty(), null);
+            return new SearchResult(standing, total, answered && !standing.isEmpty(), null, Map.of(), Map.of());
         });
     }
 

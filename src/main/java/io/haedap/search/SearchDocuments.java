@@ -24,11 +24,11 @@ class SearchDocuments {
     record Change(SearchDocument document, boolean removed, String floor) {}
 
     private static final String PUT = """
-            insert into search.document as d (type, id, language, external_id, title, body, tags, category, url, synonyms)
-            values (:type, :id, :language, :externalId, :title, :body, :tags, :category, :url, :synonyms)
+            insert into search.document as d (type, id, language, external_id, title, body, tags, category, url, synonyms, lead)
+            values (:type, :id, :language, :externalId, :title, :body, :tags, :category, :url, :synonyms, :lead)
             on conflict (type, id, language) do update
                set external_id = excluded.external_id, title = excluded.title, body = excluded.body, tags = excluded.tags,
-                   category = excluded.category, url = excluded.url, synonyms = excluded.synonyms, removed = false, changed_at = now(),
+                   category = excluded.category, url = excluded.url, synonyms = excluded.synonyms, lead = excluded.lead, removed = false, changed_at = now(),
                    xid = pg_current_xact_id()
             """;
     private static final String REMOVE = """
@@ -37,16 +37,16 @@ class SearchDocuments {
              where type = :type and id = :id and not (language = any (:kept)) and not removed
             """;
     private static final String CHANGES = """
-            select type, id, language, external_id, title, body, tags, category, url, synonyms, removed,
+            select type, id, language, external_id, title, body, tags, category, url, synonyms, lead, removed,
                    pg_snapshot_xmin(pg_current_snapshot()) as floor
               from search.document
-             where xid >= cast(:floor as xid8)
+             where audience = 'PUBLIC' and xid >= cast(:floor as xid8)
             """;
     private static final String STANDING = """
             select d.type || ':' || d.id || ':' || d.language as key
               from search.document d
               join unnest(:types, :ids, :languages) as asked (type, id, language) using (type, id, language)
-             where not d.removed
+             where not d.removed and d.audience = 'PUBLIC'
             """;
 
     private final JdbcClient jdbc;
@@ -88,7 +88,8 @@ class SearchDocuments {
                 .addValue("tags", document.tags().toArray(String[]::new))
                 .addValue("category", document.category(), Types.VARCHAR)
                 .addValue("url", document.url())
-                .addValue("synonyms", document.synonyms().toArray(String[]::new));
+                .addValue("synonyms", document.synonyms().toArray(String[]::new))
+                .addValue("lead", document.lead());
     }
 
     private static String[] languages(List<SearchDocument> documents) {
@@ -131,6 +132,7 @@ class SearchDocuments {
                 List.of((String[]) row.getArray("tags").getArray()),
                 category,
                 row.getString("url"),
-                List.of((String[]) row.getArray("synonyms").getArray()));
+                List.of((String[]) row.getArray("synonyms").getArray()),
+                row.getString("lead"));
     }
 }

@@ -20,8 +20,13 @@ public interface SearchIndex {
     /** Removes a thing in the caller's transaction; unknown ones are no error. */
     void remove(String type, String id);
 
-    /** The best matches, best first; the query may be anything a person types, only its first 200 characters count. */
-    SearchResult find(String query, Set<String> types, Language language, int size);
+    /** The best matches, best first. */
+    SearchResult find(SearchRequest request);
+
+    /** The best matches of those types, best first. */
+    default SearchResult find(String query, Set<String> types, Language language, int size) {
+        return find(SearchRequest.of(query, types, language, size));
+    }
 
     /** Titles that continue what is being typed. */
     List<String> suggest(String beginning, Language language, int size);

@@ -1,0 +1,11 @@
+package io.haedap.search;
+
+import java.util.List;
+import java.util.Map;
+
+/** Takes what staff may find, in the caller's transaction. */
+public interface StaffIndex {
+
+    /** Puts or replaces the documents of many things of one type, by their ids; a thing without documents is removed. */
+    void putStaff(String type, Map<String, List<StaffDocument>> documents);
+}
