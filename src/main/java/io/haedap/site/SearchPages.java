@@ -2,13 +2,13 @@ package io.haedap.site;
 
 import io.haedap.category.Category;
 import io.haedap.category.CategoryTree;
-import io.haedap.customer.PersonalText;
 import io.haedap.faq.FaqReader;
-import io.haedap.search.MissedSearches;
 import io.haedap.search.SearchDocument;
 import io.haedap.search.SearchHit;
 import io.haedap.search.SearchIndex;
 import io.haedap.search.SearchResult;
+import io.haedap.search.insight.AskedSearches;
+import io.haedap.search.insight.Question;
 import io.haedap.status.Incident;
 import io.haedap.status.StatusReader;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,7 +52,7 @@ class SearchPages {
     private final FaqReader faqs;
     private final PhoneLine phone;
     private final JsonMapper json;
-    private final MissedSearches missed;
+    private final AskedSearches asked;
 
     SearchPages(
             Pages pages,
@@ -62,7 +62,7 @@ class SearchPages {
             FaqReader faqs,
             PhoneLine phone,
             JsonMapper json,
-            MissedSearches missed) {
+            AskedSearches asked) {
         this.pages = pages;
         this.index = index;
         this.status = status;
@@ -70,7 +70,7 @@ class SearchPages {
         this.faqs = faqs;
         this.phone = phone;
         this.json = json;
-        this.missed = missed;
+        this.asked = asked;
     }
 
     @GetMapping("/search")
@@ -87,9 +87,7 @@ class SearchPages {
             return blank(visit);
         }
         var all = index.find(query, Set.copyOf(TYPES), language, COUNTED);
-        if (!all.answered()) {
-            note(query, visit, request);
-        }
+        note(query, visit, all, request);
         if (all.items().isEmpty()) {
             return nothing(visit, query);
         }
@@ -139,11 +137,9 @@ class SearchPages {
      * Once a rendering: a page that is kept for a minute counts once in it, so that nobody makes words loud by asking often, nor by
      * narrowing what is empty already.
      */
-    private void note(String query, Visit visit, HttpServletRequest request) {
-        if (!Robots.isOne(request)
-                && NARROWING.stream().allMatch(name -> request.getParameter(name) == null)
-                && PersonalText.masked(query).equals(query)) {
-            missed.note(query, visit.language());
+    private void note(String query, Visit visit, SearchResult all, HttpServletRequest request) {
+        if (!Robots.isOne(request) && NARROWING.stream().allMatch(name -> request.getParameter(name) == null)) {
+            asked.asked(new Question(query, visit.language(), request.getRemoteAddr()), all.total(), all.answered());
         }
     }
 

@@ -7,6 +7,7 @@
             "category",
             "hours",
             "search",
+            "search::insight",
             "mail",
             "faq",
             "faq::learning",

@@ -1,8 +1,8 @@
 package io.haedap.search.web;
 
 import io.haedap.people.Rights;
-import io.haedap.search.MissedSearch;
-import io.haedap.search.SearchInsight;
+import io.haedap.search.insight.MissedSearch;
+import io.haedap.search.insight.SearchInsight;
 import io.haedap.shared.Language;
 import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;

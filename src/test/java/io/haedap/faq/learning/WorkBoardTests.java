@@ -17,9 +17,10 @@ import io.haedap.faq.FaqTranslations;
 import io.haedap.faq.FaqVisibility;
 import io.haedap.faq.Faqs;
 import io.haedap.people.As;
-import io.haedap.search.MissedSearch;
-import io.haedap.search.MissedSearches;
-import io.haedap.search.SearchInsight;
+import io.haedap.search.insight.AskedSearches;
+import io.haedap.search.insight.MissedSearch;
+import io.haedap.search.insight.Question;
+import io.haedap.search.insight.SearchInsight;
 import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.Page;
@@ -59,7 +60,7 @@ class WorkBoardTests {
     private CategoryDesk categories;
 
     @Autowired
-    private MissedSearches missed;
+    private AskedSearches asked;
 
     @Autowired
     private SearchInsight insight;
@@ -238,10 +239,10 @@ class WorkBoardTests {
 
     @Test
     void what_was_looked_for_in_vain_is_counted_without_figures_and_settled() {
-        missed.note("  없는   물건 ", Language.KO);
-        missed.note("없는 물건", Language.KO);
-        missed.note("010-1234-5678", Language.KO);
-        missed.write();
+        asked.asked(new Question("  없는   물건 ", Language.KO, "192.0.2.1"), 0, false);
+        asked.asked(new Question("없는 물건", Language.KO, "192.0.2.1"), 0, false);
+        asked.asked(new Question("010-1234-5678", Language.KO, "192.0.2.1"), 0, false);
+        asked.write();
 
         var listed = as.as("editor", () -> insight.missed(200, null)).items();
         assertThat(listed).extracting(MissedSearch::words).contains("없는 물건").doesNotContain("010-1234-5678");

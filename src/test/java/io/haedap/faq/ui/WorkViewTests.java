@@ -24,7 +24,8 @@ import io.haedap.faq.learning.FaqVotes;
 import io.haedap.faq.learning.TextRead;
 import io.haedap.faq.learning.Visitor;
 import io.haedap.people.As;
-import io.haedap.search.MissedSearches;
+import io.haedap.search.insight.AskedSearches;
+import io.haedap.search.insight.Question;
 import io.haedap.shared.Language;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class WorkViewTests {
     private FaqBoard board;
 
     @Autowired
-    private MissedSearches missed;
+    private AskedSearches asked;
 
     @Autowired
     private As as;
@@ -171,8 +172,8 @@ class WorkViewTests {
 
     @Test
     void words_that_were_not_found_begin_an_entry_with_that_title() {
-        missed.note("화면에 없는 말", Language.KO);
-        missed.write();
+        asked.asked(new Question("화면에 없는 말", Language.KO, "192.0.2.1"), 0, false);
+        asked.write();
         open("searches");
 
         press(line("화면에 없는 말"), "faq.learning.write");

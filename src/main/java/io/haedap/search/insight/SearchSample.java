@@ -1,4 +1,4 @@
-package io.haedap.search;
+package io.haedap.search.insight;
 
 import io.haedap.shared.SampleContent;
 import java.io.IOException;
@@ -24,8 +24,8 @@ class SearchSample implements SampleContent {
     record Sample(String words, String lang, int times, int hoursAgo) {}
 
     private static final String MISS = """
-            insert into search.missed (language, words, times, first_at, last_at)
-            values (:lang, :words, :times, :first, :last)
+            insert into search.asked (language, words, day, times, missed, empty, results, visitors, last_at)
+            values (:lang, :words, cast(cast(:last as timestamptz) at time zone 'Asia/Seoul' as date), :times, :times, 0, 0, 3, :last)
             """;
 
     private final JdbcClient jdbc;
@@ -57,7 +57,6 @@ class SearchSample implements SampleContent {
                 .param("lang", missed.lang())
                 .param("words", missed.words())
                 .param("times", missed.times())
-                .param("first", ago(Duration.ofDays(30)))
                 .param("last", ago(Duration.ofHours(missed.hoursAgo())))
                 .update();
     }

@@ -1,4 +1,4 @@
-package io.haedap.search;
+package io.haedap.search.insight;
 
 import io.haedap.shared.Language;
 import java.time.Instant;

@@ -1,9 +1,8 @@
-package io.haedap.search;
+package io.haedap.search.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haedap.HaedapTest;
-import io.haedap.shared.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @HaedapTest
-class MissedSearchesTests {
+class AskedSearchesTests {
 
     @Autowired
-    private MissedSearches missed;
+    private AskedSearches asked;
 
     @Autowired
     private MockMvcTester web;
@@ -24,12 +23,12 @@ class MissedSearchesTests {
 
     @AfterEach
     void clear() {
-        jdbc.sql("delete from search.missed where words like 'qqxx%'").update();
+        jdbc.sql("delete from search.asked where words like 'qqxx%'").update();
     }
 
     private long times(String words) {
-        missed.write();
-        return jdbc.sql("select coalesce(sum(times), 0) from search.missed where words = :words")
+        asked.write();
+        return jdbc.sql("select coalesce(sum(times), 0) from search.asked where words = :words")
                 .param("words", words)
                 .query(Long.class)
                 .single();
@@ -52,25 +51,5 @@ class MissedSearchesTests {
         ask("q", "qqxxzzvv", "exact", "true");
 
         assertThat(times("qqxxzzvv")).isOne();
-    }
-
-    @Test
-    void of_too_many_words_those_asked_least_are_forgotten() {
-        missed.note("qqxx loud", Language.KO);
-        missed.note("qqxx loud", Language.KO);
-        missed.write();
-        jdbc.sql("""
-                        insert into search.missed (language, words, times, first_at, last_at)
-                        select 'ko', 'qqxx ' || i, 1, now() - interval '1 day', now() - interval '1 day'
-                          from generate_series(1, :most) i
-                        """).param("most", MissedSearches.MOST_STORED).update();
-
-        missed.forget();
-
-        assertThat(jdbc.sql("select count(*) from search.missed")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(MissedSearches.MOST_STORED);
-        assertThat(times("qqxx loud")).isEqualTo(2);
     }
 }

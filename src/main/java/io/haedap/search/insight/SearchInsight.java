@@ -1,6 +1,8 @@
-package io.haedap.search;
+package io.haedap.search.insight;
 
 import io.haedap.people.CurrentStaff;
+import io.haedap.search.SearchDocument;
+import io.haedap.search.SearchIndex;
 import io.haedap.shared.Cursor;
 import io.haedap.shared.Language;
 import io.haedap.shared.Page;
@@ -8,7 +10,6 @@ import io.haedap.shared.Refusal;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,22 +27,26 @@ public class SearchInsight {
     private static final Set<String> TYPES = Set.of(SearchDocument.FAQ, SearchDocument.NOTICE, SearchDocument.INCIDENT);
     private static final int MOST_COUNTED = 1_000;
 
-    private static final String MISSED = """
-            select language, words, times, last_at
-              from search.missed
-             where done_at is null
-               and (cast(:times as bigint) is null or times < :times
-                    or times = :times and (language, words) > (:language, :words))
-             order by times desc, language, words
+    private static final String UNSETTLED = """
+              from search.asked a
+             where missed > 0
+               and not exists (select from search.mark m
+                                where m.language = a.language and m.words = a.words and m.mark = 'SETTLED')
+             group by language, words
+            """;
+    private static final String MISSED =
+            "select language, words, sum(missed) as times, max(last_at) as last_at\n" + UNSETTLED + """
+            having cast(:times as bigint) is null or sum(missed) < :times
+                or sum(missed) = :times and (language, words) > (:language, :words)
+             order by sum(missed) desc, language, words
              limit :limit
             """;
-    private static final String COUNT = """
-            select count(*) from (select from search.missed where done_at is null limit :most) counted
-            """;
-    private static final String DONE = """
-            update search.missed
-               set done_at = :now, done_name = :name
-             where language = :language and words = :words and done_at is null
+    private static final String COUNT = "select count(*) from (select\n" + UNSETTLED + "limit :most) counted";
+    private static final String SETTLE = """
+            insert into search.mark (language, words, mark, at, name)
+            select :language, :words, 'SETTLED', :now, :name
+             where exists (select from search.asked where language = :language and words = :words and missed > 0)
+            on conflict (language, words, mark) do nothing
             """;
 
     private final JdbcClient jdbc;
@@ -93,11 +98,11 @@ public class SearchInsight {
 
     /** Takes words off the list: an entry answers them, or none ever will. Refused where they are not on it. */
     public void settle(String words, Language language) {
-        int changed = jdbc.sql(DONE)
+        int changed = jdbc.sql(SETTLE)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("name", staff.name())
                 .param("language", language.tag())
-                .param("words", words.toLowerCase(Locale.ROOT))
+                .param("words", Wording.plain(words))
                 .update();
         if (changed == 0) {
             throw Refusal.notFound();

@@ -1,0 +1,81 @@
+package io.haedap.search.insight;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.haedap.search.SearchDocument;
+import io.haedap.search.SearchIndex;
+import io.haedap.shared.Language;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * What readers often look for and find, to be proposed to others: asked on three days or more of the last thirty, on one of them from
+ * three connections or more, answered then and now, and not hidden by staff. So nobody's own words are repeated to others.
+ */
+@Service
+public class FrequentSearches {
+
+    private static final int MOST = 50;
+    private static final Set<String> TYPES = Set.of(SearchDocument.FAQ, SearchDocument.NOTICE, SearchDocument.INCIDENT);
+
+    private static final String FREQUENT = """
+            select words
+              from search.asked a
+             where language = :language
+               and day > :today - 30
+               and not exists (select from search.mark m
+                                where m.language = a.language and m.words = a.words and m.mark = 'HIDDEN')
+             group by language, words
+            having count(*) >= 3 and max(visitors) >= 3 and sum(missed) * 4 <= sum(times)
+             order by sum(times) desc, words
+             limit :most
+            """;
+
+    private final JdbcClient jdbc;
+    private final SearchIndex index;
+    private final Clock clock;
+    private final LoadingCache<Language, List<String>> known;
+
+    FrequentSearches(JdbcClient jdbc, SearchIndex index, Clock clock) {
+        this.jdbc = jdbc;
+        this.index = index;
+        this.clock = clock;
+        this.known = Caffeine.newBuilder()
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .build(this::read);
+    }
+
+    /** The most often asked first, {@value #MOST} at most; known for a minute, and none while the database is away. */
+    public List<String> of(Language language, int most) {
+        try {
+            return known.get(language).stream().limit(most).toList();
+        } catch (DataAccessException away) {
+            return List.of();
+        }
+    }
+
+    /** Words were hidden or shown again: this node need not wait for it. */
+    void forget() {
+        known.invalidateAll();
+    }
+
+    private List<String> read(Language language) {
+        return jdbc
+                .sql(FREQUENT)
+                .param("language", language.tag())
+                .param("today", InsightDays.today(clock))
+                .param("most", MOST)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(words -> index.find(words, TYPES, language, 1).answered())
+                .toList();
+    }
+}
