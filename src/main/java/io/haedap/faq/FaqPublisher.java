@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes an entry public or takes it away: row, search document, audit line and the word to all nodes in one transaction. */
+/** Makes an entry public or takes it away: row, search documents, audit line and the word to all nodes in one transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class FaqPublisher {
@@ -26,6 +26,7 @@ class FaqPublisher {
     private final Revisions revisions;
     private final Slugs slugs;
     private final SearchIndex search;
+    private final FaqFindings findings;
     private final Changes changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,6 +36,7 @@ class FaqPublisher {
             Revisions revisions,
             Slugs slugs,
             SearchIndex search,
+            FaqFindings findings,
             Changes changes,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -42,6 +44,7 @@ class FaqPublisher {
         this.revisions = revisions;
         this.slugs = slugs;
         this.search = search;
+        this.findings = findings;
         this.changes = changes;
         this.events = events;
         this.clock = clock;
@@ -101,11 +104,13 @@ class FaqPublisher {
         brought.stream()
                 .filter(entry -> entry.status() == FaqStatus.ARCHIVED)
                 .forEach(entry -> search.remove(SearchDocument.FAQ, entry.id().toString()));
+        findings.put(brought);
         changes.tell("faq");
         brought.forEach(entry -> events.publishEvent(new FaqChanged(entry.id(), "imported", entry.revision())));
     }
 
     void tell(Entry entry, String verb) {
+        findings.put(List.of(entry));
         changes.tell("faq");
         events.publishEvent(new FaqChanged(entry.id(), verb, entry.revision()));
     }

@@ -6,19 +6,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Saves what a verb made of an inquiry, together with its line of history, its event and the word to all nodes. */
+/** Saves what a verb made of an inquiry, together with its line of history, what search finds of it, its event and the word to all nodes. */
 @Component
 class InquiryChanges {
 
     private final Inquiries inquiries;
     private final Steps steps;
+    private final InquiryFindings findings;
     private final Changes changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    InquiryChanges(Inquiries inquiries, Steps steps, Changes changes, ApplicationEventPublisher events, Clock clock) {
+    InquiryChanges(
+            Inquiries inquiries,
+            Steps steps,
+            InquiryFindings findings,
+            Changes changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.inquiries = inquiries;
         this.steps = steps;
+        this.findings = findings;
         this.changes = changes;
         this.events = events;
         this.clock = clock;
@@ -27,6 +35,9 @@ class InquiryChanges {
     /** Saves it and tells it as it is stored now. */
     Inquiry moved(Inquiry before, Inquiry after, String deed, @Nullable String remark) {
         var saved = inquiries.save(after);
+        if (!before.queue().equals(saved.queue())) {
+            findings.put(saved.number());
+        }
         told(before.status(), saved, deed, remark);
         return saved;
     }
@@ -39,12 +50,14 @@ class InquiryChanges {
     }
 
     void written(Inquiry inquiry, Messages.Message message) {
+        findings.put(inquiry.number());
         changes.tell(new InquiryChange(null, inquiry.number()).topic());
         events.publishEvent(new InquiryWritten(inquiry.number(), message.id(), message.kind()));
     }
 
     void received(Inquiry inquiry) {
         steps.add(InquiryStep.CREATE, null, inquiry, null, inquiry.receivedAt());
+        findings.put(inquiry.number());
         changes.tell(new InquiryChange(inquiry.queue(), inquiry.number()).topic());
         events.publishEvent(
                 new InquiryReceived(inquiry.number(), inquiry.queue(), inquiry.category(), inquiry.channel()));

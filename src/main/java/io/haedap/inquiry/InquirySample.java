@@ -42,6 +42,7 @@ class InquirySample implements SampleContent {
     private final Inquiries inquiries;
     private final Messages messages;
     private final Steps steps;
+    private final InquiryFindings findings;
     private final Queues queues;
     private final CustomerBook customers;
     private final SampleStaff staff;
@@ -53,6 +54,7 @@ class InquirySample implements SampleContent {
             Inquiries inquiries,
             Messages messages,
             Steps steps,
+            InquiryFindings findings,
             Queues queues,
             CustomerBook customers,
             SampleStaff staff,
@@ -62,6 +64,7 @@ class InquirySample implements SampleContent {
         this.inquiries = inquiries;
         this.messages = messages;
         this.steps = steps;
+        this.findings = findings;
         this.queues = queues;
         this.customers = customers;
         this.staff = staff;
@@ -109,6 +112,7 @@ class InquirySample implements SampleContent {
             messages.add(stored, said.kind(), Intake.clean(said.body()), id(said.by()), ago(now, said.minutesAgo()));
         }
         told.steps().forEach(step -> steps.add(stored, step));
+        findings.put(draft.number());
     }
 
     static Instant ago(Instant now, long minutes) {

@@ -23,6 +23,7 @@ class NoticePublisher {
     private final Notices notices;
     private final NoticeRevisions revisions;
     private final SearchIndex search;
+    private final NoticeFindings findings;
     private final Changes changes;
     private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
@@ -31,12 +32,14 @@ class NoticePublisher {
             Notices notices,
             NoticeRevisions revisions,
             SearchIndex search,
+            NoticeFindings findings,
             Changes changes,
             CurrentStaff staff,
             ApplicationEventPublisher events) {
         this.notices = notices;
         this.revisions = revisions;
         this.search = search;
+        this.findings = findings;
         this.changes = changes;
         this.staff = staff;
         this.events = events;
@@ -59,6 +62,7 @@ class NoticePublisher {
 
     void tell(Notice notice, String action, String verb, Instant now, @Nullable String remark) {
         revisions.note(notice, action, staff.isSignedIn() ? staff.id() : null, now, remark);
+        findings.put(notice);
         changes.tell("notice");
         events.publishEvent(new NoticeChanged(notice.id(), verb, notice.revision()));
     }

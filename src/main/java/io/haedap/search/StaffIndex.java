@@ -6,6 +6,9 @@ import java.util.Map;
 /** Takes what staff may find, in the caller's transaction. */
 public interface StaffIndex {
 
-    /** Puts or replaces the documents of many things of one type, by their ids; a thing without documents is removed. */
+    /**
+     * Puts or replaces the documents of many things of one type, by their ids; a thing without documents is removed, and nothing is
+     * left of its texts.
+     */
     void putStaff(String type, Map<String, List<StaffDocument>> documents);
 }

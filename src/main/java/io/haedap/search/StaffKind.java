@@ -1,6 +1,10 @@
 package io.haedap.search;
 
+import io.haedap.shared.Language;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of thing that staff may find; each feature declares its own. */
 public interface StaffKind {
@@ -8,14 +12,38 @@ public interface StaffKind {
     /** The type of its documents; no other kind of the program has the same. */
     String type();
 
+    /** Bundle key of what such a thing is called. */
+    String nameKey();
+
     /** Whether whoever asks now may find any of it. */
     boolean isOpen();
 
     /** What that person's right is narrowed to, in the words of the documents' scope; empty means everything. */
     Set<String> scopes();
 
+    /** What people call that scope. */
+    default String scopeName(String scope, Language language) {
+        return scope;
+    }
+
     /** Whether its texts are many and short, such as messages: these are looked up by words and syllables only. */
     default boolean isBrief() {
         return false;
+    }
+
+    /** Whether its texts are about customers, so that showing them is recorded. */
+    default boolean isPersonal() {
+        return false;
+    }
+
+    /**
+     * Up to {@code most} of its things whose ids come after that one, in the order of their ids, for an index that has none of them
+     * yet; empty where there are no more.
+     */
+    Map<String, List<StaffDocument>> after(@Nullable String id, int most);
+
+    /** Those of its things that are called exactly so and that whoever asks may see, such as the one with a number. */
+    default List<StaffHit> named(String typed) {
+        return List.of();
     }
 }

@@ -27,6 +27,7 @@ class EventTeller {
     private final StatusQuestions questions;
     private final ServiceStates states;
     private final SearchIndex search;
+    private final EventFindings findings;
     private final Changes changes;
     private final CurrentStaff staff;
     private final ApplicationEventPublisher publisher;
@@ -36,6 +37,7 @@ class EventTeller {
             StatusQuestions questions,
             ServiceStates states,
             SearchIndex search,
+            EventFindings findings,
             Changes changes,
             CurrentStaff staff,
             ApplicationEventPublisher publisher) {
@@ -43,6 +45,7 @@ class EventTeller {
         this.questions = questions;
         this.states = states;
         this.search = search;
+        this.findings = findings;
         this.changes = changes;
         this.staff = staff;
         this.publisher = publisher;
@@ -65,6 +68,7 @@ class EventTeller {
     private void tell(EventRow event, String verb) {
         var id = event.id();
         search.put(SearchDocument.INCIDENT, id, documents(event));
+        findings.put(event);
         changes.tell("status");
         var kind = event.kind().name().toLowerCase(Locale.ROOT);
         publisher.publishEvent(new StatusChanged(kind, id, verb, event.status().toLowerCase(Locale.ROOT)));

@@ -1,0 +1,190 @@
+package io.haedap.inquiry;
+
+import io.haedap.customer.CustomerReader;
+import io.haedap.customer.PersonalText;
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
+import io.haedap.search.StaffDocument;
+import io.haedap.search.StaffHit;
+import io.haedap.search.StaffIndex;
+import io.haedap.search.StaffKind;
+import io.haedap.shared.Language;
+import io.haedap.shared.PlainText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Inquiries by subject, messages and notes, for colleagues who see their queue. Who asked is no part of it, and numbers, telephones
+ * and addresses in what was written are masked: a customer is found by the exact address alone.
+ */
+@Component
+@Order(10)
+class InquiryFindings implements StaffKind {
+
+    private static final String TYPE = "inquiry";
+    /** The newest messages first: what is too much falls off at the old end. */
+    private static final String SELECT = """
+            select i.number, i.language, i.subject, i.queue, left(m.words, 200000) as words
+              from inquiry.inquiry i
+             cross join lateral (select coalesce(string_agg(body, e'\\n\\n' order by id desc), '') as words
+                                   from inquiry.message
+                                  where inquiry = i.id) m
+            """;
+
+    private static final String ONE = SELECT + " where i.number = :number";
+    private static final String AFTER = SELECT + """
+             where i.number > :number
+             order by i.number
+             limit :most
+            """;
+    private static final String OF_CUSTOMER = "select " + Inquiries.COLUMNS + """
+              from inquiry.inquiry i
+             where i.customer = :customer and (cardinality(:queues) = 0 or i.queue = any (:queues))
+             order by i.received_at desc
+             limit 5
+            """;
+    private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{4,9}");
+    private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+
+    private final StaffIndex index;
+    private final Inquiries inquiries;
+    private final Queues queues;
+    private final CustomerReader customers;
+    private final CurrentStaff staff;
+    private final JdbcClient jdbc;
+
+    InquiryFindings(
+            StaffIndex index,
+            Inquiries inquiries,
+            Queues queues,
+            CustomerReader customers,
+            CurrentStaff staff,
+            JdbcClient jdbc) {
+        this.index = index;
+        this.inquiries = inquiries;
+        this.queues = queues;
+        this.customers = customers;
+        this.staff = staff;
+        this.jdbc = jdbc;
+    }
+
+    /** Hands over the inquiry as it lies in the database now; of one that is gone nothing is left. */
+    void put(String number) {
+        var found = new LinkedHashMap<String, List<StaffDocument>>();
+        found.put(number, List.of());
+        found.putAll(documents(jdbc.sql(ONE).param("number", number)));
+        index.putStaff(TYPE, found);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String nameKey() {
+        return "inquiry.finding";
+    }
+
+    @Override
+    public boolean isOpen() {
+        return staff.may(Rights.INQUIRY_READ);
+    }
+
+    @Override
+    public Set<String> scopes() {
+        return staff.queues();
+    }
+
+    @Override
+    public String scopeName(String scope, Language language) {
+        return queues.all().stream()
+                .filter(queue -> queue.slug().equals(scope))
+                .map(queue -> queue.name().in(language))
+                .findFirst()
+                .orElse(scope);
+    }
+
+    @Override
+    public boolean isBrief() {
+        return true;
+    }
+
+    @Override
+    public boolean isPersonal() {
+        return true;
+    }
+
+    @Override
+    public Map<String, List<StaffDocument>> after(@Nullable String id, int most) {
+        return documents(jdbc.sql(AFTER).param("number", id == null ? "" : id).param("most", most));
+    }
+
+    /** By its number, or all recent ones of the customer with exactly that address. */
+    @Override
+    public List<StaffHit> named(String typed) {
+        if (NUMBER.matcher(typed).matches()) {
+            return inquiries
+                    .withNumber(typed)
+                    .filter(inquiry -> staff.sees(inquiry.queue()))
+                    .map(InquiryFindings::hit)
+                    .stream()
+                    .toList();
+        }
+        if (!MAIL.matcher(typed).matches() || !PlainText.isStorable(typed) || !staff.may(Rights.CUSTOMER_READ)) {
+            return List.of();
+        }
+        return customers.withEmail(typed).stream()
+                .flatMap(customer -> jdbc
+                        .sql(OF_CUSTOMER)
+                        .param("customer", customer.value())
+                        .param("queues", staff.queues().toArray(String[]::new))
+                        .query(Inquiries::inquiry)
+                        .list()
+                        .stream())
+                .map(InquiryFindings::hit)
+                .toList();
+    }
+
+    private static StaffHit hit(Inquiry inquiry) {
+        return new StaffHit(
+                TYPE,
+                inquiry.number(),
+                inquiry.language(),
+                PersonalText.masked(inquiry.subject()),
+                url(inquiry.number()),
+                "",
+                inquiry.queue(),
+                1);
+    }
+
+    private static Map<String, List<StaffDocument>> documents(JdbcClient.StatementSpec question) {
+        var documents = new LinkedHashMap<String, List<StaffDocument>>();
+        question.query(row -> {
+            var number = row.getString("number");
+            documents.put(
+                    number,
+                    List.of(new StaffDocument(
+                            TYPE,
+                            number,
+                            Language.ofTag(row.getString("language")),
+                            PersonalText.masked(row.getString("subject")),
+                            PersonalText.masked(row.getString("words")),
+                            List.of(),
+                            row.getString("queue"),
+                            url(number))));
+        });
+        return documents;
+    }
+
+    private static String url(String number) {
+        return "/console/inquiries/" + number;
+    }
+}

@@ -1,0 +1,120 @@
+package io.haedap.status;
+
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
+import io.haedap.search.StaffDocument;
+import io.haedap.search.StaffIndex;
+import io.haedap.search.StaffKind;
+import io.haedap.shared.Language;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Incidents and maintenances with all that was said of them, for colleagues. */
+@Component
+@Order(40)
+class EventFindings implements StaffKind {
+
+    private static final String TYPE = "incident-staff";
+    private static final String AFTER = """
+            select id, kind, name_ko, name_en, impact, status, scheduled_for, scheduled_until, sequence, started_at,
+                   monitoring_at, resolved_at, created_at, updated_at, version
+              from status.event
+             where id > :id
+             order by id
+             limit :most
+            """;
+
+    private final StaffIndex index;
+    private final StatusQuestions questions;
+    private final CurrentStaff staff;
+    private final JdbcClient jdbc;
+
+    EventFindings(StaffIndex index, StatusQuestions questions, CurrentStaff staff, JdbcClient jdbc) {
+        this.index = index;
+        this.questions = questions;
+        this.staff = staff;
+        this.jdbc = jdbc;
+    }
+
+    void put(EventRow event) {
+        index.putStaff(TYPE, documents(List.of(event)));
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String nameKey() {
+        return "status.finding";
+    }
+
+    @Override
+    public boolean isOpen() {
+        return staff.may(Rights.STATUS_READ);
+    }
+
+    @Override
+    public Set<String> scopes() {
+        return Set.of();
+    }
+
+    @Override
+    public Map<String, List<StaffDocument>> after(@Nullable String id, int most) {
+        return documents(jdbc.sql(AFTER)
+                .param("id", id == null ? "" : id)
+                .param("most", most)
+                .query(EventRow::read)
+                .list());
+    }
+
+    private Map<String, List<StaffDocument>> documents(List<EventRow> events) {
+        var updates = updates(events);
+        var documents = new LinkedHashMap<String, List<StaffDocument>>();
+        for (var event : events) {
+            var said = updates.getOrDefault(event.id(), List.of());
+            var found = new ArrayList<StaffDocument>();
+            found.add(document(event, Language.KO, said));
+            if (event.name().en() != null) {
+                found.add(document(event, Language.EN, said));
+            }
+            documents.put(event.id(), found);
+        }
+        return documents;
+    }
+
+    private Map<String, List<StatusUpdate>> updates(List<EventRow> events) {
+        var kinds = events.stream().collect(Collectors.partitioningBy(event -> event.kind() == EventRow.Kind.INCIDENT));
+        var updates = new HashMap<String, List<StatusUpdate>>();
+        questions.incidents(kinds.getOrDefault(true, List.of())).forEach(one -> updates.put(one.id(), one.updates()));
+        questions
+                .maintenances(kinds.getOrDefault(false, List.of()))
+                .forEach(one -> updates.put(one.id(), one.updates()));
+        return updates;
+    }
+
+    private static StaffDocument document(EventRow event, Language language, List<StatusUpdate> updates) {
+        return new StaffDocument(
+                TYPE,
+                event.id(),
+                language,
+                event.name().in(language),
+                updates.stream().map(update -> update.body().in(language)).collect(Collectors.joining("\n\n")),
+                List.of(),
+                null,
+                (event.kind() == EventRow.Kind.INCIDENT
+                                ? "/console/status/incidents/"
+                                : "/console/status/maintenances/")
+                        + event.id());
+    }
+}
