@@ -21,7 +21,9 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.OwnAccount;
+import io.haedap.shared.ui.ConsoleTool;
 import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.Kbd;
 import io.haedap.shared.ui.Lamp;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Wordmark;
@@ -38,8 +40,23 @@ class Shell extends AppLayout {
 
     private static final double ADMINISTRATION = 100;
 
+    /** By the key's place, so that they work while Hangul is typed; not over a dialog. */
+    private static final String TOOL_KEYS = """
+            const shell = this;
+            const keys = event => {
+              if (!shell.isConnected) { document.removeEventListener('keydown', keys); return; }
+              if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+              const tool = shell.querySelector('.shell-tool[data-code=' + CSS.escape(event.code || '-') + ']');
+              if (!tool || document.querySelector('vaadin-dialog-overlay[opened], vaadin-dialog[opened]')) return;
+              event.preventDefault();
+              tool.click();
+            };
+            document.addEventListener('keydown', keys);
+            """;
+
     private final Environment settings;
     private final ObjectProvider<Lamp> lamps;
+    private final ObjectProvider<ConsoleTool> tools;
     private final DrawerToggle toggle = new DrawerToggle();
     private final Div bar = new Div();
     private final Div lit = new Div();
@@ -51,14 +68,16 @@ class Shell extends AppLayout {
             OwnAccount own,
             AuthenticationContext authentication,
             Environment settings,
-            ObjectProvider<Lamp> lamps) {
+            ObjectProvider<Lamp> lamps,
+            ObjectProvider<ConsoleTool> tools) {
         this.settings = settings;
         this.lamps = lamps;
+        this.tools = tools;
         setPrimarySection(Section.DRAWER);
         toggle.setAriaLabel(getTranslation("console.menu"));
         bar.addClassName("shell-bar");
         lit.addClassName("lamps");
-        var header = new Header(skip(), toggle, bar, lit);
+        var header = new Header(skip(), toggle, bar, tools(), lit);
         header.addClassName("shell-header");
         addToNavbar(header);
         var drawer = new Aside(brand(), menus(), new UserMenu(staff, own, authentication));
@@ -78,6 +97,23 @@ class Shell extends AppLayout {
     @Override
     protected void onAttach(AttachEvent attached) {
         attached.getUI().getPage().executeJs(EndedView.REMEMBER);
+        getElement().executeJs(TOOL_KEYS);
+    }
+
+    private Component tools() {
+        var all = new Div();
+        all.addClassName("shell-tools");
+        tools.orderedStream().filter(ConsoleTool::isOpen).forEach(tool -> {
+            var keys = new Kbd("Ctrl " + Character.toUpperCase(tool.key()));
+            var words = new Span(getTranslation(tool.titleKey()));
+            var way = new Anchor(tool.path(), tool.icon().create(), words, keys);
+            way.addClassName("shell-tool");
+            way.setAriaLabel(getTranslation(tool.titleKey()));
+            way.getElement().setAttribute("aria-keyshortcuts", "Control+" + Character.toUpperCase(tool.key()));
+            way.getElement().setAttribute("data-code", "Key" + Character.toUpperCase(tool.key()));
+            all.add(way);
+        });
+        return all;
     }
 
     private Component skip() {

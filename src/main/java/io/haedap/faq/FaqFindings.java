@@ -7,6 +7,8 @@ import io.haedap.search.StaffDocument;
 import io.haedap.search.StaffIndex;
 import io.haedap.search.StaffKind;
 import io.haedap.shared.Language;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -66,6 +68,14 @@ class FaqFindings implements StaffKind {
     @Override
     public String scopeName(String scope, Language language) {
         return categories.find(scope).map(place -> place.name().in(language)).orElse(scope);
+    }
+
+    @Override
+    public @Nullable Beginning beginning(String typed) {
+        return staff.may(Rights.FAQ_WRITE)
+                ? new Beginning(
+                        "faq.finding.begin", "faqs/new?title=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+                : null;
     }
 
     @Override

@@ -47,7 +47,7 @@ class InquiryFindings implements StaffKind {
     private static final String OF_CUSTOMER = "select " + Inquiries.COLUMNS + """
               from inquiry.inquiry i
              where i.customer = :customer and (cardinality(:queues) = 0 or i.queue = any (:queues))
-             order by i.received_at desc
+             order by i.received_at desc, i.id desc
              limit 5
             """;
     private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{4,9}");
@@ -125,6 +125,11 @@ class InquiryFindings implements StaffKind {
     @Override
     public Map<String, List<StaffDocument>> after(@Nullable String id, int most) {
         return documents(jdbc.sql(AFTER).param("number", id == null ? "" : id).param("most", most));
+    }
+
+    @Override
+    public String namedKey() {
+        return "inquiry.finding.named";
     }
 
     /** By its number, or all recent ones of the customer with exactly that address. */

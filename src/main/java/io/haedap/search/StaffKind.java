@@ -26,6 +26,19 @@ public interface StaffKind {
         return scope;
     }
 
+    /** Bundle key of a sentence about what can be typed to name one exactly; null where nothing can. */
+    default @Nullable String namedKey() {
+        return null;
+    }
+
+    /** Where one begins such a thing after a search in vain; null where whoever asks may not, or nobody does so. */
+    default @Nullable Beginning beginning(String typed) {
+        return null;
+    }
+
+    /** {@code nameKey} is a bundle key, {@code path} relative to the console. */
+    record Beginning(String nameKey, String path) {}
+
     /** Whether its texts are many and short, such as messages: these are looked up by words and syllables only. */
     default boolean isBrief() {
         return false;

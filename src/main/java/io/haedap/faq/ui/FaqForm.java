@@ -191,6 +191,11 @@ class FaqForm {
         shown = content();
     }
 
+    /** Puts a skeleton into a new entry; an unknown one is left out. */
+    void takeTemplate(String slug) {
+        sections.take(slug);
+    }
+
     /** Puts a title and a category into a new entry; an unknown category is left open. */
     void begin(Language language, String title, String categorySlug) {
         var korean = language == Language.KO ? title : "";

@@ -126,7 +126,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         }
     }
 
-    /** An address may bring what to begin with: the {@code title} in a {@code lang}, the {@code category}. */
+    /** An address may bring what to begin with: the {@code title} in a {@code lang}, the {@code category}, a {@code template}. */
     private void showNew(QueryParameters beginning) {
         shown = null;
         rail.showNew();
@@ -147,6 +147,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         rail.actions(saving(primary("faq.action.save", this::save)));
         frame.drawOutline(marks());
         begin(form.content(), null);
+        beginning.getSingleParameter("template").ifPresent(form::takeTemplate);
     }
 
     private void show(FaqDetails faq) {

@@ -45,6 +45,10 @@ class SectionMenu extends MenuBar {
         new TemplateDialog(templates, this::take).open();
     }
 
+    void take(String slug) {
+        templates.stream().filter(one -> one.slug().equals(slug)).findFirst().ifPresent(this::take);
+    }
+
     private void take(FaqTemplate template) {
         var now = bodies.get();
         change.accept(new LocalText(

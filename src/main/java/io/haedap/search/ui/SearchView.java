@@ -1,0 +1,185 @@
+package io.haedap.search.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.haedap.search.StaffKind;
+import io.haedap.search.StaffResult;
+import io.haedap.search.StaffSearch;
+import io.haedap.shared.ui.EmptyState;
+import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.Screen;
+import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One field for all that a colleague may find; words and kind stand in the address. */
+@Route("search")
+@PermitAll
+@StyleSheet("context://console-assets/search.css")
+class SearchView extends Screen implements AfterNavigationObserver {
+
+    private static final int PAGE = 20;
+    private static final int LONGEST = 200;
+
+    private final StaffSearch search;
+    private final List<StaffKind> kinds;
+    private final TextField words = new TextField();
+    private final Div chips = new Div();
+    private final Div found = new Div();
+    private String typed = "";
+    private @Nullable String type;
+
+    SearchView(StaffSearch search) {
+        super("search.staff.title");
+        this.search = search;
+        this.kinds = search.kinds();
+        words.setPlaceholder(getTranslation("search.staff.field"));
+        words.setAriaLabel(getTranslation("search.staff.title"));
+        words.setPrefixComponent(Icons.SEARCH.create());
+        words.setClearButtonVisible(true);
+        words.setMaxLength(LONGEST);
+        words.setAutofocus(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go(change.getValue(), type);
+            }
+        });
+        words.addClassName("search-words");
+        words.setVisible(!kinds.isEmpty());
+        chips.addClassName("chips");
+        chips.getElement().setAttribute("role", "group");
+        chips.getElement().setAttribute("aria-label", getTranslation("search.staff.types"));
+        found.addClassName("search-found");
+        found.getElement().setAttribute("aria-live", "polite");
+        var head = new Div(words, chips);
+        head.addClassName("search-head");
+        addClassName("staff-search");
+        add(head, found);
+        HitKeys.listenIn(getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var asked = event.getLocation().getQueryParameters();
+        typed = asked.getSingleParameter("q").orElse("");
+        type = asked.getSingleParameter("type").filter(this::isOpen).orElse(null);
+        words.setValue(typed);
+        words.getElement().setAttribute("data-found", typed);
+        words.focus();
+        draw(search.find(typed, type, 0, PAGE));
+    }
+
+    private boolean isOpen(String name) {
+        return kinds.stream().anyMatch(kind -> kind.type().equals(name));
+    }
+
+    private void draw(StaffResult result) {
+        chips.removeAll();
+        found.removeAll();
+        if (kinds.isEmpty()) {
+            found.add(empty("search.staff.closed", "search.staff.closed.hint", null));
+        } else if (typed.isBlank()) {
+            found.add(empty("search.staff.begin", "search.staff.begin.hint", null, names(), exact()));
+        } else {
+            chip(
+                    null,
+                    result.counts().values().stream().mapToLong(Long::longValue).sum());
+            kinds.forEach(kind -> chip(kind, result.counts().getOrDefault(kind.type(), 0L)));
+            drawHits(result);
+        }
+    }
+
+    private void drawHits(StaffResult result) {
+        if (!result.named().isEmpty()) {
+            found.add(new HitList(kinds, result.named(), getTranslation("search.staff.named")));
+        }
+        if (result.items().isEmpty() && result.named().isEmpty()) {
+            found.add(empty("search.staff.nothing", "search.staff.nothing.hint", beginning(), typed));
+        } else if (!result.items().isEmpty()) {
+            found.add(new HitList(kinds, result.items(), null));
+            more(result.items().size(), result.total());
+        }
+    }
+
+    private void more(int shown, long total) {
+        if (shown < total) {
+            var more = new Button(getTranslation("search.staff.more", total - shown));
+            more.addClassName("search-more");
+            more.addClickListener(_ -> {
+                var next = search.find(typed, type, shown, PAGE);
+                found.remove(more);
+                if (!next.items().isEmpty()) {
+                    found.add(new HitList(kinds, next.items(), null));
+                    more(shown + next.items().size(), next.total());
+                }
+            });
+            found.add(more);
+        }
+    }
+
+    private void chip(@Nullable StaffKind kind, long count) {
+        var name = getTranslation(kind == null ? "search.staff.all" : kind.nameKey());
+        var chip = new Button(getTranslation("search.staff.chip", name, count));
+        var own = kind == null ? null : kind.type();
+        chip.addClassName("chip");
+        chip.setEnabled(count > 0 || Objects.equals(own, type));
+        chip.getElement().setAttribute("aria-pressed", String.valueOf(Objects.equals(own, type)));
+        chip.addClickListener(_ -> go(typed, own));
+        chips.add(chip);
+    }
+
+    private @Nullable Component beginning() {
+        for (var kind : kinds) {
+            var beginning = kind.beginning(typed);
+            if (beginning != null) {
+                var way = new Anchor(beginning.path(), getTranslation(beginning.nameKey()));
+                way.addClassName("button-link");
+                return way;
+            }
+        }
+        return null;
+    }
+
+    private String names() {
+        return kinds.stream().map(kind -> getTranslation(kind.nameKey())).collect(Collectors.joining(", "));
+    }
+
+    /** What can be named exactly. */
+    private String exact() {
+        return kinds.stream()
+                .map(StaffKind::namedKey)
+                .filter(Objects::nonNull)
+                .map(this::getTranslation)
+                .collect(Collectors.joining(" "));
+    }
+
+    private EmptyState empty(String title, String hint, @Nullable Component action, Object... parts) {
+        return new EmptyState(Icons.SEARCH, getTranslation(title, parts), getTranslation(hint, parts), action);
+    }
+
+    private static void go(String words, @Nullable String type) {
+        Map<String, String> asked = new HashMap<>();
+        if (!words.isBlank()) {
+            asked.put("q", words);
+        }
+        if (type != null) {
+            asked.put("type", type);
+        }
+        UI.getCurrent().navigate(SearchView.class, QueryParameters.simple(asked));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.search.ui;
+
+import org.jspecify.annotations.NullMarked;

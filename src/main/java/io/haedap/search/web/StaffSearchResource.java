@@ -1,0 +1,82 @@
+package io.haedap.search.web;
+
+import io.haedap.search.StaffHit;
+import io.haedap.search.StaffKind;
+import io.haedap.search.StaffSearch;
+import io.haedap.shared.Refusal;
+import io.haedap.shared.web.ApiRight;
+import io.haedap.shared.web.ApiRights;
+import io.haedap.shared.web.PublicAddress;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Search over what staff work on; what comes back goes by the rights of whoever asks. */
+@RestController
+class StaffSearchResource implements ApiRights {
+
+    private static final int LARGEST = 50;
+    private static final int DEEPEST = 1_000;
+
+    /** One hit; the snippet is plain text, {@code scope} the category or queue. */
+    record Item(
+            String type,
+            String id,
+            String lang,
+            String title,
+            String url,
+            String snippet,
+            @Nullable String scope,
+            double score) {}
+
+    /** What was found: {@code named} is called exactly what was asked for, {@code counts} tells how many there are by type. */
+    record Found(List<Item> items, long total, boolean answered, Map<String, Long> counts, List<Item> named) {}
+
+    private final StaffSearch search;
+    private final PublicAddress address;
+
+    StaffSearchResource(StaffSearch search, PublicAddress address) {
+        this.search = search;
+        this.address = address;
+    }
+
+    @Override
+    public List<ApiRight> rights() {
+        return List.of(ApiRight.get("/api/v1/search/staff", ApiRight.SIGNED_IN));
+    }
+
+    @GetMapping("/api/v1/search/staff")
+    Found find(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(defaultValue = "0") int skip,
+            @RequestParam(defaultValue = "10") int size) {
+        // a type that is not theirs is refused like one that does not exist
+        if (type != null && search.kinds().stream().map(StaffKind::type).noneMatch(type::equals)) {
+            throw Refusal.malformed("type");
+        }
+        var result = search.find(q, type, Math.clamp(skip, 0, DEEPEST), Math.clamp(size, 1, LARGEST));
+        return new Found(
+                result.items().stream().map(this::item).toList(),
+                result.total(),
+                result.total() > 0 || !result.named().isEmpty(),
+                result.counts(),
+                result.named().stream().map(this::item).toList());
+    }
+
+    private Item item(StaffHit hit) {
+        var snippet = hit.snippet().replace("\u0002", "").replace("\u0003", "");
+        return new Item(
+                hit.type(),
+                hit.id(),
+                hit.language().tag(),
+                hit.title(),
+                address.of(hit.url()),
+                snippet,
+                hit.scope(),
+                hit.score());
+    }
+}
