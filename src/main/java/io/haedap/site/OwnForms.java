@@ -34,9 +34,10 @@ class OwnForms {
         return origin == null || isOwn(origin, request);
     }
 
-    private boolean isOwn(String origin, HttpServletRequest request) {
+    /** Whether that address is of this site. */
+    boolean isOwn(String address, HttpServletRequest request) {
         try {
-            var asked = URI.create(origin);
+            var asked = URI.create(address);
             return port(asked) == port(own) && String.valueOf(asked.getHost()).equalsIgnoreCase(own.getHost())
                     || port(asked) == request.getServerPort()
                             && request.getServerName().equalsIgnoreCase(asked.getHost());

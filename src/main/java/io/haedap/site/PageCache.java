@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ final class PageCache extends HttpFilter {
     private final transient Nodes nodes;
     private final transient AtomicLong ticks = new AtomicLong();
     private final transient OldPage oldPage;
-    private final transient Consumer<String> read;
+    private final transient PageReadings readings;
     private final transient Clock clock;
     private final transient Cache<String, PageCopy> pages = bounded(48);
     private final transient Cache<String, PageCopy> searches = bounded(16);
@@ -73,12 +72,11 @@ final class PageCache extends HttpFilter {
         void run() throws IOException, ServletException;
     }
 
-    /** @param read is told the id of each entry whose page is served */
-    PageCache(PageGeneration generation, Nodes nodes, OldPage oldPage, Consumer<String> read, Clock clock) {
+    PageCache(PageGeneration generation, Nodes nodes, OldPage oldPage, PageReadings readings, Clock clock) {
         this.generation = generation;
         this.nodes = nodes;
         this.oldPage = oldPage;
-        this.read = read;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -104,7 +102,7 @@ final class PageCache extends HttpFilter {
             oldPage.of(copy).send(request, response);
         } else if (copy != null && mayBeShown(copy, arrived)) {
             copy.send(request, response);
-            count(key, request);
+            readings.read(key, request);
         } else {
             renderAlone(key, copies, arrived, request, response, chain);
         }
@@ -176,21 +174,13 @@ final class PageCache extends HttpFilter {
         var made = made(key, before, state, capture, request, response).begunAt(begun);
         copies.put(key.name(), made);
         if (made.status() == HttpServletResponse.SC_OK) {
-            count(key, request);
+            readings.read(key, request);
         }
         return made::send;
     }
 
     private interface Answer {
         void send(HttpServletRequest request, HttpServletResponse response) throws IOException;
-    }
-
-    /** People who look at an entry; not whoever only asks whether it is there, and not machines. */
-    private void count(PageKey key, HttpServletRequest request) {
-        var entry = key.entry();
-        if (entry != null && "GET".equals(request.getMethod()) && !Robots.isOne(request)) {
-            read.accept(entry);
-        }
     }
 
     private PageCopy made(

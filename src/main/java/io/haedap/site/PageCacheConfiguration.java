@@ -12,10 +12,14 @@ import org.springframework.core.Ordered;
 class PageCacheConfiguration {
 
     @Bean
+    PageReadings pageReadings(FaqReadings entries, SearchClicks clicks) {
+        return new PageReadings(entries::read, clicks::note);
+    }
+
+    @Bean
     FilterRegistrationBean<PageCache> pageCache(
-            PageGeneration generation, DatabaseNodes nodes, OldPage oldPage, FaqReadings readings, Clock clock) {
-        var registration =
-                new FilterRegistrationBean<>(new PageCache(generation, nodes, oldPage, readings::read, clock));
+            PageGeneration generation, DatabaseNodes nodes, OldPage oldPage, PageReadings readings, Clock clock) {
+        var registration = new FilterRegistrationBean<>(new PageCache(generation, nodes, oldPage, readings, clock));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -33,8 +33,8 @@ class PageCacheTests {
     private final List<String> read = new ArrayList<>();
     private final AtomicInteger renderings = new AtomicInteger();
     private final AtomicReference<String> content = new AtomicReference<>("처음");
-    private final PageCache cache =
-            new PageCache(generation, new Database(), new OldPage(messages(), clock), read::add, clock);
+    private final PageCache cache = new PageCache(
+            generation, new Database(), new OldPage(messages(), clock), new PageReadings(read::add, _ -> {}), clock);
     private int status = 200;
     private Runnable meanwhile = () -> {};
 

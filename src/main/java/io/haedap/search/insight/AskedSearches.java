@@ -13,7 +13,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts what readers look for, without knowing who: in memory, written every few seconds. Words that may be somebody's own are
@@ -69,10 +70,12 @@ public class AskedSearches {
     private final ConcurrentHashMap<Language, Count> days = new ConcurrentHashMap<>();
     private final Visitors visitors = new Visitors();
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    AskedSearches(JdbcClient jdbc, Clock clock) {
+    AskedSearches(JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -88,17 +91,22 @@ public class AskedSearches {
                 });
     }
 
+    /** One at a time, so that whoever calls it knows afterwards that what was asked before is stored. */
     @Scheduled(fixedDelay = 5000)
-    @Transactional
-    public void write() {
+    public synchronized void write() {
         var words = taken(counts);
         var figures = taken(days);
+        if (words.isEmpty() && figures.isEmpty()) {
+            return;
+        }
         try {
-            if (!words.isEmpty()) {
-                add(words);
-            }
-            figures.forEach(this::add);
-        } catch (DataAccessException away) {
+            transactions.executeWithoutResult(_ -> {
+                if (!words.isEmpty()) {
+                    add(words);
+                }
+                figures.forEach(this::add);
+            });
+        } catch (DataAccessException | TransactionException away) {
             words.forEach((wording, count) -> counts.merge(wording, count, Count::plus));
             figures.forEach((language, count) -> days.merge(language, count, Count::plus));
             throw away;

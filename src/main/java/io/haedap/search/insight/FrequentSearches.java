@@ -2,13 +2,11 @@ package io.haedap.search.insight;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.haedap.search.SearchDocument;
 import io.haedap.search.SearchIndex;
 import io.haedap.shared.Language;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +20,6 @@ import org.springframework.stereotype.Service;
 public class FrequentSearches {
 
     private static final int MOST = 50;
-    private static final Set<String> TYPES = Set.of(SearchDocument.FAQ, SearchDocument.NOTICE, SearchDocument.INCIDENT);
 
     private static final String FREQUENT = """
             select words
@@ -75,7 +72,7 @@ public class FrequentSearches {
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(words -> index.find(words, TYPES, language, 1).answered())
+                .filter(words -> index.find(words, SearchTypes.ALL, language, 1).answered())
                 .toList();
     }
 }

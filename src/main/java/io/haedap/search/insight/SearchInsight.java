@@ -1,7 +1,6 @@
 package io.haedap.search.insight;
 
 import io.haedap.people.CurrentStaff;
-import io.haedap.search.SearchDocument;
 import io.haedap.search.SearchIndex;
 import io.haedap.shared.Cursor;
 import io.haedap.shared.Language;
@@ -10,7 +9,6 @@ import io.haedap.shared.Refusal;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('search:insight')")
 public class SearchInsight {
 
-    private static final Set<String> TYPES = Set.of(SearchDocument.FAQ, SearchDocument.NOTICE, SearchDocument.INCIDENT);
     private static final int MOST_COUNTED = 1_000;
 
     private static final String UNSETTLED = """
@@ -81,7 +78,7 @@ public class SearchInsight {
                             language,
                             row.getLong("times"),
                             row.getTimestamp("last_at").toInstant(),
-                            index.find(words, TYPES, language, 1).answered());
+                            index.find(words, SearchTypes.ALL, language, 1).answered());
                 })
                 .list();
         return Page.of(

@@ -33,7 +33,7 @@ record Wording(Language language, String words) implements Comparable<Wording> {
 
     static String plain(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\s]+", " ")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Z}\\s]+", " ")
                 .strip()
                 .toLowerCase(Locale.ROOT);
     }
