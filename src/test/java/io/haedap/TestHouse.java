@@ -42,14 +42,15 @@ public class TestHouse {
                             "spring.flyway.password=",
                             "haedap.rate-limits=off",
                             "haedap.outgoing.allowed=127.0.0.1:" + ELSEWHERE.port(),
-                            "haedap.attachments.directory=" + attachments())
+                            "haedap.attachments.directory=" + directory("attachments"),
+                            "haedap.search.directory=" + directory("search"))
                     .applyTo(context);
         }
 
-        /** Each context has its own store, as it has its own database. */
-        private static java.nio.file.Path attachments() {
+        /** Each context has its own files, as it has its own database. */
+        private static java.nio.file.Path directory(String what) {
             try {
-                return java.nio.file.Files.createTempDirectory("haedap-attachments-");
+                return java.nio.file.Files.createTempDirectory("haedap-" + what + "-");
             } catch (java.io.IOException failed) {
                 throw new java.io.UncheckedIOException(failed);
             }

@@ -1,6 +1,9 @@
 package io.haedap.search;
 
+import io.haedap.search.text.Analysis;
+import io.haedap.search.text.Keyboard;
 import io.haedap.shared.Language;
+import io.haedap.shared.PlainText;
 import io.haedap.shared.database.DatabasePulse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,34 +12,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.QueryParserBase;
-import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.util.BytesRef;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Search by BM25 over words; every hit is checked against PostgreSQL before it is shown, as long as that answers. */
+/** Search by words, syllables and letters; every hit is checked against PostgreSQL before it is shown, as long as that answers. */
 @Service
 class LuceneSearch implements SearchIndex {
 
-    /** A best hit with at least this part of the words asked for counts as an answer. */
-    private static final double ANSWERED = 0.6;
-
-    private final LuceneIndex index;
+    private final NodeIndex index;
     private final SearchDocuments documents;
     private final DatabasePulse pulse;
 
-    LuceneSearch(LuceneIndex index, SearchDocuments documents, DatabasePulse pulse) {
-        this.index = index;
+    LuceneSearch(NodeIndexes indexes, SearchDocuments documents, DatabasePulse pulse) {
+        this.index = indexes.of(Audience.PUBLIC);
         this.documents = documents;
         this.pulse = pulse;
     }
@@ -44,43 +48,106 @@ class LuceneSearch implements SearchIndex {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(String type, String id, List<SearchDocument> found) {
-        documents.putAll(type, Map.of(id, found));
+        putAll(type, Map.of(id, found));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void putAll(String type, Map<String, List<SearchDocument>> found) {
-        documents.putAll(type, found);
+        documents.putAll(
+                Audience.PUBLIC,
+                type,
+                found.entrySet().parallelStream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                one -> one.getValue().stream()
+                                        .map(SearchRow::of)
+                                        .toList())));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void remove(String type, String id) {
-        documents.putAll(type, Map.of(id, List.of()));
+        putAll(type, Map.of(id, List.of()));
+    }
+
+    /** What one reading of the words finds, best first. */
+    private record Reading(Ranking ranking, TopDocs top, double coverage) {
+        boolean isBetterThan(Reading other) {
+            return top.scoreDocs.length > 0 && coverage > other.coverage;
+        }
     }
 
     @Override
     public SearchResult find(SearchRequest request) {
-        var types = request.types();
-        var size = request.size();
-        var tag = request.language().tag();
-        var words = SearchQuery.words(index.analyzer(), LuceneIndex.body(tag), SearchQuery.tidy(request.typed()));
-        if (words.isEmpty() || types.isEmpty() || size < 1) {
+        var typed = new Ranking(SearchQuery.tidy(request.typed()), request.language());
+        if (typed.isEmpty() || request.types().isEmpty() || request.size() < 1) {
             return SearchResult.nothing();
         }
-        var query = SearchQuery.of(words, tag, types);
         return index.ask(searcher -> {
-            var top = searcher.search(query, size);
+            var wanted = wanted(request);
+            var asTyped = read(searcher, typed, wanted, request);
+            var best = request.asTyped() ? asTyped : better(searcher, asTyped, wanted, request);
             var hits = new ArrayList<SearchHit>();
-            var answered = top.scoreDocs.length > 0 && share(searcher, words, tag, top.scoreDocs[0].doc) >= ANSWERED;
-            for (var found : top.scoreDocs) {
+            for (int i = request.skip(); i < best.top().scoreDocs.length; i++) {
+                var found = best.top().scoreDocs[i];
                 var document = searcher.storedFields().document(found.doc);
-                hits.add(hit(document, snippet(words, LuceneIndex.body(tag), document), found.score));
+                hits.add(IndexedDocument.hit(
+                        document, snippet(best.ranking(), request.language(), document), found.score));
             }
+            var counted = Facets.count(
+                    searcher, best.ranking().listed(), request.language(), request.types(), request.category());
             var standing = standing(hits);
-            var total = Math.max(standing.size(), top.totalHits.value() - (hits.size() - standing.size()));
-            return new SearchResult(standing, total, answered && !standing.isEmpty(), null, Map.of(), Map.of());
+            long total = Math.max(standing.size(), counted.total() - (hits.size() - standing.size()));
+            return new SearchResult(
+                    standing,
+                    total,
+                    !standing.isEmpty() && best.ranking().isAnswered(best.coverage()),
+                    best == asTyped ? null : best.ranking().text(),
+                    counted.types(),
+                    counted.categories());
         });
+    }
+
+    private static Reading read(IndexSearcher searcher, Ranking ranking, Query wanted, SearchRequest request)
+            throws IOException {
+        var query = new BooleanQuery.Builder()
+                .add(ranking.score(), Occur.MUST)
+                .add(ranking.listed(), Occur.FILTER)
+                .add(wanted, Occur.FILTER)
+                .build();
+        var top = searcher.search(query, request.skip() + request.size());
+        var coverage = top.scoreDocs.length == 0 ? 0 : ranking.coverage(searcher, top.scoreDocs[0].doc);
+        return new Reading(ranking, top, coverage);
+    }
+
+    /** What the other keyboard layout would have typed, where that finds more of itself. */
+    private static Reading better(IndexSearcher searcher, Reading asTyped, Query wanted, SearchRequest request)
+            throws IOException {
+        var other = Keyboard.other(asTyped.ranking().text());
+        if (other.isEmpty()) {
+            return asTyped;
+        }
+        var reading = read(searcher, new Ranking(other.get(), request.language()), wanted, request);
+        return reading.isBetterThan(asTyped) ? reading : asTyped;
+    }
+
+    private static Query wanted(SearchRequest request) {
+        var query = new BooleanQuery.Builder()
+                .add(
+                        new TermInSetQuery(
+                                IndexedDocument.TYPE,
+                                request.types().stream().map(BytesRef::new).toList()),
+                        Occur.MUST)
+                .add(
+                        new TermQuery(new Term(
+                                IndexedDocument.LANGUAGE, request.language().tag())),
+                        Occur.MUST);
+        var category = request.category();
+        if (category != null) {
+            query.add(new TermQuery(new Term(IndexedDocument.CATEGORY, category)), Occur.MUST);
+        }
+        return query.build();
     }
 
     @Override
@@ -91,14 +158,15 @@ class LuceneSearch implements SearchIndex {
         }
         var query = new BooleanQuery.Builder()
                 .add(
-                        new WildcardQuery(new Term(LuceneIndex.PLAIN_TITLE, "*" + QueryParserBase.escape(plain) + "*")),
-                        BooleanClause.Occur.MUST)
-                .add(new TermQuery(new Term(LuceneIndex.LANGUAGE, language.tag())), BooleanClause.Occur.FILTER)
+                        new WildcardQuery(
+                                new Term(IndexedDocument.PLAIN_TITLE, "*" + QueryParserBase.escape(plain) + "*")),
+                        Occur.MUST)
+                .add(new TermQuery(new Term(IndexedDocument.LANGUAGE, language.tag())), Occur.FILTER)
                 .build();
         return index.ask(searcher -> {
             var hits = new ArrayList<SearchHit>();
             for (var found : searcher.search(query, size).scoreDocs) {
-                hits.add(hit(searcher.storedFields().document(found.doc), "", found.score));
+                hits.add(IndexedDocument.hit(searcher.storedFields().document(found.doc), "", found.score));
             }
             return List.copyOf(new LinkedHashSet<>(
                     standing(hits).stream().map(SearchHit::title).toList()));
@@ -112,53 +180,28 @@ class LuceneSearch implements SearchIndex {
         var standing = documents.standing(hits);
         return hits.stream()
                 .filter(hit -> standing.contains(
-                        LuceneIndex.key(hit.type(), hit.id(), hit.language().tag())))
+                        SearchRow.key(hit.type(), hit.id(), hit.language().tag())))
                 .toList();
     }
 
-    private static double share(IndexSearcher searcher, List<String> words, String language, int document)
-            throws IOException {
-        var met = 0;
-        for (var word : words) {
-            var one = SearchQuery.of(
-                    List.of(word),
-                    language,
-                    Set.of(SearchDocument.FAQ, SearchDocument.NOTICE, SearchDocument.INCIDENT));
-            met += searcher.explain(one, document).isMatch() ? 1 : 0;
-        }
-        return (double) met / words.size();
-    }
-
-    private String snippet(List<String> words, String field, Document document) {
-        var highlighter = UnifiedHighlighter.builderWithoutSearcher(index.analyzer())
+    private static String snippet(Ranking ranking, Language language, Document document) {
+        var highlighter = UnifiedHighlighter.builderWithoutSearcher(Analysis.analyzer(language))
                 .withFormatter(new DefaultPassageFormatter("\u0002", "\u0003", " … ", false))
                 .build();
-        var text = document.get(LuceneIndex.TEXT);
+        var words = new BooleanQuery.Builder();
+        Set.copyOf(ranking.typed().words())
+                .forEach(word -> words.add(new TermQuery(new Term("text", word)), Occur.SHOULD));
+        var text = IndexedDocument.text(document);
         try {
-            var snippet = highlighter.highlightWithoutSearcher(field, SearchQuery.in(field, words), text, 2);
-            return io.haedap.shared.PlainText.shorten(snippet == null ? text : joined(snippet.toString()), 320);
+            var snippet = highlighter.highlightWithoutSearcher("text", words.build(), text, 2);
+            return PlainText.shorten(snippet == null ? text : joined(snippet.toString()), 320);
         } catch (IOException failed) {
-            return io.haedap.shared.PlainText.shorten(text, 160);
+            return PlainText.shorten(text, 160);
         }
     }
 
     /** nori takes compounds apart: parts that touch are marked as one. */
     private static String joined(String marked) {
         return marked.replace("\u0003\u0002", "");
-    }
-
-    private static SearchHit hit(Document document, String snippet, float score) {
-        @Nullable String externalId = document.get(LuceneIndex.EXTERNAL_ID);
-        @Nullable String category = document.get(LuceneIndex.CATEGORY);
-        return new SearchHit(
-                document.get(LuceneIndex.TYPE),
-                document.get(LuceneIndex.ID),
-                externalId,
-                Language.ofTag(document.get(LuceneIndex.LANGUAGE)),
-                document.get(LuceneIndex.TITLE),
-                document.get(LuceneIndex.URL),
-                snippet,
-                category,
-                score);
     }
 }

@@ -1,10 +1,12 @@
 package io.haedap.search;
 
+import io.haedap.search.text.Analysis;
 import io.haedap.shared.Language;
 import io.haedap.shared.database.Changes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,38 +17,78 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The documents as rows: what the index is built from and every hit is checked against. */
+/**
+ * The documents as rows: what indexes are built from and every hit is checked against. A row carries its words and the number of
+ * the transaction that wrote it, so that change, words and place in the sequence of changes commit together.
+ */
 @Repository
 class SearchDocuments {
 
-    /** A document as it stands now, or the mark that it is gone; {@code floor} is where the next look has to begin. */
-    record Change(SearchDocument document, boolean removed, String floor) {}
+    /** Where a document stands in the sequence of changes; {@code removed} ones are marks that something is gone. */
+    record Stamp(String type, String id, String language, long stamp, boolean removed) {
+        String key() {
+            return SearchRow.key(type, id, language);
+        }
+    }
 
     private static final String PUT = """
-            insert into search.document as d (type, id, language, external_id, title, body, tags, category, url, synonyms, lead)
-            values (:type, :id, :language, :externalId, :title, :body, :tags, :category, :url, :synonyms, :lead)
+            insert into search.document as d (audience, type, id, language, external_id, title, body, tags, category, scope, url,
+                                              lead, brief, words, analysis)
+            values (:audience, :type, :id, :language, :externalId, :title, :body, :labels, :category, :scope, :url,
+                    :lead, :brief, :words, :analysis)
             on conflict (type, id, language) do update
                set external_id = excluded.external_id, title = excluded.title, body = excluded.body, tags = excluded.tags,
-                   category = excluded.category, url = excluded.url, synonyms = excluded.synonyms, lead = excluded.lead, removed = false, changed_at = now(),
-                   xid = pg_current_xact_id()
+                   category = excluded.category, scope = excluded.scope, url = excluded.url, lead = excluded.lead,
+                   brief = excluded.brief, words = excluded.words, analysis = excluded.analysis, removed = false,
+                   changed_at = now(), xid = pg_current_xact_id()
             """;
     private static final String REMOVE = """
             update search.document
-               set removed = true, title = '', body = '', tags = '{}', synonyms = '{}', changed_at = now(), xid = pg_current_xact_id()
+               set removed = true, title = '', body = '', tags = '{}', lead = '', words = '', scope = null,
+                   changed_at = now(), xid = pg_current_xact_id()
              where type = :type and id = :id and not (language = any (:kept)) and not removed
             """;
-    private static final String CHANGES = """
-            select type, id, language, external_id, title, body, tags, category, url, synonyms, lead, removed,
-                   pg_snapshot_xmin(pg_current_snapshot()) as floor
+    private static final String FLOOR = "select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)";
+    private static final String ORIGIN = "select cast(name as text) from search.origin";
+    private static final String SINCE = """
+            select type, id, language, removed, cast(cast(xid as text) as bigint) as stamp
               from search.document
-             where audience = 'PUBLIC' and xid >= cast(:floor as xid8)
+             where audience = :audience and xid >= cast(:floor as xid8)
+            """;
+    private static final String ALL = """
+            select type, id, language, removed, cast(cast(xid as text) as bigint) as stamp
+              from search.document
+             where audience = :audience and not removed and (type, id, language) > (:type, :id, :language)
+             order by type, id, language
+             limit :limit
+            """;
+    private static final String ROWS = """
+            select type, id, language, external_id, title, body, tags, category, scope, url, lead, brief, words, analysis,
+                   cast(cast(xid as text) as bigint) as stamp
+              from search.document
+              join unnest(:types, :ids, :languages) as asked (type, id, language) using (type, id, language)
+             where not removed
             """;
     private static final String STANDING = """
             select d.type || ':' || d.id || ':' || d.language as key
               from search.document d
               join unnest(:types, :ids, :languages) as asked (type, id, language) using (type, id, language)
-             where not d.removed and d.audience = 'PUBLIC'
+             where not d.removed
+            """;
+    private static final String OUTDATED = """
+            select type, id, language, external_id, title, body, tags, category, scope, url, lead, brief, words, analysis,
+                   cast(cast(xid as text) as bigint) as stamp
+              from search.document
+             where analysis < :analysis and not removed
+             limit :limit
+               for update skip locked
+            """;
+    private static final String ANALYSED = """
+            update search.document
+               set words = :words, analysis = :analysis
+             where type = :type and id = :id and language = :language
             """;
 
     private final JdbcClient jdbc;
@@ -59,12 +101,13 @@ class SearchDocuments {
         this.changes = changes;
     }
 
-    void putAll(String type, Map<String, List<SearchDocument>> documents) {
+    /** Puts all documents of those things of one type; languages that a thing has no document in are removed. */
+    void putAll(Audience audience, String type, Map<String, List<SearchRow>> documents) {
         batch.batchUpdate(
                 PUT,
                 documents.values().stream()
                         .flatMap(List::stream)
-                        .map(SearchDocuments::row)
+                        .map(row -> put(audience, row))
                         .toArray(SqlParameterSource[]::new));
         batch.batchUpdate(
                 REMOVE,
@@ -72,38 +115,78 @@ class SearchDocuments {
                         .map(one -> new MapSqlParameterSource()
                                 .addValue("type", type)
                                 .addValue("id", one.getKey())
-                                .addValue("kept", languages(one.getValue())))
+                                .addValue(
+                                        "kept",
+                                        one.getValue().stream()
+                                                .map(row -> row.language().tag())
+                                                .toArray(String[]::new)))
                         .toArray(SqlParameterSource[]::new));
-        changes.tell(LuceneIndex.TOPIC);
+        changes.tell(NodeIndexes.TOPIC);
     }
 
-    private static SqlParameterSource row(SearchDocument document) {
+    private static SqlParameterSource put(Audience audience, SearchRow row) {
         return new MapSqlParameterSource()
-                .addValue("type", document.type())
-                .addValue("id", document.id())
-                .addValue("language", document.language().tag())
-                .addValue("externalId", document.externalId(), Types.VARCHAR)
-                .addValue("title", document.title())
-                .addValue("body", document.body())
-                .addValue("tags", document.tags().toArray(String[]::new))
-                .addValue("category", document.category(), Types.VARCHAR)
-                .addValue("url", document.url())
-                .addValue("synonyms", document.synonyms().toArray(String[]::new))
-                .addValue("lead", document.lead());
+                .addValue("audience", audience.name())
+                .addValue("type", row.type())
+                .addValue("id", row.id())
+                .addValue("language", row.language().tag())
+                .addValue("externalId", row.externalId(), Types.VARCHAR)
+                .addValue("title", row.title())
+                .addValue("body", row.body())
+                .addValue("labels", row.labels().toArray(String[]::new))
+                .addValue("category", row.category(), Types.VARCHAR)
+                .addValue("scope", row.scope(), Types.VARCHAR)
+                .addValue("url", row.url())
+                .addValue("lead", row.lead())
+                .addValue("brief", row.brief())
+                .addValue("words", row.words())
+                .addValue("analysis", row.analysis());
     }
 
-    private static String[] languages(List<SearchDocument> documents) {
-        return documents.stream().map(document -> document.language().tag()).toArray(String[]::new);
+    /** Which database this is; an index that was built from another one is worth nothing. */
+    String origin() {
+        return jdbc.sql(ORIGIN).query(String.class).single();
     }
 
-    List<Change> since(String floor) {
-        return jdbc.sql(CHANGES)
+    /**
+     * The oldest transaction that is open. Transactions commit out of order: whoever has read everything looks again from here, not
+     * from the last one seen.
+     */
+    String floor() {
+        return jdbc.sql(FLOOR).query(String.class).single();
+    }
+
+    List<Stamp> since(Audience audience, String floor) {
+        return jdbc.sql(SINCE)
+                .param("audience", audience.name())
                 .param("floor", floor)
-                .query(SearchDocuments::change)
+                .query(SearchDocuments::stamp)
                 .list();
     }
 
-    /** Which of those hits readers may still see. */
+    /** What stands, in the order of keys, after that one. */
+    List<Stamp> after(Audience audience, Stamp last, int limit) {
+        return jdbc.sql(ALL)
+                .param("audience", audience.name())
+                .param("type", last.type())
+                .param("id", last.id())
+                .param("language", last.language())
+                .param("limit", limit)
+                .query(SearchDocuments::stamp)
+                .list();
+    }
+
+    /** Those of the documents that stand, as they are now. */
+    List<SearchRow> rows(Collection<Stamp> stamps) {
+        return jdbc.sql(ROWS)
+                .param("types", stamps.stream().map(Stamp::type).toArray(String[]::new))
+                .param("ids", stamps.stream().map(Stamp::id).toArray(String[]::new))
+                .param("languages", stamps.stream().map(Stamp::language).toArray(String[]::new))
+                .query(SearchDocuments::row)
+                .list();
+    }
+
+    /** Which of those hits may still be seen. */
     Set<String> standing(List<SearchHit> hits) {
         return new HashSet<>(jdbc.sql(STANDING)
                 .param("types", hits.stream().map(SearchHit::type).toArray(String[]::new))
@@ -115,14 +198,42 @@ class SearchDocuments {
                 .list());
     }
 
-    private static Change change(ResultSet row, int number) throws SQLException {
-        return new Change(document(row), row.getBoolean("removed"), row.getString("floor"));
+    /** Stores the words of this version for so many that have those of an earlier one; how many were left that it did. */
+    @Transactional
+    public int analyse(int limit) {
+        var outdated = jdbc.sql(OUTDATED)
+                .param("analysis", Analysis.VERSION)
+                .param("limit", limit)
+                .query(SearchDocuments::row)
+                .list();
+        batch.batchUpdate(
+                ANALYSED,
+                outdated.parallelStream()
+                        .map(SearchRow::analysed)
+                        .map(row -> new MapSqlParameterSource()
+                                .addValue("type", row.type())
+                                .addValue("id", row.id())
+                                .addValue("language", row.language().tag())
+                                .addValue("words", row.words())
+                                .addValue("analysis", row.analysis()))
+                        .toArray(SqlParameterSource[]::new));
+        return outdated.size();
     }
 
-    private static SearchDocument document(ResultSet row) throws SQLException {
+    private static Stamp stamp(ResultSet row, int number) throws SQLException {
+        return new Stamp(
+                row.getString("type"),
+                row.getString("id"),
+                row.getString("language"),
+                row.getLong("stamp"),
+                row.getBoolean("removed"));
+    }
+
+    private static SearchRow row(ResultSet row, int number) throws SQLException {
         @Nullable String externalId = row.getString("external_id");
         @Nullable String category = row.getString("category");
-        return new SearchDocument(
+        @Nullable String scope = row.getString("scope");
+        return new SearchRow(
                 row.getString("type"),
                 row.getString("id"),
                 Language.ofTag(row.getString("language")),
@@ -131,8 +242,12 @@ class SearchDocuments {
                 row.getString("body"),
                 List.of((String[]) row.getArray("tags").getArray()),
                 category,
+                scope,
                 row.getString("url"),
-                List.of((String[]) row.getArray("synonyms").getArray()),
-                row.getString("lead"));
+                row.getString("lead"),
+                row.getBoolean("brief"),
+                row.getString("words"),
+                row.getInt("analysis"),
+                row.getLong("stamp"));
     }
 }

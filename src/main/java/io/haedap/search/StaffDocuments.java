@@ -39,7 +39,7 @@ class StaffDocuments implements StaffIndex {
 
     private static final String DROP = """
             update search.document
-               set title = '', body = '', tags = '{}', synonyms = '{}', lead = '', words = '', analysis = 0, scope = null,
+               set title = '', body = '', tags = '{}', lead = '', words = '', analysis = 0, scope = null,
                    url = '', removed = true, changed_at = now(), xid = pg_current_xact_id()
              where type = :type and id = :id and language = :language and not removed
             """;
@@ -48,7 +48,7 @@ class StaffDocuments implements StaffIndex {
             insert into search.document as d (type, id, language, audience, title, body, tags, url, removed)
             values (:type, :id, :language, 'STAFF', '', '', '{}', '', true)
             on conflict (type, id, language) do update
-               set title = '', body = '', tags = '{}', synonyms = '{}', lead = '', words = '', analysis = 0, scope = null,
+               set title = '', body = '', tags = '{}', lead = '', words = '', analysis = 0, scope = null,
                    url = '', removed = true, changed_at = now(), xid = pg_current_xact_id()
              where not d.removed
             """;
@@ -66,7 +66,7 @@ class StaffDocuments implements StaffIndex {
         write(PUT, documents.values().stream().flatMap(List::stream).map(StaffDocuments::row));
         write(DROP, missing(type, documents, false));
         write(REMOVE, missing(type, documents, true));
-        changes.tell(LuceneIndex.TOPIC);
+        changes.tell(NodeIndexes.TOPIC);
     }
 
     /** The languages that things lack, those of things without any document or of the others. */
@@ -82,7 +82,7 @@ class StaffDocuments implements StaffIndex {
     /** Adds what is not there yet; what was handed over meanwhile is newer and stays. */
     void fill(Map<String, List<StaffDocument>> documents) {
         write(FILL, documents.values().stream().flatMap(List::stream).map(StaffDocuments::row));
-        changes.tell(LuceneIndex.TOPIC);
+        changes.tell(NodeIndexes.TOPIC);
     }
 
     private void write(String sql, Stream<SqlParameterSource> found) {

@@ -140,6 +140,7 @@ class PublishVisibleBench {
                 "haedap.public-url",
                 "haedap.rate-limits",
                 "haedap.attachments.directory",
+                "haedap.search.directory",
                 "spring.datasource.url",
                 "spring.datasource.username",
                 "spring.datasource.password",

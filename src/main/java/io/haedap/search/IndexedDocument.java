@@ -1,0 +1,124 @@
+package io.haedap.search;
+
+import io.haedap.search.text.TokenField;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** A row as Lucene holds it, and what is read back from it. */
+final class IndexedDocument {
+
+    static final String KEY = "key";
+    static final String STAMP = "stamp";
+    static final String TYPE = "type";
+    static final String LANGUAGE = "language";
+    static final String CATEGORY = "category";
+    static final String SCOPE = "scope";
+    private static final String ID = "id";
+    private static final String TITLE = "title";
+    private static final String TEXT = "text";
+    private static final String URL = "url";
+    private static final String EXTERNAL_ID = "externalId";
+    /** The title in lower case without blanks, for suggestions. */
+    static final String PLAIN_TITLE = "plainTitle";
+
+    private static final FieldType TOKENS = new FieldType();
+
+    static {
+        TOKENS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        TOKENS.setTokenized(true);
+        TOKENS.freeze();
+    }
+
+    private IndexedDocument() {}
+
+    static Document of(SearchRow row) {
+        var document = new Document();
+        document.add(new StringField(KEY, row.key(), Field.Store.NO));
+        document.add(new NumericDocValuesField(STAMP, row.stamp()));
+        term(document, TYPE, row.type());
+        term(document, LANGUAGE, row.language().tag());
+        term(document, CATEGORY, row.category());
+        term(document, SCOPE, row.scope());
+        document.add(new StringField(
+                PLAIN_TITLE, row.title().toLowerCase(java.util.Locale.ROOT).replaceAll("\\s+", ""), Field.Store.NO));
+        stored(document, ID, row.id());
+        stored(document, TITLE, row.title());
+        stored(document, TEXT, row.text());
+        stored(document, URL, row.url());
+        stored(document, EXTERNAL_ID, row.externalId());
+        var passages = row.passages();
+        for (var field : TokenField.indexed(row.language(), row.brief())) {
+            var tokens = passages.stream()
+                    .flatMap(passage -> field.tokens(passage).stream())
+                    .toList();
+            document.add(new Field(field.in(row.language()), new Tokens(tokens), TOKENS));
+        }
+        return document;
+    }
+
+    /** To be counted by, filtered by and read back. */
+    private static void term(Document document, String field, @Nullable String value) {
+        if (value != null) {
+            document.add(new StringField(field, value, Field.Store.YES));
+            document.add(new SortedDocValuesField(field, new BytesRef(value)));
+        }
+    }
+
+    private static void stored(Document document, String field, @Nullable String value) {
+        if (value != null) {
+            document.add(new StoredField(field, value));
+        }
+    }
+
+    static String text(Document document) {
+        return document.get(TEXT);
+    }
+
+    static SearchHit hit(Document document, String snippet, float score) {
+        @Nullable String externalId = document.get(EXTERNAL_ID);
+        @Nullable String category = document.get(CATEGORY);
+        return new SearchHit(
+                document.get(TYPE),
+                document.get(ID),
+                externalId,
+                io.haedap.shared.Language.ofTag(document.get(LANGUAGE)),
+                document.get(TITLE),
+                document.get(URL),
+                snippet,
+                category,
+                score);
+    }
+
+    /** Tokens that are made already. */
+    private static final class Tokens extends TokenStream {
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final Iterator<String> tokens;
+
+        Tokens(List<String> tokens) {
+            this.tokens = tokens.iterator();
+        }
+
+        @Override
+        public boolean incrementToken() {
+            clearAttributes();
+            if (!tokens.hasNext()) {
+                return false;
+            }
+            term.setEmpty().append(tokens.next());
+            return true;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.haedap.search.text;
+
+import io.haedap.shared.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.ko.KoreanAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** Words as dictionaries know them: Korean by nori with compounds taken apart, English by stems. */
+public final class Analysis {
+
+    /** Counts up whenever the same text would give other tokens; what was made by another is made anew. */
+    public static final int VERSION = 1;
+
+    private static final Analyzer KOREAN = new KoreanAnalyzer();
+    private static final Analyzer ENGLISH = new EnglishAnalyzer();
+
+    private Analysis() {}
+
+    public static Analyzer analyzer(Language language) {
+        return language == Language.EN ? ENGLISH : KOREAN;
+    }
+
+    /** Composed, in lower case, as all texts and questions are before they meet. */
+    public static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /** The words of a text in their order. */
+    public static List<String> words(Language language, String text) {
+        var words = new ArrayList<String>();
+        try (var tokens = analyzer(language).tokenStream("", text)) {
+            var word = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                words.add(word.toString());
+            }
+            tokens.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return words;
+    }
+}
