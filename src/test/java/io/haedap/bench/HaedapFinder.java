@@ -40,15 +40,17 @@ final class HaedapFinder implements Finder {
         return search.suggest(beginning, Language.KO, SIZE);
     }
 
-    /** Comes back when all can be found. */
-    void put(List<Passage> passages) {
+    /** Comes back when all can be found; answers how many milliseconds after the last commit that was. */
+    double put(List<Passage> passages) {
         for (int from = 0; from < passages.size(); from += AT_ONCE) {
             var some = passages.subList(from, Math.min(from + AT_ONCE, passages.size()));
             transaction.executeWithoutResult(_ -> search.putAll(
                     SearchDocument.FAQ,
                     some.stream().map(HaedapFinder::document).collect(Collectors.toMap(SearchDocument::id, List::of))));
         }
+        var committed = System.nanoTime();
         untilApplied();
+        return Times.since(committed);
     }
 
     void remove(List<Passage> passages) {
@@ -58,17 +60,22 @@ final class HaedapFinder implements Finder {
         untilApplied();
     }
 
-    /** The index follows commits in their order: once a last, small one is found, those before it are. */
+    /** The index follows commits in their order, a batch at a time: once a second mark is found, the batch of the first is whole. */
     private void untilApplied() {
-        var mark = new Passage("mark" + MARKS.incrementAndGet(), "mark" + MARKS.get() + "end", "");
-        transaction.executeWithoutResult(
-                _ -> search.putAll(SearchDocument.FAQ, Map.of(mark.id(), List.of(document(mark)))));
+        mark();
+        mark();
+    }
+
+    private void mark() {
+        var name = "mark" + MARKS.incrementAndGet() + "end";
+        var mark = document(new Passage(name, name, ""));
+        transaction.executeWithoutResult(_ -> search.putAll(SearchDocument.FAQ, Map.of(name, List.of(mark))));
         Awaitility.await()
                 .atMost(Duration.ofMinutes(30))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> find(mark.title()).ids().contains(mark.id()));
-        transaction.executeWithoutResult(_ -> search.remove(SearchDocument.FAQ, mark.id()));
+                .until(() -> find(name).ids().contains(name));
+        transaction.executeWithoutResult(_ -> search.remove(SearchDocument.FAQ, name));
     }
 
     private static SearchDocument document(Passage passage) {

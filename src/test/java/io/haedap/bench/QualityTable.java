@@ -2,9 +2,6 @@ package io.haedap.bench;
 
 import io.haedap.bench.Answers.Failure;
 import io.haedap.bench.Finder.Found;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +23,12 @@ final class QualityTable {
     private final QuestionSet set;
     private final Map<QueryClass, Answers> answers;
     private final Map<QueryClass, Row> rows = new EnumMap<>(QueryClass.class);
-    private final StringBuilder text = new StringBuilder();
+    private final Report report;
 
     QualityTable(QuestionSet set, Map<QueryClass, Answers> answers) {
         this.set = set;
         this.answers = answers;
+        this.report = new Report("search-quality-" + set.name());
         answers.forEach((asked, answer) -> {
             var right = answers.get(asked.right());
             rows.put(
@@ -50,22 +48,20 @@ final class QualityTable {
     }
 
     /** {@code chatter} is what was found for utterances that nothing answers. */
-    void print(Queries queries, List<Found> chatter) throws IOException {
-        line("## %s: %d passages, half %d", set.name(), set.passages().size(), QuestionSet.HALF);
-        line(
+    void print(Queries queries, List<Found> chatter) {
+        report.line("## %s: %d passages, half %d", set.name(), set.passages().size(), QuestionSet.HALF);
+        report.line(
                 "| queries | n | Haedap MRR@10 | R@10 | BM25 + nori MRR@10 | R@10 | ts_rank MRR@10 | R@10 | error | misses | goal | met |");
-        line("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|---|");
+        report.line("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|---|");
         rows.values().forEach(this::row);
         answered(chatter);
         if (FAILURES > 0) {
             answers.values().forEach(answer -> failures(answer, queries));
         }
-        System.out.println(text);
-        Files.writeString(Path.of("target", "search-quality-" + set.name() + ".md"), text);
     }
 
     private void row(Row row) {
-        line(
+        report.line(
                 "| %s | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %s | %s | %s | %s |",
                 row.asked().label(),
                 row.queries(),
@@ -91,18 +87,18 @@ final class QualityTable {
     /** Precision is given as if as many questions as utterances were asked: how many of them come is not known. */
     private void answered(List<Found> chatter) {
         var pretended = Score.share(chatter.stream().filter(Found::answered).count(), chatter.size());
-        line("");
-        line("`answered` to %d utterances that nothing answers: %.3f", chatter.size(), pretended);
-        line("");
-        line("| queries | recall of `answered` | precision of `answered` | answered, and by what was meant |");
-        line("|---|--:|--:|--:|");
+        report.line("");
+        report.line("`answered` to %d utterances that nothing answers: %.3f", chatter.size(), pretended);
+        report.line("");
+        report.line("| queries | recall of `answered` | precision of `answered` | answered, and by what was meant |");
+        report.line("|---|--:|--:|--:|");
         answers.forEach((asked, answer) -> {
             var recall = rows.get(asked).ours().answered();
             var right = IntStream.range(0, answer.queries().size())
                     .filter(i -> answer.ours().get(i).answered()
                             && answer.ours().get(i).rank(answer.queries().get(i).expected()) == 1)
                     .count();
-            line(
+            report.line(
                     "| %s | %.3f | %.3f | %.3f |",
                     asked.label(),
                     recall,
@@ -112,17 +108,17 @@ final class QualityTable {
     }
 
     private void failures(Answers answer, Queries queries) {
-        line("");
-        line("### Worst: %s", answer.asked().label());
-        answer.failures().limit(FAILURES).forEach(failure -> line(failure, queries));
+        report.line("");
+        report.line("### Worst: %s", answer.asked().label());
+        answer.failures().limit(FAILURES).forEach(failure -> failure(failure, queries));
     }
 
-    private void line(Failure failure, Queries queries) {
+    private void failure(Failure failure, Queries queries) {
         var expected = queries.passage(failure.query().expected());
         var first = failure.ours().ids().isEmpty()
                 ? null
                 : queries.passage(failure.ours().ids().getFirst());
-        line(
+        report.line(
                 "- `%s` means %s (%s): rank %d, yardstick %d; first came %s",
                 failure.query().typed(),
                 expected.id(),
@@ -130,9 +126,5 @@ final class QualityTable {
                 failure.rank(),
                 failure.plainRank(),
                 first == null ? "nothing" : first.id() + " (" + first.title() + ")");
-    }
-
-    private void line(String format, Object... values) {
-        text.append(format.formatted(values)).append('\n');
     }
 }
