@@ -58,11 +58,6 @@ public class FrequentSearches {
         }
     }
 
-    /** Words were hidden or shown again: this node need not wait for it. */
-    void forget() {
-        known.invalidateAll();
-    }
-
     private List<String> read(Language language) {
         return jdbc
                 .sql(FREQUENT)

@@ -46,6 +46,16 @@ public class SearchInsight {
             on conflict (language, words, mark) do nothing
             """;
 
+    private static final String HIDE = """
+            insert into search.mark (language, words, mark, at, name)
+            select :language, :words, 'HIDDEN', :now, :name
+             where exists (select from search.asked where language = :language and words = :words)
+            on conflict (language, words, mark) do update set at = excluded.at, name = excluded.name
+            """;
+    private static final String SHOW = """
+            delete from search.mark where language = :language and words = :words and mark = 'HIDDEN'
+            """;
+
     private final JdbcClient jdbc;
     private final SearchIndex index;
     private final CurrentStaff staff;
@@ -105,5 +115,32 @@ public class SearchInsight {
             throw Refusal.notFound();
         }
         events.publishEvent(new MissedSearchSettled(language));
+    }
+
+    /** Proposes words to readers no more, from a minute later on. Refused where nobody asked them. */
+    public void hide(String words, Language language) {
+        int changed = jdbc.sql(HIDE)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("name", staff.name())
+                .param("language", language.tag())
+                .param("words", Wording.plain(words))
+                .update();
+        changed(changed, new WordsHidden(language, true));
+    }
+
+    /** Proposes words again. Refused where they are not hidden. */
+    public void show(String words, Language language) {
+        int changed = jdbc.sql(SHOW)
+                .param("language", language.tag())
+                .param("words", Wording.plain(words))
+                .update();
+        changed(changed, new WordsHidden(language, false));
+    }
+
+    private void changed(int rows, WordsHidden event) {
+        if (rows == 0) {
+            throw Refusal.notFound();
+        }
+        events.publishEvent(event);
     }
 }
