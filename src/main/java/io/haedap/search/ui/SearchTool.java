@@ -1,18 +1,19 @@
 package io.haedap.search.ui;
 
-import io.haedap.search.StaffSearch;
+import io.haedap.search.StaffKind;
 import io.haedap.shared.ui.ConsoleTool;
 import io.haedap.shared.ui.Icons;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The way to the search from every screen. */
 @Component
 class SearchTool implements ConsoleTool {
 
-    private final StaffSearch search;
+    private final List<StaffKind> kinds;
 
-    SearchTool(StaffSearch search) {
-        this.search = search;
+    SearchTool(List<StaffKind> kinds) {
+        this.kinds = kinds;
     }
 
     @Override
@@ -37,6 +38,6 @@ class SearchTool implements ConsoleTool {
 
     @Override
     public boolean isOpen() {
-        return !search.kinds().isEmpty();
+        return kinds.stream().anyMatch(StaffKind::isOpen);
     }
 }

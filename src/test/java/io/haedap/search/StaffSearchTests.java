@@ -1,0 +1,230 @@
+package io.haedap.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.haedap.HaedapTest;
+import io.haedap.SignedInAs;
+import io.haedap.audit.AuditBoard;
+import io.haedap.audit.AuditFilter;
+import io.haedap.faq.FaqContent;
+import io.haedap.faq.FaqDesk;
+import io.haedap.faq.FaqVisibility;
+import io.haedap.faq.Faqs;
+import io.haedap.inquiry.Channel;
+import io.haedap.inquiry.InquiryCounter;
+import io.haedap.inquiry.NewInquiry;
+import io.haedap.inquiry.NewReply;
+import io.haedap.inquiry.ReplyDesk;
+import io.haedap.people.As;
+import io.haedap.shared.Language;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+
+@HaedapTest
+@SignedInAs("lead")
+class StaffSearchTests {
+
+    @Autowired
+    private StaffSearch search;
+
+    @Autowired
+    private InquiryCounter counter;
+
+    @Autowired
+    private ReplyDesk replies;
+
+    @Autowired
+    private Faqs faqs;
+
+    @Autowired
+    private FaqDesk desk;
+
+    @Autowired
+    private AuditBoard audit;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private As as;
+
+    private static void soon(BooleanSupplier condition) {
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(10))
+                .until(condition::getAsBoolean);
+    }
+
+    private String asked(String category, String subject, String body) {
+        return counter.submit(new NewInquiry(
+                        category,
+                        subject,
+                        body,
+                        Language.KO,
+                        Channel.WEB,
+                        "남이레",
+                        "ire.nam@example.com",
+                        "010-0000-1520",
+                        true))
+                .number();
+    }
+
+    private StaffResult find(String words) {
+        return search.find(words, null, 0, 20);
+    }
+
+    private boolean finds(String words, String id) {
+        return find(words).items().stream().anyMatch(hit -> hit.id().equals(id));
+    }
+
+    @Test
+    void an_inquiry_is_found_by_its_messages_and_notes_and_by_its_state_of_now() {
+        var number = asked("payment", "가로등 요금", "첫머리에 적은 무지개떡 이야기");
+        soon(() -> finds("무지개떡", number));
+
+        as.run("lead", () -> replies.reply(number, NewReply.note("도깨비바늘 확인")));
+
+        soon(() -> finds("도깨비바늘", number));
+        var hit = find("도깨비바늘").items().getFirst();
+        assertThat(hit.title()).isEqualTo("가로등 요금");
+        assertThat(hit.scope()).isEqualTo("payment");
+        assertThat(hit.snippet()).contains("\u0002").contains("\u0003");
+        assertThat(hit.url()).isEqualTo("/console/inquiries/" + number);
+    }
+
+    @Test
+    void an_agent_of_another_queue_finds_and_counts_nothing() {
+        var payment = asked("payment", "얼레지꽃 결제", "얼레지꽃을 두 번 샀습니다");
+        var account = asked("account", "얼레지꽃 계정", "얼레지꽃으로 로그인합니다");
+        soon(() -> finds("얼레지꽃", payment) && finds("얼레지꽃", account));
+
+        as.run("agent1", () -> {
+            var found = find("얼레지꽃");
+            assertThat(found.items()).extracting(StaffHit::id).containsExactly(account);
+            assertThat(found.total()).isEqualTo(1);
+            assertThat(found.counts()).containsOnly(java.util.Map.entry("inquiry", 1L));
+            assertThat(find(payment).named()).isEmpty();
+            assertThat(find(account).named()).extracting(StaffHit::id).containsExactly(account);
+        });
+    }
+
+    @Test
+    void editors_see_no_inquiry_and_auditors_nothing() {
+        var number = asked("payment", "노루오줌 문의", "노루오줌이 자랍니다");
+        soon(() -> finds("노루오줌", number));
+
+        for (var name : List.of("editor", "auditor")) {
+            as.run(name, () -> {
+                assertThat(find("노루오줌")).isEqualTo(StaffResult.nothing());
+                assertThat(search.find("노루오줌", "inquiry", 0, 20).total()).isZero();
+                assertThat(find(number).named()).isEmpty();
+            });
+        }
+        as.run("auditor", () -> assertThat(search.kinds()).isEmpty());
+    }
+
+    @Test
+    void drafts_are_found_by_colleagues_of_their_category_until_they_say_something_else() {
+        var draft = faqs.draft(Faqs.content("며느리밑씻개 초안", "며느리밑씻개를 뽑습니다."));
+        soon(() -> as.as("editor", () -> finds("며느리밑씻개", draft.id().toString())));
+
+        as.within("editor", Set.of("account"), () -> assertThat(find("며느리밑씻개")).isEqualTo(StaffResult.nothing()));
+        as.within(
+                "editor",
+                Set.of("payment"),
+                () -> assertThat(find("며느리밑씻개").total()).isEqualTo(1));
+
+        as.run("editor", () -> desk.write(draft.id(), draft.version(), Faqs.content("고친 초안", "다른 이야기입니다.")));
+        soon(() -> as.as("editor", () -> !finds("며느리밑씻개", draft.id().toString())));
+    }
+
+    @Test
+    void a_draft_that_moves_to_another_category_is_found_there_alone() {
+        var draft = faqs.draft(Faqs.content("쥐오줌풀 초안", "쥐오줌풀입니다."));
+        soon(() -> as.as("editor", () -> finds("쥐오줌풀", draft.id().toString())));
+        var moved = Faqs.content("쥐오줌풀 초안", "쥐오줌풀입니다.");
+
+        as.run(
+                "editor",
+                () -> desk.write(
+                        draft.id(),
+                        draft.version(),
+                        new FaqContent("account", FaqVisibility.STAFF, moved.translations(), List.of(), null, null)));
+
+        as.within(
+                "editor",
+                Set.of("payment"),
+                () -> assertThat(find("쥐오줌풀").items()).isEmpty());
+        soon(() -> {
+            var there = new boolean[1];
+            as.within("editor", Set.of("account"), () -> there[0] = find("쥐오줌풀").total() == 1);
+            return there[0];
+        });
+        as.within("editor", Set.of("payment"), () -> assertThat(find("쥐오줌풀")).isEqualTo(StaffResult.nothing()));
+    }
+
+    @Test
+    void customers_are_found_by_their_exact_address_alone() {
+        var number = asked("payment", "쑥부쟁이 결제", "제 번호는 010-1234-9876, 주소는 secret.name@example.org 입니다. 쑥부쟁이");
+        soon(() -> finds("쑥부쟁이", number));
+
+        assertThat(find("남이레").items()).noneMatch(hit -> hit.id().equals(number));
+        assertThat(finds("010-1234-9876", number)).isFalse();
+        assertThat(finds("secret.name", number)).isFalse();
+        assertThat(find("쑥부쟁이").items().getFirst().snippet()).doesNotContain("9876");
+        assertThat(find("ire.nam@example.co").named()).isEmpty();
+        assertThat(find("ire.nam@example.com").named()).extracting(StaffHit::id).contains(number);
+        as.run("editor", () -> assertThat(find("ire.nam@example.com").named()).isEmpty());
+    }
+
+    @Test
+    void one_reading_is_on_record_for_a_search_that_shows_inquiries() {
+        var number = asked("payment", "애기똥풀 결제", "애기똥풀 이야기");
+        soon(() -> finds("애기똥풀", number));
+        var before = readings();
+
+        as.run("lead", () -> find("애기똥풀"));
+
+        assertThat(readings()).isEqualTo(before + 1);
+        as.run(
+                "auditor",
+                () -> assertThat(audit.page(new AuditFilter("personal-data.read", null, "inquiry:search"), 1, null)
+                                .items()
+                                .getFirst()
+                                .facts()
+                                .get("of"))
+                        .isEqualTo(List.of(number)));
+        as.run("lead", () -> find("없는말뿐입니다꽥"));
+        assertThat(readings()).isEqualTo(before + 1);
+    }
+
+    private long readings() {
+        return jdbc.sql("select count(*) from audit.entry where subject = 'inquiry:search'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whoever_is_not_signed_in_is_refused() {
+        org.springframework.security.core.context.SecurityContextHolder.clearContext();
+
+        assertThatThrownBy(() -> find("결제")).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\u0000", "\ud800", "*:*", "-\"", "[a TO z]", "\\", "%", "_", "'; drop table x"})
+    void hostile_queries_are_just_words(String query) {
+        assertThatCode(() -> find(query)).doesNotThrowAnyException();
+    }
+}
