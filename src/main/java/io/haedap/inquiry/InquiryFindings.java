@@ -51,6 +51,7 @@ class InquiryFindings implements StaffKind {
              limit 5
             """;
     private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{4,9}");
+    private static final Pattern MASKED = Pattern.compile("\\S*\u2022\\S*");
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     private final StaffIndex index;
@@ -180,13 +181,18 @@ class InquiryFindings implements StaffKind {
                             TYPE,
                             number,
                             Language.ofTag(row.getString("language")),
-                            PersonalText.masked(row.getString("subject")),
-                            PersonalText.masked(row.getString("words")),
+                            impersonal(row.getString("subject")),
+                            impersonal(row.getString("words")),
                             List.of(),
                             row.getString("queue"),
                             url(number))));
         });
         return documents;
+    }
+
+    /** What the mask leaves open would still lead to a person: it goes altogether. */
+    private static String impersonal(String text) {
+        return MASKED.matcher(PersonalText.masked(text)).replaceAll("\u2022\u2022\u2022");
     }
 
     private static String url(String number) {

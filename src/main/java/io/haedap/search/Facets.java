@@ -28,8 +28,14 @@ record Facets(long total, Map<String, Long> types, Map<String, Long> categories)
                 .add(listed, Occur.FILTER)
                 .add(new TermQuery(new Term(IndexedDocument.LANGUAGE, language.tag())), Occur.FILTER)
                 .build();
+        return count(searcher, query, types, category);
+    }
+
+    /** Of everything that query finds. */
+    static Facets count(IndexSearcher searcher, Query wanted, Set<String> types, @Nullable String category)
+            throws IOException {
         var counter = new Counter(types, category);
-        searcher.search(query, new org.apache.lucene.search.CollectorManager<Counter, Counter>() {
+        searcher.search(wanted, new org.apache.lucene.search.CollectorManager<Counter, Counter>() {
             @Override
             public Counter newCollector() {
                 return counter;

@@ -101,6 +101,19 @@ final class IndexedDocument {
                 score);
     }
 
+    static StaffHit staffHit(Document document, String snippet, float score) {
+        @Nullable String scope = document.get(SCOPE);
+        return new StaffHit(
+                document.get(TYPE),
+                document.get(ID),
+                io.haedap.shared.Language.ofTag(document.get(LANGUAGE)),
+                document.get(TITLE),
+                document.get(URL),
+                snippet,
+                scope,
+                score);
+    }
+
     /** Tokens that are made already. */
     private static final class Tokens extends TokenStream {
 

@@ -1,9 +1,7 @@
 package io.haedap.search;
 
-import io.haedap.search.text.Analysis;
 import io.haedap.search.text.Keyboard;
 import io.haedap.shared.Language;
-import io.haedap.shared.PlainText;
 import io.haedap.shared.database.DatabasePulse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,9 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.QueryParserBase;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -24,8 +20,6 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.WildcardQuery;
-import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.util.BytesRef;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -92,8 +86,7 @@ class LuceneSearch implements SearchIndex {
             for (int i = request.skip(); i < best.top().scoreDocs.length; i++) {
                 var found = best.top().scoreDocs[i];
                 var document = searcher.storedFields().document(found.doc);
-                hits.add(IndexedDocument.hit(
-                        document, snippet(best.ranking(), request.language(), document), found.score));
+                hits.add(IndexedDocument.hit(document, Snippet.of(best.ranking(), document), found.score));
             }
             var counted = Facets.count(
                     searcher, best.ranking().listed(), request.language(), request.types(), request.category());
@@ -182,26 +175,5 @@ class LuceneSearch implements SearchIndex {
                 .filter(hit -> standing.contains(
                         SearchRow.key(hit.type(), hit.id(), hit.language().tag())))
                 .toList();
-    }
-
-    private static String snippet(Ranking ranking, Language language, Document document) {
-        var highlighter = UnifiedHighlighter.builderWithoutSearcher(Analysis.analyzer(language))
-                .withFormatter(new DefaultPassageFormatter("\u0002", "\u0003", " … ", false))
-                .build();
-        var words = new BooleanQuery.Builder();
-        Set.copyOf(ranking.typed().words())
-                .forEach(word -> words.add(new TermQuery(new Term("text", word)), Occur.SHOULD));
-        var text = IndexedDocument.text(document);
-        try {
-            var snippet = highlighter.highlightWithoutSearcher("text", words.build(), text, 2);
-            return PlainText.shorten(snippet == null ? text : joined(snippet.toString()), 320);
-        } catch (IOException failed) {
-            return PlainText.shorten(text, 160);
-        }
-    }
-
-    /** nori takes compounds apart: parts that touch are marked as one. */
-    private static String joined(String marked) {
-        return marked.replace("\u0003\u0002", "");
     }
 }

@@ -54,6 +54,10 @@ final class Ranking {
         return text;
     }
 
+    Language language() {
+        return language;
+    }
+
     Passage typed() {
         return typed;
     }

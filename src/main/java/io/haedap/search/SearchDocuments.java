@@ -124,7 +124,7 @@ class SearchDocuments {
         changes.tell(NodeIndexes.TOPIC);
     }
 
-    private static SqlParameterSource put(Audience audience, SearchRow row) {
+    static SqlParameterSource put(Audience audience, SearchRow row) {
         return new MapSqlParameterSource()
                 .addValue("audience", audience.name())
                 .addValue("type", row.type())

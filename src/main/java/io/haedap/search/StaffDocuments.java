@@ -2,14 +2,18 @@ package io.haedap.search;
 
 import io.haedap.shared.Language;
 import io.haedap.shared.database.Changes;
-import java.sql.Types;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,18 +24,20 @@ import org.springframework.transaction.annotation.Transactional;
 class StaffDocuments implements StaffIndex {
 
     private static final String PUT = """
-            insert into search.document as d (type, id, language, audience, title, body, tags, scope, url)
-            values (:type, :id, :language, 'STAFF', :title, :body, :tags, :scope, :url)
+            insert into search.document as d (audience, type, id, language, title, body, tags, scope, url, brief, words, analysis)
+            values (:audience, :type, :id, :language, :title, :body, :labels, :scope, :url, :brief, :words, :analysis)
             on conflict (type, id, language) do update
                set title = excluded.title, body = excluded.body, tags = excluded.tags, scope = excluded.scope,
-                   url = excluded.url, removed = false, words = '', analysis = 0, changed_at = now(), xid = pg_current_xact_id()
-             where (d.title, d.body, d.tags, d.scope, d.url, d.removed)
-                   is distinct from (excluded.title, excluded.body, excluded.tags, excluded.scope, excluded.url, false)
+                   url = excluded.url, brief = excluded.brief, words = excluded.words, analysis = excluded.analysis,
+                   removed = false, changed_at = now(), xid = pg_current_xact_id()
+             where (d.title, d.body, d.tags, d.scope, d.url, d.brief, d.removed)
+                   is distinct from (excluded.title, excluded.body, excluded.tags, excluded.scope, excluded.url,
+                                     excluded.brief, false)
             """;
     /** Only things that nobody handed over meanwhile, in whatever language. */
     private static final String FILL = """
-            insert into search.document as d (type, id, language, audience, title, body, tags, scope, url)
-            select :type, :id, :language, 'STAFF', :title, :body, :tags, :scope, :url
+            insert into search.document as d (audience, type, id, language, title, body, tags, scope, url, brief, words, analysis)
+            select :audience, :type, :id, :language, :title, :body, :labels, :scope, :url, :brief, :words, :analysis
              where not exists (select from search.document
                                 where type = :type and id = :id and xid <> pg_current_xact_id())
             on conflict (type, id, language) do nothing
@@ -39,7 +45,7 @@ class StaffDocuments implements StaffIndex {
 
     private static final String DROP = """
             update search.document
-               set title = '', body = '', tags = '{}', lead = '', words = '', analysis = 0, scope = null,
+               set title = '', body = '', tags = '{}', lead = '', words = '', scope = null,
                    url = '', removed = true, changed_at = now(), xid = pg_current_xact_id()
              where type = :type and id = :id and language = :language and not removed
             """;
@@ -48,22 +54,35 @@ class StaffDocuments implements StaffIndex {
             insert into search.document as d (type, id, language, audience, title, body, tags, url, removed)
             values (:type, :id, :language, 'STAFF', '', '', '{}', '', true)
             on conflict (type, id, language) do update
-               set title = '', body = '', tags = '{}', lead = '', words = '', analysis = 0, scope = null,
+               set title = '', body = '', tags = '{}', lead = '', words = '', scope = null,
                    url = '', removed = true, changed_at = now(), xid = pg_current_xact_id()
              where not d.removed
             """;
 
+    private static final String STANDING = """
+            select d.type, d.id, d.language, d.scope
+              from search.document d
+              join unnest(:types, :ids, :languages) as asked (type, id, language) using (type, id, language)
+             where not d.removed and d.audience = 'STAFF'
+            """;
+
     private final NamedParameterJdbcOperations batch;
+    private final JdbcClient jdbc;
+    private final ObjectProvider<StaffKind> kinds;
     private final Changes changes;
 
-    StaffDocuments(NamedParameterJdbcOperations batch, Changes changes) {
+    /** The kinds hand over documents themselves and are asked for later. */
+    StaffDocuments(
+            NamedParameterJdbcOperations batch, JdbcClient jdbc, ObjectProvider<StaffKind> kinds, Changes changes) {
         this.batch = batch;
+        this.jdbc = jdbc;
+        this.kinds = kinds;
         this.changes = changes;
     }
 
     @Override
     public void putStaff(String type, Map<String, List<StaffDocument>> documents) {
-        write(PUT, documents.values().stream().flatMap(List::stream).map(StaffDocuments::row));
+        write(PUT, rows(documents));
         write(DROP, missing(type, documents, false));
         write(REMOVE, missing(type, documents, true));
         changes.tell(NodeIndexes.TOPIC);
@@ -81,8 +100,26 @@ class StaffDocuments implements StaffIndex {
 
     /** Adds what is not there yet; what was handed over meanwhile is newer and stays. */
     void fill(Map<String, List<StaffDocument>> documents) {
-        write(FILL, documents.values().stream().flatMap(List::stream).map(StaffDocuments::row));
+        write(FILL, rows(documents));
         changes.tell(NodeIndexes.TOPIC);
+    }
+
+    /** Where those of the hits that still stand lie now, by their keys. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Map<String, Optional<String>> standing(List<StaffHit> hits) {
+        var standing = new HashMap<String, Optional<String>>();
+        jdbc.sql(STANDING)
+                .param("types", hits.stream().map(StaffHit::type).toArray(String[]::new))
+                .param("ids", hits.stream().map(StaffHit::id).toArray(String[]::new))
+                .param(
+                        "languages",
+                        hits.stream().map(hit -> hit.language().tag()).toArray(String[]::new))
+                .query(row -> {
+                    standing.put(
+                            SearchRow.key(row.getString("type"), row.getString("id"), row.getString("language")),
+                            Optional.ofNullable(row.getString("scope")));
+                });
+        return standing;
     }
 
     private void write(String sql, Stream<SqlParameterSource> found) {
@@ -92,13 +129,18 @@ class StaffDocuments implements StaffIndex {
         }
     }
 
-    private static SqlParameterSource row(StaffDocument document) {
-        return row(document.type(), document.id(), document.language())
-                .addValue("title", document.title())
-                .addValue("body", document.body())
-                .addValue("tags", document.tags().toArray(String[]::new))
-                .addValue("scope", document.scope(), Types.VARCHAR)
-                .addValue("url", document.url());
+    /** With the words that the analysis finds, which takes its time where there are many. */
+    private Stream<SqlParameterSource> rows(Map<String, List<StaffDocument>> documents) {
+        var brief = kinds.orderedStream()
+                .filter(StaffKind::isBrief)
+                .map(StaffKind::type)
+                .collect(Collectors.toSet());
+        return documents.values().parallelStream()
+                .flatMap(List::stream)
+                .map(document -> SearchRow.of(document, brief.contains(document.type())))
+                .map(row -> SearchDocuments.put(Audience.STAFF, row))
+                .toList()
+                .stream();
     }
 
     private static MapSqlParameterSource row(String type, String id, Language language) {

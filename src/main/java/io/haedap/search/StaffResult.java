@@ -2,14 +2,25 @@ package io.haedap.search;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What staff found. {@code named} are those that are called exactly what was typed, {@code items} the best matches of the types asked
  * for and {@code total} how many there are; {@code counts} tells by type how many there are of all that the person may find.
+ * {@code correctedQuery} is what was looked for instead of what was typed.
  */
-public record StaffResult(List<StaffHit> named, List<StaffHit> items, long total, Map<String, Long> counts) {
+public record StaffResult(
+        List<StaffHit> named,
+        List<StaffHit> items,
+        long total,
+        Map<String, Long> counts,
+        @Nullable String correctedQuery) {
 
     static StaffResult nothing() {
-        return new StaffResult(List.of(), List.of(), 0, Map.of());
+        return new StaffResult(List.of(), List.of(), 0, Map.of(), null);
+    }
+
+    StaffResult correctedTo(String text) {
+        return new StaffResult(named, items, total, counts, counts.isEmpty() ? null : text);
     }
 }

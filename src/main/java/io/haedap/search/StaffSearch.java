@@ -1,50 +1,39 @@
 package io.haedap.search;
 
+import io.haedap.search.text.Keyboard;
 import io.haedap.shared.Language;
-import io.haedap.shared.Markdown;
 import io.haedap.shared.PersonalDataRead;
-import io.haedap.shared.PlainText;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds what staff may find, each within their own rights: what somebody may not see is not even counted for them. That texts
- * about customers were shown is recorded before they are.
+ * Finds what staff may find, each within their own rights, which are part of the question to the index: what somebody may not see is
+ * not even counted for them. That texts about customers were shown is recorded before they are.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
 public class StaffSearch {
 
-    private static final String SEEN = """
-              from search.document d
-              join unnest(cast(:types as text[]), cast(:scopes as text[])) seen (type, scope)
-                on seen.type = d.type and (seen.scope is null or seen.scope = d.scope)
-             where d.audience = 'STAFF' and not d.removed and (d.title || ' ' || d.body) ilike all (:words)
-            """;
-    private static final String FIND = """
-            select d.type, d.id, d.language, d.title, d.body, d.url, d.scope
-            """ + SEEN + """
-               and (cast(:type as text) is null or d.type = :type)
-             order by d.changed_at desc, d.id
-             limit :size offset :skip
-            """;
-    private static final String COUNT = "select d.type, count(*) as count" + SEEN + " group by d.type";
-
     private final List<StaffKind> kinds;
-    private final JdbcClient jdbc;
+    private final NodeIndex index;
+    private final StaffDocuments documents;
     private final ApplicationEventPublisher events;
 
-    StaffSearch(List<StaffKind> kinds, JdbcClient jdbc, ApplicationEventPublisher events) {
+    StaffSearch(
+            List<StaffKind> kinds, NodeIndexes indexes, StaffDocuments documents, ApplicationEventPublisher events) {
         this.kinds = kinds;
-        this.jdbc = jdbc;
+        this.index = indexes.of(Audience.STAFF);
+        this.documents = documents;
         this.events = events;
     }
 
@@ -56,74 +45,81 @@ public class StaffSearch {
     /** The best matches of a type, null for all that the person may find. */
     public StaffResult find(String typed, @Nullable String type, int skip, int size) {
         var tidy = SearchQuery.tidy(typed);
-        var open = kinds();
-        if (tidy.isEmpty() || open.isEmpty()) {
+        var reach = StaffReach.of(kinds());
+        if (tidy.isEmpty() || reach.isNowhere() || size < 1) {
             return StaffResult.nothing();
         }
         var named = skip > 0
                 ? List.<StaffHit>of()
-                : open.stream().flatMap(kind -> kind.named(tidy).stream()).toList();
-        var found = found(open, tidy, type, skip, size);
-        record(open, Stream.concat(named.stream(), found.items().stream()).toList());
-        return new StaffResult(named, found.items(), found.total(), found.counts());
+                : kinds().stream().flatMap(kind -> kind.named(tidy).stream()).toList();
+        var found = found(tidy, reach, type, skip, size);
+        if (found.counts().isEmpty() && named.isEmpty()) {
+            found = Keyboard.other(tidy)
+                    .map(other -> found(other, reach, type, skip, size).correctedTo(other))
+                    .orElse(found);
+        }
+        record(Stream.concat(named.stream(), found.items().stream()).toList());
+        return new StaffResult(named, found.items(), found.total(), found.counts(), found.correctedQuery());
     }
 
-    private void record(List<StaffKind> open, List<StaffHit> shown) {
-        for (var kind : open) {
-            var of = shown.stream()
+    private StaffResult found(String text, StaffReach reach, @Nullable String type, int skip, int size) {
+        var rankings = Arrays.stream(Language.values())
+                .map(language -> new Ranking(text, language))
+                .filter(ranking -> !ranking.isEmpty())
+                .toList();
+        if (rankings.isEmpty()) {
+            return StaffResult.nothing();
+        }
+        return index.ask(searcher -> {
+            var listed = all(any(rankings.stream().map(Ranking::listed).toList()), reach.query(null));
+            var counted = Facets.count(searcher, listed, reach.types(type), null);
+            var query = new BooleanQuery.Builder()
+                    .add(any(rankings.stream().map(Ranking::score).toList()), Occur.MUST)
+                    .add(listed, Occur.FILTER)
+                    .add(reach.query(type), Occur.FILTER)
+                    .build();
+            var top = searcher.search(query, skip + size).scoreDocs;
+            var hits = new ArrayList<StaffHit>();
+            for (int i = skip; i < top.length; i++) {
+                var document = searcher.storedFields().document(top[i].doc);
+                var language = document.get(IndexedDocument.LANGUAGE);
+                var ranking = rankings.stream()
+                        .filter(one -> one.language().tag().equals(language))
+                        .findFirst()
+                        .orElse(rankings.getFirst());
+                hits.add(IndexedDocument.staffHit(document, Snippet.of(ranking, document), top[i].score));
+            }
+            var standing = reach.standing(hits, documents);
+            long total = Math.max(standing.size(), counted.total() - (hits.size() - standing.size()));
+            return new StaffResult(List.of(), standing, total, counted.types(), null);
+        });
+    }
+
+    private static Query any(List<Query> queries) {
+        var any = new BooleanQuery.Builder();
+        queries.forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
+    }
+
+    private static Query all(Query... queries) {
+        var all = new BooleanQuery.Builder();
+        for (var query : queries) {
+            all.add(query, Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    /** One line for each kind, which names all that were shown. */
+    private void record(List<StaffHit> shown) {
+        for (var kind : kinds()) {
+            var of = new HashSet<String>();
+            shown.stream()
                     .filter(hit -> kind.isPersonal() && hit.type().equals(kind.type()))
-                    .map(StaffHit::id)
-                    .distinct()
-                    .toList();
+                    .forEach(hit -> of.add(hit.id()));
             if (!of.isEmpty()) {
-                events.publishEvent(new PersonalDataRead(kind.type() + ":search", "search-hits", null, of));
+                var numbers = of.stream().sorted().toList();
+                events.publishEvent(new PersonalDataRead(kind.type() + ":search", "search-hits", null, numbers));
             }
         }
-    }
-
-    private StaffResult found(List<StaffKind> open, String typed, @Nullable String type, int skip, int size) {
-        var types = new ArrayList<String>();
-        var scopes = new ArrayList<@Nullable String>();
-        for (var kind : open) {
-            var own = kind.scopes();
-            if (own.isEmpty()) {
-                types.add(kind.type());
-                scopes.add(null);
-            }
-            own.forEach(scope -> {
-                types.add(kind.type());
-                scopes.add(scope);
-            });
-        }
-        var words = Stream.of(typed.split("\\s+")).map(word -> "%" + word + "%").toArray(String[]::new);
-        var counts = new HashMap<String, Long>();
-        jdbc.sql(COUNT)
-                .param("types", types.toArray(String[]::new))
-                .param("scopes", scopes.toArray(String[]::new))
-                .param("words", words)
-                .query(row -> {
-                    counts.put(row.getString("type"), row.getLong("count"));
-                });
-        var items = jdbc.sql(FIND)
-                .param("types", types.toArray(String[]::new))
-                .param("scopes", scopes.toArray(String[]::new))
-                .param("words", words)
-                .param("type", type)
-                .param("skip", skip)
-                .param("size", size)
-                .query((row, number) -> new StaffHit(
-                        row.getString("type"),
-                        row.getString("id"),
-                        Language.ofTag(row.getString("language")),
-                        row.getString("title"),
-                        row.getString("url"),
-                        PlainText.shorten(Markdown.text(row.getString("body")), 160),
-                        row.getString("scope"),
-                        1))
-                .list();
-        var total = type == null
-                ? counts.values().stream().mapToLong(Long::longValue).sum()
-                : counts.getOrDefault(type, 0L);
-        return new StaffResult(List.of(), items, total, Map.copyOf(counts));
     }
 }

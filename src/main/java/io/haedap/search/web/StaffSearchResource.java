@@ -33,7 +33,13 @@ class StaffSearchResource implements ApiRights {
             double score) {}
 
     /** What was found: {@code named} is called exactly what was asked for, {@code counts} tells how many there are by type. */
-    record Found(List<Item> items, long total, boolean answered, Map<String, Long> counts, List<Item> named) {}
+    record Found(
+            List<Item> items,
+            long total,
+            boolean answered,
+            @Nullable String correctedQuery,
+            Map<String, Long> counts,
+            List<Item> named) {}
 
     private final StaffSearch search;
     private final PublicAddress address;
@@ -63,6 +69,7 @@ class StaffSearchResource implements ApiRights {
                 result.items().stream().map(this::item).toList(),
                 result.total(),
                 result.total() > 0 || !result.named().isEmpty(),
+                result.correctedQuery(),
                 result.counts(),
                 result.named().stream().map(this::item).toList());
     }
