@@ -30,12 +30,15 @@ final class IndexedDocument {
     private static final String TEXT = "text";
     private static final String URL = "url";
     private static final String EXTERNAL_ID = "externalId";
-    /** The title in lower case without blanks, for suggestions. */
-    static final String PLAIN_TITLE = "plainTitle";
 
     private static final FieldType TOKENS = new FieldType();
+    private static final FieldType PRESENT = new FieldType();
 
     static {
+        PRESENT.setIndexOptions(IndexOptions.DOCS);
+        PRESENT.setTokenized(true);
+        PRESENT.setOmitNorms(true);
+        PRESENT.freeze();
         TOKENS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
         TOKENS.setTokenized(true);
         TOKENS.freeze();
@@ -51,8 +54,6 @@ final class IndexedDocument {
         term(document, LANGUAGE, row.language().tag());
         term(document, CATEGORY, row.category());
         term(document, SCOPE, row.scope());
-        document.add(new StringField(
-                PLAIN_TITLE, row.title().toLowerCase(java.util.Locale.ROOT).replaceAll("\\s+", ""), Field.Store.NO));
         stored(document, ID, row.id());
         stored(document, TITLE, row.title());
         stored(document, TEXT, row.text());
@@ -64,6 +65,11 @@ final class IndexedDocument {
                     .flatMap(passage -> field.tokens(passage).stream())
                     .toList();
             document.add(new Field(field.in(row.language()), new Tokens(tokens), TOKENS));
+        }
+        if (!row.brief()) {
+            TitleSearch.index(document, row.title(), row.labels());
+            document.add(new Field(
+                    Spelling.field(row.language()), new Tokens(List.copyOf(Spelling.words(passages))), PRESENT));
         }
         return document;
     }

@@ -5,13 +5,12 @@ import io.haedap.shared.Language;
 import io.haedap.shared.database.DatabasePulse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queryparser.classic.QueryParserBase;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,7 +18,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Search by words, syllables and letters; every hit is checked against PostgreSQL before it is shown, as long as that answers. */
 @Service
 class LuceneSearch implements SearchIndex {
+
+    /** So much more of a correction has to be met than of what was typed. */
+    private static final double CLEARLY = 0.2;
+
+    /** Titles that were withdrawn a moment ago, and titles that are alike, are made up for. */
+    private static final int SPARE = 4;
 
     private final NodeIndex index;
     private final SearchDocuments documents;
@@ -70,6 +74,10 @@ class LuceneSearch implements SearchIndex {
         boolean isBetterThan(Reading other) {
             return top.scoreDocs.length > 0 && coverage > other.coverage;
         }
+
+        boolean isAnswered() {
+            return top.scoreDocs.length > 0 && ranking.isAnswered(coverage);
+        }
     }
 
     @Override
@@ -82,11 +90,12 @@ class LuceneSearch implements SearchIndex {
             var wanted = wanted(request);
             var asTyped = read(searcher, typed, wanted, request);
             var best = request.asTyped() ? asTyped : better(searcher, asTyped, wanted, request);
+            var snippets = new Snippets(searcher.getIndexReader(), best.ranking());
             var hits = new ArrayList<SearchHit>();
             for (int i = request.skip(); i < best.top().scoreDocs.length; i++) {
                 var found = best.top().scoreDocs[i];
                 var document = searcher.storedFields().document(found.doc);
-                hits.add(IndexedDocument.hit(document, Snippet.of(best.ranking(), document), found.score));
+                hits.add(IndexedDocument.hit(document, snippets.of(IndexedDocument.text(document)), found.score));
             }
             var counted = Facets.count(
                     searcher, best.ranking().listed(), request.language(), request.types(), request.category());
@@ -114,15 +123,26 @@ class LuceneSearch implements SearchIndex {
         return new Reading(ranking, top, coverage);
     }
 
-    /** What the other keyboard layout would have typed, where that finds more of itself. */
+    /** What the other keyboard layout would have typed, or words that are spelt right, where that finds more of itself. */
     private static Reading better(IndexSearcher searcher, Reading asTyped, Query wanted, SearchRequest request)
             throws IOException {
-        var other = Keyboard.other(asTyped.ranking().text());
-        if (other.isEmpty()) {
+        var typed = asTyped.ranking().text();
+        var other = Keyboard.other(typed);
+        if (other.isPresent()) {
+            var reading = read(searcher, new Ranking(other.get(), request.language()), wanted, request);
+            if (reading.isBetterThan(asTyped)) {
+                return reading;
+            }
+        }
+        if (asTyped.isAnswered()) {
             return asTyped;
         }
-        var reading = read(searcher, new Ranking(other.get(), request.language()), wanted, request);
-        return reading.isBetterThan(asTyped) ? reading : asTyped;
+        var spelt = Spelling.corrected(searcher.getIndexReader(), typed, request.language());
+        if (spelt.isEmpty()) {
+            return asTyped;
+        }
+        var reading = read(searcher, new Ranking(spelt.get(), request.language()), wanted, request);
+        return reading.isAnswered() && reading.coverage() >= asTyped.coverage() + CLEARLY ? reading : asTyped;
     }
 
     private static Query wanted(SearchRequest request) {
@@ -144,26 +164,37 @@ class LuceneSearch implements SearchIndex {
     }
 
     @Override
-    public List<String> suggest(String beginning, Language language, int size) {
-        var plain = SearchQuery.tidy(beginning).toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
-        if (plain.isEmpty()) {
+    public List<Suggestion> suggest(String beginning, Language language, int size) {
+        var typed = SearchQuery.tidy(beginning);
+        if (TitleSearch.isEmpty(typed) || size < 1) {
             return List.of();
         }
+        var found = titles(TitleSearch.beginning(typed, language), language, size);
+        var other = found.isEmpty() ? Keyboard.other(typed) : Optional.<String>empty();
+        if (other.isPresent() && !TitleSearch.isEmpty(other.get())) {
+            found = titles(TitleSearch.beginning(other.get(), language), language, size);
+        }
+        var alike = found.isEmpty() ? TitleSearch.alike(typed) : null;
+        return alike == null ? found : titles(alike, language, size);
+    }
+
+    private List<Suggestion> titles(Query beginning, Language language, int size) {
         var query = new BooleanQuery.Builder()
-                .add(
-                        new WildcardQuery(
-                                new Term(IndexedDocument.PLAIN_TITLE, "*" + QueryParserBase.escape(plain) + "*")),
-                        Occur.MUST)
+                .add(beginning, Occur.MUST)
                 .add(new TermQuery(new Term(IndexedDocument.LANGUAGE, language.tag())), Occur.FILTER)
                 .build();
-        return index.ask(searcher -> {
-            var hits = new ArrayList<SearchHit>();
-            for (var found : searcher.search(query, size).scoreDocs) {
-                hits.add(IndexedDocument.hit(searcher.storedFields().document(found.doc), "", found.score));
+        var hits = index.ask(searcher -> {
+            var found = new ArrayList<SearchHit>();
+            for (var one : searcher.search(query, size + SPARE, TitleSearch.ORDER).scoreDocs) {
+                found.add(IndexedDocument.hit(searcher.storedFields().document(one.doc), "", 0));
             }
-            return List.copyOf(new LinkedHashSet<>(
-                    standing(hits).stream().map(SearchHit::title).toList()));
+            return found;
         });
+        var titles = new LinkedHashMap<String, Suggestion>();
+        for (var hit : standing(hits)) {
+            titles.putIfAbsent(hit.title(), Suggestion.title(hit.title(), hit.url()));
+        }
+        return titles.values().stream().limit(size).toList();
     }
 
     private List<SearchHit> standing(List<SearchHit> hits) {

@@ -62,6 +62,10 @@ final class Ranking {
         return typed;
     }
 
+    Passage initials() {
+        return initials;
+    }
+
     boolean isEmpty() {
         return typed.spaced().isEmpty() && initials.spaced().isEmpty();
     }

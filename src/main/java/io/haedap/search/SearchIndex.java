@@ -28,6 +28,6 @@ public interface SearchIndex {
         return find(SearchRequest.of(query, types, language, size));
     }
 
-    /** Titles that continue what is being typed. */
-    List<String> suggest(String beginning, Language language, int size);
+    /** Pages whose titles continue what is being typed, the best first and no title twice. */
+    List<Suggestion> suggest(String beginning, Language language, int size);
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -79,15 +80,16 @@ public class StaffSearch {
                     .add(reach.query(type), Occur.FILTER)
                     .build();
             var top = searcher.search(query, skip + size).scoreDocs;
+            var snippetsOf = new TreeMap<String, Snippets>();
+            for (var ranking : rankings) {
+                snippetsOf.put(ranking.language().tag(), new Snippets(searcher.getIndexReader(), ranking));
+            }
             var hits = new ArrayList<StaffHit>();
             for (int i = skip; i < top.length; i++) {
                 var document = searcher.storedFields().document(top[i].doc);
                 var language = document.get(IndexedDocument.LANGUAGE);
-                var ranking = rankings.stream()
-                        .filter(one -> one.language().tag().equals(language))
-                        .findFirst()
-                        .orElse(rankings.getFirst());
-                hits.add(IndexedDocument.staffHit(document, Snippet.of(ranking, document), top[i].score));
+                var snippets = snippetsOf.getOrDefault(language, snippetsOf.firstEntry().getValue());
+                hits.add(IndexedDocument.staffHit(document, snippets.of(IndexedDocument.text(document)), top[i].score));
             }
             var standing = reach.standing(hits, documents);
             long total = Math.max(standing.size(), counted.total() - (hits.size() - standing.size()));

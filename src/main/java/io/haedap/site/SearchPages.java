@@ -7,6 +7,7 @@ import io.haedap.search.SearchDocument;
 import io.haedap.search.SearchHit;
 import io.haedap.search.SearchIndex;
 import io.haedap.search.SearchResult;
+import io.haedap.search.Suggestion;
 import io.haedap.search.insight.AskedSearches;
 import io.haedap.search.insight.Question;
 import io.haedap.status.Incident;
@@ -119,7 +120,9 @@ class SearchPages {
     @GetMapping("/search/suggest")
     ResponseEntity<String> suggest(Visit visit, @RequestParam(defaultValue = "") String q) {
         var query = tidy(q);
-        var titles = query.isEmpty() ? List.of() : index.suggest(query, visit.language(), 8);
+        var titles = index.suggest(query, visit.language(), 8).stream()
+                .map(Suggestion::text)
+                .toList();
         return ResponseEntity.ok().contentType(SUGGESTIONS).body(json.writeValueAsString(List.of(query, titles)));
     }
 

@@ -4,6 +4,7 @@ import io.haedap.bench.QuestionSet.Passage;
 import io.haedap.search.SearchDocument;
 import io.haedap.search.SearchHit;
 import io.haedap.search.SearchIndex;
+import io.haedap.search.Suggestion;
 import io.haedap.shared.Language;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +37,7 @@ final class HaedapFinder implements Finder {
         return new Found(result.items().stream().map(SearchHit::id).toList(), result.answered());
     }
 
-    List<String> suggest(String beginning) {
+    List<Suggestion> suggest(String beginning) {
         return search.suggest(beginning, Language.KO, SIZE);
     }
 

@@ -1,0 +1,132 @@
+package io.haedap.search;
+
+import io.haedap.search.text.Analysis;
+import io.haedap.search.text.Hangul;
+import io.haedap.search.text.Passage;
+import io.haedap.search.text.Stem;
+import io.haedap.shared.Language;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that no document has, by the nearest that one has: at most two letters other, and not more than a third of its letters.
+ * Words are compared in letters, since a slip of the keyboard is one letter and not a syllable.
+ */
+final class Spelling {
+
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 40;
+    private static final int FARTHEST = 2;
+    /** Of what lies as near, the more frequent is meant; so many are weighed. */
+    private static final int WEIGHED = 200;
+
+    private Spelling() {}
+
+    static String field(Language language) {
+        return "spelt." + language.tag();
+    }
+
+    /** The words of a document as they stand in it, with and without their particles. */
+    static Collection<String> words(Collection<Passage> passages) {
+        var words = new LinkedHashSet<String>();
+        for (var passage : passages) {
+            for (var stem : Stem.of(passage)) {
+                add(words, stem.known());
+                add(words, stem.whole());
+            }
+        }
+        return words;
+    }
+
+    private static void add(Collection<String> words, String word) {
+        var letters = Hangul.letters(word);
+        if (letters.length() >= SHORTEST && letters.length() <= LONGEST) {
+            words.add(letters);
+        }
+    }
+
+    /** What was probably meant; empty where every word is known or nothing is near. */
+    static Optional<String> corrected(IndexReader reader, String typed, Language language) throws IOException {
+        var terms = MultiTerms.getTerms(reader, field(language));
+        if (terms == null) {
+            return Optional.empty();
+        }
+        var plain = Analysis.plain(typed);
+        var corrected = new StringBuilder();
+        int done = 0;
+        for (var stem : Stem.of(Passage.of(language, plain))) {
+            int at = plain.indexOf(stem.whole(), done);
+            var better = at < 0 ? null : better(terms, stem, language);
+            if (better != null) {
+                corrected.append(plain, done, at).append(better);
+                done = at + stem.whole().length();
+            }
+        }
+        return done == 0
+                ? Optional.empty()
+                : Optional.of(corrected.append(plain.substring(done)).toString());
+    }
+
+    private static @Nullable String better(Terms terms, Stem stem, Language language) throws IOException {
+        if (isKnown(terms, stem.whole())
+                || isKnown(terms, stem.known()) && !stem.known().isEmpty()) {
+            return null;
+        }
+        var whole = nearest(terms, stem.whole(), language);
+        if (whole != null || stem.rest().isEmpty() || stem.known().isEmpty()) {
+            return whole;
+        }
+        var known = nearest(terms, stem.known(), language);
+        return known == null ? null : known + stem.rest();
+    }
+
+    /** A word that others begin with is being typed. */
+    private static boolean isKnown(Terms terms, String word) throws IOException {
+        var letters = new BytesRef(Hangul.letters(word));
+        var all = terms.iterator();
+        return all.seekCeil(letters) != TermsEnum.SeekStatus.END && StringHelper.startsWith(all.term(), letters);
+    }
+
+    private static @Nullable String nearest(Terms terms, String word, Language language) throws IOException {
+        var letters = Hangul.letters(word);
+        int most = Math.min(FARTHEST, letters.length() / 3);
+        if (letters.length() < SHORTEST
+                || letters.length() > LONGEST
+                || word.chars().anyMatch(Character::isDigit)
+                || word.chars().anyMatch(Hangul::isLetter)) {
+            return null;
+        }
+        for (int edits = 1; edits <= most; edits++) {
+            var near = near(terms, new Term(field(language), letters), edits);
+            if (near != null) {
+                return Hangul.syllables(near);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String near(Terms terms, Term letters, int edits) throws IOException {
+        var found = new FuzzyTermsEnum(terms, letters, edits, 0, true);
+        String best = null;
+        int often = 0;
+        int weighed = 0;
+        for (var term = found.next(); term != null && weighed++ < WEIGHED; term = found.next()) {
+            if (found.docFreq() > often) {
+                often = found.docFreq();
+                best = term.utf8ToString();
+            }
+        }
+        return best;
+    }
+}
