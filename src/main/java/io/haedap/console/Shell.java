@@ -46,6 +46,7 @@ class Shell extends AppLayout {
             const keys = event => {
               if (!shell.isConnected) { document.removeEventListener('keydown', keys); return; }
               if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+              if (event.defaultPrevented) return;
               const tool = shell.querySelector('.shell-tool[data-code=' + CSS.escape(event.code || '-') + ']');
               if (!tool || document.querySelector('vaadin-dialog-overlay[opened], vaadin-dialog[opened]')) return;
               event.preventDefault();

@@ -56,24 +56,29 @@ record SearchRow(
                 .analysed();
     }
 
-    static SearchRow of(StaffDocument from, boolean brief) {
+    static SearchRow unanalysed(StaffDocument from, boolean brief) {
         return new SearchRow(
-                        from.type(),
-                        from.id(),
-                        from.language(),
-                        null,
-                        from.title(),
-                        from.body(),
-                        from.tags(),
-                        null,
-                        from.scope(),
-                        from.url(),
-                        "",
-                        brief,
-                        "",
-                        0,
-                        0)
-                .analysed();
+                from.type(),
+                from.id(),
+                from.language(),
+                null,
+                from.title(),
+                from.body(),
+                from.tags(),
+                null,
+                from.scope(),
+                from.url(),
+                "",
+                brief,
+                "",
+                0,
+                0);
+    }
+
+    /** What it was made from, without what the analysis found. */
+    SearchRow unanalysed() {
+        return new SearchRow(
+                type, id, language, externalId, title, body, labels, category, scope, url, lead, brief, "", 0, 0);
     }
 
     /** What was analysed by another version is analysed anew. */

@@ -30,9 +30,6 @@ class StaffDocuments implements StaffIndex {
                set title = excluded.title, body = excluded.body, tags = excluded.tags, scope = excluded.scope,
                    url = excluded.url, brief = excluded.brief, words = excluded.words, analysis = excluded.analysis,
                    removed = false, changed_at = now(), xid = pg_current_xact_id()
-             where (d.title, d.body, d.tags, d.scope, d.url, d.brief, d.removed)
-                   is distinct from (excluded.title, excluded.body, excluded.tags, excluded.scope, excluded.url,
-                                     excluded.brief, false)
             """;
     /** Only things that nobody handed over meanwhile, in whatever language. */
     private static final String FILL = """
@@ -68,14 +65,20 @@ class StaffDocuments implements StaffIndex {
 
     private final NamedParameterJdbcOperations batch;
     private final JdbcClient jdbc;
+    private final SearchDocuments documents;
     private final ObjectProvider<StaffKind> kinds;
     private final Changes changes;
 
     /** The kinds hand over documents themselves and are asked for later. */
     StaffDocuments(
-            NamedParameterJdbcOperations batch, JdbcClient jdbc, ObjectProvider<StaffKind> kinds, Changes changes) {
+            NamedParameterJdbcOperations batch,
+            JdbcClient jdbc,
+            SearchDocuments documents,
+            ObjectProvider<StaffKind> kinds,
+            Changes changes) {
         this.batch = batch;
         this.jdbc = jdbc;
+        this.documents = documents;
         this.kinds = kinds;
         this.changes = changes;
     }
@@ -129,16 +132,24 @@ class StaffDocuments implements StaffIndex {
         }
     }
 
-    /** With the words that the analysis finds, which takes its time where there are many. */
-    private Stream<SqlParameterSource> rows(Map<String, List<StaffDocument>> documents) {
+    /** With the words that the analysis finds, which takes its time: what says the same as before is left alone. */
+    private Stream<SqlParameterSource> rows(Map<String, List<StaffDocument>> found) {
         var brief = kinds.orderedStream()
                 .filter(StaffKind::isBrief)
                 .map(StaffKind::type)
                 .collect(Collectors.toSet());
-        return documents.values().parallelStream()
-                .flatMap(List::stream)
-                .map(document -> SearchRow.of(document, brief.contains(document.type())))
-                .map(row -> SearchDocuments.put(Audience.STAFF, row))
+        var all = found.values().stream().flatMap(List::stream).toList();
+        var known = documents
+                .rows(all.stream()
+                        .map(one -> new SearchDocuments.Stamp(
+                                one.type(), one.id(), one.language().tag(), 0, false))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(SearchRow::key, SearchRow::unanalysed));
+        return all.parallelStream()
+                .map(document -> SearchRow.unanalysed(document, brief.contains(document.type())))
+                .filter(row -> !row.equals(known.get(row.key())))
+                .map(row -> SearchDocuments.put(Audience.STAFF, row.analysed()))
                 .toList()
                 .stream();
     }

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -40,6 +42,7 @@ class SearchView extends Screen implements AfterNavigationObserver {
     private final TextField words = new TextField();
     private final Div chips = new Div();
     private final Div found = new Div();
+    private final Span count = new Span();
     private String typed = "";
     private @Nullable String type;
 
@@ -65,7 +68,8 @@ class SearchView extends Screen implements AfterNavigationObserver {
         chips.getElement().setAttribute("role", "group");
         chips.getElement().setAttribute("aria-label", getTranslation("search.staff.types"));
         found.addClassName("search-found");
-        found.getElement().setAttribute("aria-live", "polite");
+        count.getElement().setAttribute("role", "status");
+        beside(count);
         var head = new Div(words, chips);
         head.addClassName("search-head");
         addClassName("staff-search");
@@ -91,6 +95,7 @@ class SearchView extends Screen implements AfterNavigationObserver {
     private void draw(StaffResult result) {
         chips.removeAll();
         found.removeAll();
+        count.setText(typed.isBlank() || kinds.isEmpty() ? "" : getTranslation("search.staff.count", result.total()));
         if (kinds.isEmpty()) {
             found.add(empty("search.staff.closed", "search.staff.closed.hint", null));
         } else if (typed.isBlank()) {
@@ -105,6 +110,10 @@ class SearchView extends Screen implements AfterNavigationObserver {
     }
 
     private void drawHits(StaffResult result) {
+        var corrected = result.correctedQuery();
+        if (corrected != null) {
+            found.add(new Paragraph(getTranslation("search.staff.corrected", corrected)));
+        }
         if (!result.named().isEmpty()) {
             found.add(new HitList(kinds, result.named(), getTranslation("search.staff.named")));
         }
