@@ -3,6 +3,7 @@ package io.haedap.bench;
 import io.haedap.HaedapTest;
 import io.haedap.bench.Queries.Query;
 import io.haedap.bench.QuestionSet.Passage;
+import io.haedap.search.FreshNode;
 import io.haedap.search.SearchIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +39,9 @@ class SearchSpeedBench {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationContext context;
 
     private final ManyPassages passages = new ManyPassages();
     private final Report report = new Report("search-speed");
@@ -74,7 +79,10 @@ class SearchSpeedBench {
             ask(size, QueryClass.ONE_TYPO, ours, plain, postgres);
             suggest(size, ours, all);
             var found = ours.put(passages.changed(0, CHANGED));
+            var node = FreshNode.of(context, size);
             costs.add("| %d | Haedap, put until found | %.1f | | %.2f |".formatted(size, put / 1e3, found / 1e3));
+            costs.add("| %d | Haedap, from the table | %.1f | %.1f | |"
+                    .formatted(size, node.seconds(), node.bytes() / 1e6));
             costs.add("| %d | BM25 + nori | %.1f | %.1f | |".formatted(size, plainBuilt / 1e3, plain.bytes() / 1e6));
             costs.add("| %d | ts_rank | %.1f | %.1f | |".formatted(size, postgresBuilt / 1e3, postgres.bytes() / 1e6));
         }
