@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
@@ -13,6 +14,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +37,20 @@ final class Generation implements Closeable {
         this.path = path;
         this.origin = origin;
         this.directory = directory;
-        this.writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()).setCommitOnClose(false));
-        this.searchers = new SearcherManager(writer, null);
+        @Nullable IndexWriter opened = null;
+        try {
+            opened = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()).setCommitOnClose(false));
+            this.writer = opened;
+            this.searchers = new SearcherManager(writer, null);
+            verify();
+        } catch (IOException | RuntimeException | Error unreadable) {
+            // or its lock would stay with this process
+            IOUtils.closeWhileHandlingException(opened, directory);
+            throw unreadable;
+        }
     }
 
+    /** Opens what lies there, or begins with nothing; what a disk has changed of it is refused. */
     static Generation at(Path path, String origin) throws IOException {
         return new Generation(path, FSDirectory.open(path), origin);
     }
@@ -46,6 +58,20 @@ final class Generation implements Closeable {
     /** Where nothing can be written: it is built anew at the next start. */
     static Generation inMemory(String origin) throws IOException {
         return new Generation(null, new ByteBuffersDirectory(), origin);
+    }
+
+    /** Reads everything once: Lucene itself looks at most checksums only when it merges. */
+    private void verify() throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                if (leaf.reader() instanceof CodecReader segment) {
+                    segment.checkIntegrity();
+                }
+            }
+        } finally {
+            searchers.release(searcher);
+        }
     }
 
     /** What is known of a directory's last commit; nothing of one that cannot be read. */
@@ -64,8 +90,12 @@ final class Generation implements Closeable {
             }
         }
 
+        boolean isOf(String database) {
+            return origin.equals(database);
+        }
+
         boolean isCurrent(String database) {
-            return analysis == Analysis.VERSION && origin.equals(database);
+            return analysis == Analysis.VERSION && isOf(database);
         }
     }
 
@@ -92,18 +122,21 @@ final class Generation implements Closeable {
         writer.commit();
     }
 
+    /** What its files take; those that merging deletes meanwhile take nothing. */
     long bytes() throws IOException {
         long bytes = 0;
         for (var file : directory.listAll()) {
-            bytes += directory.fileLength(file);
+            try {
+                bytes += directory.fileLength(file);
+            } catch (java.nio.file.NoSuchFileException | java.io.FileNotFoundException merged) {
+                continue;
+            }
         }
         return bytes;
     }
 
     @Override
     public void close() throws IOException {
-        searchers.close();
-        writer.close();
-        directory.close();
+        IOUtils.close(searchers, writer, directory);
     }
 }

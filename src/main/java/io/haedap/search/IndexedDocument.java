@@ -31,6 +31,9 @@ final class IndexedDocument {
     private static final String URL = "url";
     private static final String EXTERNAL_ID = "externalId";
 
+    /** Lucene takes 32,766 bytes; nobody looks for a text without a single blank. */
+    private static final int LONGEST_TOKEN = 10_000;
+
     private static final FieldType TOKENS = new FieldType();
     private static final FieldType PRESENT = new FieldType();
 
@@ -63,6 +66,7 @@ final class IndexedDocument {
         for (var field : TokenField.indexed(row.language(), row.brief())) {
             var tokens = passages.stream()
                     .flatMap(passage -> field.tokens(passage).stream())
+                    .filter(token -> token.length() <= LONGEST_TOKEN)
                     .toList();
             document.add(new Field(field.in(row.language()), new Tokens(tokens), TOKENS));
         }

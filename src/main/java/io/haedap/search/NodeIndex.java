@@ -3,11 +3,11 @@ package io.haedap.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -15,11 +15,10 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 
 /**
- * The node's index of one audience. It begins with what it kept on disk. Where that was made by another version of the analysis, it
- * answers from it until the new one is whole.
+ * The node's index of one audience. It begins with what it kept on disk. Where that was made by another version of the analysis, or
+ * can no longer be written, it answers from it until another one is whole. Anybody asks; one thread writes.
  */
 final class NodeIndex implements Closeable {
 
@@ -30,23 +29,20 @@ final class NodeIndex implements Closeable {
         IndexSearcher.setMaxClauseCount(8192);
     }
 
-    private final @Nullable Path home;
-    private final String origin;
+    private final Generations generations;
     private volatile Generation serving;
     private volatile @Nullable Generation building;
+    private volatile boolean suspect;
+    private boolean whole;
     private boolean dirty;
 
     /** @param home where its generations lie; null keeps it in memory */
     NodeIndex(@Nullable Path home, String origin) {
-        this.home = home;
-        this.origin = origin;
-        try {
-            this.serving = home == null ? Generation.inMemory(origin) : begin(home);
-        } catch (IOException | RuntimeException failed) {
-            log.warn("The search index cannot be kept under {}, it stays in memory: {}", home, failed.toString());
-            this.building = null;
-            this.serving = memory();
-        }
+        this.generations = new Generations(home, origin);
+        var found = generations.begin();
+        this.serving = found.serving();
+        this.building = found.building();
+        this.whole = found.whole();
     }
 
     /** A question to the index. */
@@ -55,26 +51,26 @@ final class NodeIndex implements Closeable {
     }
 
     <T> T ask(Question<T> question) {
-        try {
-            return ask(serving.searchers(), question);
-        } catch (AlreadyClosedException replaced) {
-            return askAgain(question);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    /** A new generation took over between the question and its searcher. */
-    private <T> T askAgain(Question<T> question) {
-        try {
-            return ask(serving.searchers(), question);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        while (true) {
+            var asked = serving;
+            try {
+                return ask(asked.searchers(), question);
+            } catch (AlreadyClosedException replaced) {
+                if (asked == serving) {
+                    throw replaced;
+                }
+            } catch (IOException | InternalError unreadable) {
+                suspect = true;
+                throw new UncheckedIOException(new IOException(unreadable));
+            }
         }
     }
 
     /** Asks what is being written, whole or not. */
     <T> T check(Question<T> question) throws IOException {
+        if (suspect) {
+            throw new IOException("It could not be read");
+        }
         return ask(written().searchers(), question);
     }
 
@@ -87,49 +83,77 @@ final class NodeIndex implements Closeable {
         }
     }
 
+    /** Writes; it is found after {@link #refresh}. */
     void apply(List<SearchRow> put, List<String> removed) throws IOException {
         var writer = written().writer();
+        dirty = true;
         for (var key : removed) {
             writer.deleteDocuments(new Term(IndexedDocument.KEY, key));
         }
-        for (var row : put) {
-            writer.updateDocument(new Term(IndexedDocument.KEY, row.key()), IndexedDocument.of(row.analysed()));
+        for (var row : put.parallelStream().flatMap(Made::of).toList()) {
+            try {
+                writer.updateDocument(row.term(), row.document());
+            } catch (IllegalArgumentException unfit) {
+                log.error("{} cannot be indexed", row.term().text(), unfit);
+            }
         }
-        dirty = true;
+    }
+
+    private record Made(Term term, Document document) {
+        /** One that cannot be made must not keep the others from being found. */
+        static Stream<Made> of(SearchRow row) {
+            try {
+                return Stream.of(new Made(new Term(IndexedDocument.KEY, row.key()), IndexedDocument.of(row.analysed())));
+            } catch (RuntimeException unfit) {
+                log.error("{} cannot be indexed", row.key(), unfit);
+                return Stream.empty();
+            }
+        }
+    }
+
+    void refresh() throws IOException {
         written().searchers().maybeRefreshBlocking();
     }
 
     /** Everything that stands is in it: it answers from now on, and the one before it is deleted. */
     void whole() throws IOException {
+        dirty |= !whole;
+        whole = true;
+        keep();
         var built = building;
         if (built != null) {
             var before = serving;
             serving = built;
             building = null;
-            close(before);
+            generations.discard(before);
         }
-        dirty = true;
-        keep();
     }
 
     /** Keeps on disk what changed since the last time. */
     void keep() throws IOException {
         if (dirty) {
-            written().commit(building == null);
+            written().commit(whole);
             dirty = false;
         }
     }
 
-    /** Throws away what there is and begins with nothing: after a failed disk, or when it holds what never was. */
+    /** Begins with nothing after a failed disk; what can still be read answers until the new one is whole. */
     void restart() throws IOException {
-        var broken = written();
-        var fresh = home == null ? memory() : fresh(home);
-        if (building == null) {
+        var fresh = generations.fresh();
+        var unfinished = building;
+        if (suspect) {
+            var broken = serving;
             serving = fresh;
+            building = null;
+            generations.discard(broken);
         } else {
             building = fresh;
         }
-        close(broken);
+        whole = false;
+        suspect = false;
+        if (unfinished != null) {
+            generations.discard(unfinished);
+        }
     }
 
     int size() {
@@ -142,73 +166,13 @@ final class NodeIndex implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (building != null) {
-            Objects.requireNonNull(building).close();
+        try (var served = serving;
+                var unfinished = building) {
+            log.debug("Closing {} and {}", served, unfinished);
         }
-        serving.close();
     }
 
     private Generation written() {
         return Objects.requireNonNullElse(building, serving);
-    }
-
-    private Generation begin(Path home) throws IOException {
-        Files.createDirectories(home);
-        List<Generation.Commit> found;
-        try (var directories = Files.list(home)) {
-            found = directories
-                    .filter(Files::isDirectory)
-                    .sorted(Comparator.reverseOrder())
-                    .map(Generation.Commit::of)
-                    .toList();
-        }
-        var ready = found.stream()
-                .filter(commit -> commit.isCurrent(origin) && commit.whole())
-                .findFirst();
-        var old = found.stream()
-                .filter(commit -> commit.origin().equals(origin) && commit.whole())
-                .findFirst();
-        var chosen = ready.or(() -> old).map(Generation.Commit::path).orElse(null);
-        for (var commit : found) {
-            if (!commit.path().equals(chosen)) {
-                FileSystemUtils.deleteRecursively(commit.path());
-            }
-        }
-        if (chosen == null) {
-            return fresh(home);
-        }
-        var first = Generation.at(chosen, origin);
-        if (ready.isEmpty()) {
-            building = fresh(home);
-        }
-        return first;
-    }
-
-    private Generation fresh(Path home) throws IOException {
-        return Generation.at(Files.createTempDirectory(Files.createDirectories(home), "index-"), origin);
-    }
-
-    private Generation memory() {
-        try {
-            return Generation.inMemory(origin);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static void close(Generation ended) {
-        try {
-            ended.close();
-        } catch (IOException | RuntimeException failed) {
-            log.warn("An old search index could not be closed: {}", failed.toString());
-        }
-        var path = ended.path();
-        try {
-            if (path != null) {
-                FileSystemUtils.deleteRecursively(path);
-            }
-        } catch (IOException failed) {
-            log.warn("An old search index could not be deleted: {}", failed.toString());
-        }
     }
 }

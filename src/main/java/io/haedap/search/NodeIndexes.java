@@ -3,14 +3,15 @@ package io.haedap.search;
 import io.haedap.shared.database.ChangeListener;
 import io.haedap.shared.database.DatabasePulse;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +28,15 @@ class NodeIndexes implements ChangeListener, DisposableBean {
     static final String TOPIC = "search";
     private static final Logger log = LoggerFactory.getLogger(NodeIndexes.class);
     private static final int MOST_NODES = 16;
-    private static final int ANALYSED_AT_ONCE = 200;
+    private static final Duration ANALYSIS_SHARE = Duration.ofSeconds(1);
+    /** Their rows are locked meanwhile: whoever publishes one of them waits. */
+    private static final int ANALYSED_AT_ONCE = 50;
+
 
     private final Map<Audience, IndexFollower> followers = new EnumMap<>(Audience.class);
     private final SearchDocuments documents;
     private final ObjectProvider<DatabasePulse> pulse;
-    private @Nullable FileChannel lock;
+    private @Nullable Lock lock;
 
     NodeIndexes(
             SearchDocuments documents,
@@ -48,8 +52,12 @@ class NodeIndexes implements ChangeListener, DisposableBean {
         }
     }
 
+    IndexFollower follower(Audience audience) {
+        return Objects.requireNonNull(followers.get(audience));
+    }
+
     NodeIndex of(Audience audience) {
-        return Objects.requireNonNull(followers.get(audience)).index();
+        return follower(audience).index();
     }
 
     @Override
@@ -80,7 +88,12 @@ class NodeIndexes implements ChangeListener, DisposableBean {
     /** Words that an earlier version of the analysis found are found anew, a few at a time. */
     @Scheduled(fixedDelay = 1_000, initialDelay = 10_000)
     void analyse() {
-        documents.analyse(ANALYSED_AT_ONCE);
+        var end = System.nanoTime() + ANALYSIS_SHARE.toNanos();
+        while (!pulse.getObject().isAway()
+                && documents.analyse(ANALYSED_AT_ONCE) == ANALYSED_AT_ONCE
+                && System.nanoTime() < end) {
+            log.debug("Found the words of some more documents");
+        }
     }
 
     @Override
@@ -99,14 +112,10 @@ class NodeIndexes implements ChangeListener, DisposableBean {
             var place = directory.resolve(String.valueOf(i));
             try {
                 Files.createDirectories(place);
-                var channel =
-                        FileChannel.open(place.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                if (channel.tryLock() != null) {
-                    lock = channel;
-                    return place;
-                }
-                channel.close();
-            } catch (IOException | java.nio.channels.OverlappingFileLockException taken) {
+                // a lock of Lucene, for it knows of others in the same process, whose locks closing a file would lift
+                lock = FSDirectory.open(place).obtainLock("lock");
+                return place;
+            } catch (IOException taken) {
                 log.debug("Not kept under {}: {}", place, taken.toString());
             }
         }

@@ -26,7 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class SearchDocuments {
 
-    /** Where a document stands in the sequence of changes; {@code removed} ones are marks that something is gone. */
+    /** How far the sequence of changes has come, on which run of the database server. */
+    record Place(String floor, String server) {}
+
+    /** Which state of a document it is; {@code removed} ones are marks that something is gone. */
     record Stamp(String type, String id, String language, long stamp, boolean removed) {
         String key() {
             return SearchRow.key(type, id, language);
@@ -50,15 +53,29 @@ class SearchDocuments {
                    changed_at = now(), xid = pg_current_xact_id()
              where type = :type and id = :id and not (language = any (:kept)) and not removed
             """;
-    private static final String FLOOR = "select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)";
+    /** A new server may have gone back in time: restored, or one that had not yet heard of the last transactions. */
+    private static final String PLACE = """
+            select cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as floor,
+                   cast(extract(epoch from pg_postmaster_start_time()) as text) as server
+            """;
     private static final String ORIGIN = "select cast(name as text) from search.origin";
+    /** Both together: numbers of transactions come again after a restore. */
+    private static final String STAMP = """
+            hashint8extended(cast(cast(xid as text) as bigint), cast(extract(epoch from changed_at) * 1000000 as bigint)) as stamp
+            """;
+    private static final String AHEAD = """
+            update search.document set xid = pg_current_xact_id() where audience = :audience and xid > pg_current_xact_id()
+            """;
     private static final String SINCE = """
-            select type, id, language, removed, cast(cast(xid as text) as bigint) as stamp
+            select type, id, language, removed,
+            """ + STAMP + """
               from search.document
              where audience = :audience and xid >= cast(:floor as xid8)
+             limit :limit
             """;
     private static final String ALL = """
-            select type, id, language, removed, cast(cast(xid as text) as bigint) as stamp
+            select type, id, language, removed,
+            """ + STAMP + """
               from search.document
              where audience = :audience and not removed and (type, id, language) > (:type, :id, :language)
              order by type, id, language
@@ -66,7 +83,7 @@ class SearchDocuments {
             """;
     private static final String ROWS = """
             select type, id, language, external_id, title, body, tags, category, scope, url, lead, brief, words, analysis,
-                   cast(cast(xid as text) as bigint) as stamp
+            """ + STAMP + """
               from search.document
               join unnest(:types, :ids, :languages) as asked (type, id, language) using (type, id, language)
              where not removed
@@ -77,9 +94,12 @@ class SearchDocuments {
               join unnest(:types, :ids, :languages) as asked (type, id, language) using (type, id, language)
              where not d.removed
             """;
+    private static final String STANDING_OF = STANDING + """
+               and d.audience = :audience
+            """;
     private static final String OUTDATED = """
             select type, id, language, external_id, title, body, tags, category, scope, url, lead, brief, words, analysis,
-                   cast(cast(xid as text) as bigint) as stamp
+            """ + STAMP + """
               from search.document
              where analysis < :analysis and not removed
              limit :limit
@@ -152,14 +172,21 @@ class SearchDocuments {
      * The oldest transaction that is open. Transactions commit out of order: whoever has read everything looks again from here, not
      * from the last one seen.
      */
-    String floor() {
-        return jdbc.sql(FLOOR).query(String.class).single();
+    Place place() {
+        return jdbc.sql(PLACE).query(Place.class).single();
     }
 
-    List<Stamp> since(Audience audience, String floor) {
+    /** Rows of a restored dump carry numbers of transactions that this database has not come to; they get one that it has. */
+    void settle(Audience audience) {
+        jdbc.sql(AHEAD).param("audience", audience.name()).update();
+    }
+
+    /** What was written by that transaction or later ones, in no order. */
+    List<Stamp> since(Audience audience, String floor, int limit) {
         return jdbc.sql(SINCE)
                 .param("audience", audience.name())
                 .param("floor", floor)
+                .param("limit", limit)
                 .query(SearchDocuments::stamp)
                 .list();
     }
@@ -184,6 +211,17 @@ class SearchDocuments {
                 .param("languages", stamps.stream().map(Stamp::language).toArray(String[]::new))
                 .query(SearchDocuments::row)
                 .list();
+    }
+
+    /** Which of those keys of that audience stand. */
+    Set<String> standing(Audience audience, List<String> keys) {
+        return new HashSet<>(jdbc.sql(STANDING_OF)
+                .param("audience", audience.name())
+                .param("types", keys.stream().map(SearchRow::typeIn).toArray(String[]::new))
+                .param("ids", keys.stream().map(SearchRow::idIn).toArray(String[]::new))
+                .param("languages", keys.stream().map(SearchRow::languageIn).toArray(String[]::new))
+                .query((row, number) -> row.getString("key"))
+                .list());
     }
 
     /** Which of those hits may still be seen. */

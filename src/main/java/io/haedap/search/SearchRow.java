@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A document as PostgreSQL keeps it. {@code words} are those that the analyser found, by lines, what counts twice twice;
- * {@code stamp} is the number of the transaction that wrote it.
+ * {@code stamp} is another one for each state of it.
  */
 record SearchRow(
         String type,
@@ -116,6 +116,10 @@ record SearchRow(
     List<Passage> passages() {
         var texts = texts();
         var lines = words.split("\n", -1);
+        if (lines.length != texts.size()) {
+            // words of another text, whoever wrote them
+            return texts.stream().map(text -> Passage.of(language, text)).toList();
+        }
         return IntStream.range(0, texts.size())
                 .mapToObj(i -> Passage.of(texts.get(i), lines[i].isEmpty() ? List.of() : List.of(lines[i].split(" "))))
                 .toList();
@@ -138,5 +142,17 @@ record SearchRow(
 
     static String key(String type, String id, String language) {
         return type + ":" + id + ":" + language;
+    }
+
+    static String typeIn(String key) {
+        return key.substring(0, key.indexOf(':'));
+    }
+
+    static String idIn(String key) {
+        return key.substring(key.indexOf(':') + 1, key.lastIndexOf(':'));
+    }
+
+    static String languageIn(String key) {
+        return key.substring(key.lastIndexOf(':') + 1);
     }
 }
