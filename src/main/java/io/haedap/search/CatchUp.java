@@ -55,7 +55,9 @@ final class CatchUp {
     boolean look() throws IOException {
         var before = seen;
         var now = documents.place();
-        if (before == null || !before.server().equals(now.server()) || since(comparedAt).compareTo(COMPARE_AGAIN) > 0) {
+        if (before == null
+                || !before.server().equals(now.server())
+                || since(comparedAt).compareTo(COMPARE_AGAIN) > 0) {
             seen = null;
             if (!compareAll()) {
                 return false;

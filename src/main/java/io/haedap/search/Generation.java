@@ -2,7 +2,9 @@ package io.haedap.search;
 
 import io.haedap.search.text.Analysis;
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -128,7 +130,7 @@ final class Generation implements Closeable {
         for (var file : directory.listAll()) {
             try {
                 bytes += directory.fileLength(file);
-            } catch (java.nio.file.NoSuchFileException | java.io.FileNotFoundException merged) {
+            } catch (NoSuchFileException | FileNotFoundException merged) {
                 continue;
             }
         }

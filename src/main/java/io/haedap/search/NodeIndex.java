@@ -103,7 +103,8 @@ final class NodeIndex implements Closeable {
         /** One that cannot be made must not keep the others from being found. */
         static Stream<Made> of(SearchRow row) {
             try {
-                return Stream.of(new Made(new Term(IndexedDocument.KEY, row.key()), IndexedDocument.of(row.analysed())));
+                return Stream.of(
+                        new Made(new Term(IndexedDocument.KEY, row.key()), IndexedDocument.of(row.analysed())));
             } catch (RuntimeException unfit) {
                 log.error("{} cannot be indexed", row.key(), unfit);
                 return Stream.empty();
@@ -160,8 +161,13 @@ final class NodeIndex implements Closeable {
         return ask(searcher -> searcher.getIndexReader().numDocs());
     }
 
+    /** What the one that answers takes on the disk. */
     long bytes() throws IOException {
-        return serving.bytes();
+        try {
+            return serving.bytes();
+        } catch (AlreadyClosedException replaced) {
+            return 0;
+        }
     }
 
     @Override

@@ -32,7 +32,6 @@ class NodeIndexes implements ChangeListener, DisposableBean {
     /** Their rows are locked meanwhile: whoever publishes one of them waits. */
     private static final int ANALYSED_AT_ONCE = 50;
 
-
     private final Map<Audience, IndexFollower> followers = new EnumMap<>(Audience.class);
     private final SearchDocuments documents;
     private final ObjectProvider<DatabasePulse> pulse;

@@ -58,11 +58,13 @@ class SearchDocuments {
             select cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as floor,
                    cast(extract(epoch from pg_postmaster_start_time()) as text) as server
             """;
+
     private static final String ORIGIN = "select cast(name as text) from search.origin";
     /** Both together: numbers of transactions come again after a restore. */
     private static final String STAMP = """
             hashint8extended(cast(cast(xid as text) as bigint), cast(extract(epoch from changed_at) * 1000000 as bigint)) as stamp
             """;
+
     private static final String AHEAD = """
             update search.document set xid = pg_current_xact_id() where audience = :audience and xid > pg_current_xact_id()
             """;

@@ -23,7 +23,13 @@ class SearchMeters implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         for (var audience : Audience.values()) {
             var follower = indexes.follower(audience);
-            gauge(registry, audience, follower, "documents", null, one -> one.index().size());
+            gauge(
+                    registry,
+                    audience,
+                    follower,
+                    "documents",
+                    null,
+                    one -> one.index().size());
             gauge(registry, audience, follower, "size", "bytes", SearchMeters::bytes);
             gauge(registry, audience, follower, "behind", "seconds", one -> seconds(one.behind()));
             gauge(registry, audience, follower, "compared", "seconds", one -> seconds(one.compared()));

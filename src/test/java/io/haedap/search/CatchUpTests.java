@@ -149,7 +149,8 @@ class CatchUpTests {
             write(open, "other", "other");
             node.look().look();
 
-            assertThat(node.index.<Object>ask(searcher -> searcher.getIndexReader())).isSameAs(before);
+            assertThat(node.index.<Object>ask(searcher -> searcher.getIndexReader()))
+                    .isSameAs(before);
             open.rollback();
         }
     }
