@@ -88,7 +88,8 @@ public class StaffSearch {
             for (int i = skip; i < top.length; i++) {
                 var document = searcher.storedFields().document(top[i].doc);
                 var language = document.get(IndexedDocument.LANGUAGE);
-                var snippets = snippetsOf.getOrDefault(language, snippetsOf.firstEntry().getValue());
+                var snippets = snippetsOf.getOrDefault(
+                        language, snippetsOf.firstEntry().getValue());
                 hits.add(IndexedDocument.staffHit(document, snippets.of(IndexedDocument.text(document)), top[i].score));
             }
             var standing = reach.standing(hits, documents);

@@ -19,7 +19,7 @@ final class Queries {
     record Query(String typed, String expected) {}
 
     private static final int MOST_WORDS = 3;
-    private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}");
 
     private final QuestionSet set;
     private final PlainBm25 words;

@@ -1,6 +1,5 @@
 package io.haedap.bench;
 
-import static io.haedap.bench.KoreanKeyboard.choseong;
 import static io.haedap.bench.KoreanKeyboard.isSyllable;
 import static io.haedap.bench.KoreanKeyboard.keys;
 import static io.haedap.bench.KoreanKeyboard.typed;
@@ -70,14 +69,20 @@ record Typist(String question, List<String> keywords, List<String> latin, Random
     }
 
     String choseongOfWords() {
-        return choseong(words());
+        return KoreanKeyboard.choseong(words());
     }
 
+    /** The question's first words as they stand, without its marks. */
     String choseongOfFirst() {
-        return Arrays.stream(question.split(" "))
+        return Arrays.stream(question.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
                 .limit(3)
                 .map(KoreanKeyboard::choseong)
                 .collect(Collectors.joining(" "));
+    }
+
+    String choseong() {
+        return random.nextBoolean() && !keywords.isEmpty() ? choseongOfWords() : choseongOfFirst();
     }
 
     /** Hangul, typed while the keyboard was in Latin mode. */
