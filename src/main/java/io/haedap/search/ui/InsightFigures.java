@@ -1,0 +1,39 @@
+package io.haedap.search.ui;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.haedap.search.insight.SearchFigures;
+import org.jspecify.annotations.Nullable;
+
+/** The five figures of a period, each with what it means. */
+class InsightFigures extends DescriptionList {
+
+    InsightFigures(SearchFigures sum) {
+        addClassName("figures");
+        var searches = sum.searches();
+        figure("searches", getTranslation("search.insight.number", searches));
+        figure("answered", share(sum.answeredShare()));
+        figure("empty", share(sum.emptyShare()));
+        figure("clicks", share(sum.clickShare()));
+        var mean = sum.clicks().meanRank();
+        figure("rank", mean == null ? none() : getTranslation("search.insight.mean", mean));
+    }
+
+    private void figure(String name, String value) {
+        var said = new Span(getTranslation("search.insight.figure." + name + ".hint"));
+        said.addClassNames("xs", "t3");
+        var strong = new Span(value);
+        strong.addClassNames("figure", "num");
+        var pair = new Div(new Term(getTranslation("search.insight.figure." + name)), new Description(strong, said));
+        add(pair);
+    }
+
+    private String share(@Nullable Double part) {
+        return part == null ? none() : getTranslation("search.insight.percent", part);
+    }
+
+    private static String none() {
+        return "\u2013";
+    }
+}

@@ -1,0 +1,164 @@
+package io.haedap.search.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.haedap.people.Rights;
+import io.haedap.search.insight.AskedList;
+import io.haedap.search.insight.AskedWords;
+import io.haedap.search.insight.InsightBoard;
+import io.haedap.shared.Language;
+import io.haedap.shared.ui.EmptyState;
+import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.KeysetMore;
+import io.haedap.shared.ui.Screen;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What readers look for and where it leads them; period, language and list stand in the address. */
+@Route("search/insight")
+@RolesAllowed(Rights.SEARCH_INSIGHT)
+@Menu(title = "search.insight.menu", order = 24, icon = "chart")
+@StyleSheet("context://console-assets/search-insight.css")
+class InsightView extends Screen implements AfterNavigationObserver {
+
+    private static final List<Integer> PERIODS = List.of(7, 30, 90);
+    private static final int PAGE = 20;
+
+    /** What the address says; {@code language} null means both. */
+    private record Chosen(int days, @Nullable Language language, AskedList list) {}
+
+    private final InsightBoard board;
+    private final Div periods = group("search.insight.period");
+    private final Div languages = group("search.insight.language");
+    private final Div lists = group("search.insight.lists");
+    private final Div figures = new Div();
+    private final Div charts = new Div();
+    private final Paragraph hint = new Paragraph();
+    private final AskedGrid grid;
+    private final KeysetMore<AskedWords> rows;
+    private Chosen chosen = new Chosen(30, null, AskedList.FREQUENT);
+
+    InsightView(InsightBoard board, AskedSteps steps) {
+        super("search.insight.title");
+        this.board = board;
+        addClassName("search-insight");
+        figures.addClassNames("card", "insight-figures");
+        charts.addClassName("insight-charts");
+        hint.addClassNames("t2", "sm");
+        grid = new AskedGrid(row -> steps.of(row, chosen.list(), this::draw));
+        rows = new KeysetMore<>(
+                grid,
+                cursor -> board.words(chosen.list(), board.last(chosen.days(), chosen.language()), PAGE, cursor),
+                this::nothing);
+        var filters = new Div(periods, languages);
+        filters.addClassName("insight-filters");
+        var head = new Header(new H2(getTranslation("search.insight.words")), lists);
+        var words = new Section(head, hint, rows);
+        words.addClassName("insight-words");
+        add(filters, figures, charts, words);
+    }
+
+    private Div group(String key) {
+        var group = new Div();
+        group.addClassName("chips");
+        group.getElement().setAttribute("role", "group");
+        group.getElement().setAttribute("aria-label", getTranslation(key));
+        return group;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var address = event.getLocation().getQueryParameters();
+        chosen = new Chosen(
+                address.getSingleParameter("days").flatMap(InsightView::period).orElse(30),
+                address.getSingleParameter("lang")
+                        .filter(tag -> tag.equals("ko") || tag.equals("en"))
+                        .map(Language::ofTag)
+                        .orElse(null),
+                address.getSingleParameter("list")
+                        .flatMap(name -> Arrays.stream(AskedList.values())
+                                .filter(list -> list.name().equalsIgnoreCase(name))
+                                .findFirst())
+                        .orElse(AskedList.FREQUENT));
+        draw();
+    }
+
+    private static java.util.Optional<Integer> period(String days) {
+        return PERIODS.stream().filter(one -> days.equals(String.valueOf(one))).findFirst();
+    }
+
+    private void draw() {
+        chips(
+                periods,
+                PERIODS,
+                days -> getTranslation("search.insight.days", days),
+                days -> new Chosen(days, chosen.language(), chosen.list()));
+        chips(
+                languages,
+                Arrays.asList(null, Language.KO, Language.EN),
+                language -> getTranslation(
+                        language == null ? "search.insight.language.all" : "shared.language." + language.tag()),
+                language -> new Chosen(chosen.days(), language, chosen.list()));
+        chips(
+                lists,
+                List.of(AskedList.values()),
+                list -> getTranslation("search.insight.list." + list),
+                list -> new Chosen(chosen.days(), chosen.language(), list));
+        var days = board.days(board.last(chosen.days(), chosen.language()));
+        var sum = InsightBoard.sum(days);
+        figures.removeAll();
+        figures.add(new InsightFigures(sum));
+        charts.removeAll();
+        charts.add(new DayChart(days), new RankBars(sum.clicks()));
+        hint.setText(getTranslation("search.insight.list." + chosen.list() + ".hint"));
+        grid.show(chosen.list());
+        rows.reload();
+    }
+
+    private <T extends @Nullable Object> void chips(
+            Div group, List<T> choices, Function<T, String> words, Function<T, Chosen> leadsTo) {
+        group.removeAll();
+        for (var choice : choices) {
+            var to = leadsTo.apply(choice);
+            var chip = new Button(words.apply(choice), _ -> go(to));
+            chip.addClassName("chip");
+            chip.getElement().setAttribute("aria-pressed", String.valueOf(to.equals(chosen)));
+            group.add(chip);
+        }
+    }
+
+    private EmptyState nothing() {
+        return new EmptyState(
+                Icons.SEARCH,
+                getTranslation("search.insight.nothing"),
+                getTranslation("search.insight.list." + chosen.list() + ".nothing"),
+                null);
+    }
+
+    private static void go(Chosen chosen) {
+        var address = new LinkedHashMap<String, String>();
+        address.put("days", String.valueOf(chosen.days()));
+        var language = chosen.language();
+        if (language != null) {
+            address.put("lang", language.tag());
+        }
+        address.put("list", chosen.list().name().toLowerCase(Locale.ROOT));
+        UI.getCurrent().navigate(InsightView.class, QueryParameters.simple(address));
+    }
+}
