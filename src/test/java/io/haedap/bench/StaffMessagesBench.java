@@ -130,7 +130,7 @@ class StaffMessagesBench {
             subjects.add(EVERYWHERE + " " + i);
             for (var passage : passages.range(i * EACH, (i + 1) * EACH)) {
                 of.add(number);
-                bodies.add(PlainText.shorten(passage.text(), 300));
+                bodies.add(PlainText.shorten(passage.text(), 150));
             }
         }
         jdbc.sql(INQUIRIES)
