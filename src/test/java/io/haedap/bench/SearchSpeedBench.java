@@ -79,7 +79,7 @@ class SearchSpeedBench {
             ask(size, QueryClass.ONE_TYPO, ours, plain, postgres);
             suggest(size, ours, all);
             var found = ours.put(passages.changed(0, CHANGED));
-            var node = FreshNode.of(context, size);
+            var node = FreshNode.of(context);
             costs.add("| %d | Haedap, put until found | %.1f | | %.2f |".formatted(size, put / 1e3, found / 1e3));
             costs.add("| %d | Haedap, from the table | %.1f | %.1f | |"
                     .formatted(size, node.seconds(), node.bytes() / 1e6));
