@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
@@ -25,6 +26,12 @@ final class Snippets {
 
     private static final int LOOKED_AT = 20_000;
     private static final int LOOKED_AT_CLOSELY = 2_000;
+
+    /** What stands after a line that ends without a mark, as headings do. */
+    private static final String LINE = " \u00b7";
+
+    private static final Pattern ADDRESS = Pattern.compile(" ?\\((?:/|https?://|mailto:)[^()\\s]*\\)");
+    private static final Pattern QUOTATION = Pattern.compile("(?m)^\u00ab|\u00bb$");
 
     private final Language language;
     private final Marks marks;
@@ -44,12 +51,19 @@ final class Snippets {
         }
     }
 
+    /** A text as it is shown in part: without the addresses of its links and pictures, and without marks of quotations. */
+    static String readable(String text) {
+        return QUOTATION.matcher(ADDRESS.matcher(text).replaceAll("")).replaceAll("");
+    }
+
     String of(String text) {
         var plain = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
         var sentences = Sentences.of(plain, language);
         int best = best(plain, sentences);
         if (best < 0) {
-            return PlainText.shorten(plain.replaceAll("\\s+", " ").strip(), LONGEST / 2);
+            var beginning =
+                    plain.substring(0, Math.min(LONGEST, plain.length())).strip();
+            return PlainText.shorten(marked(beginning, new BitSet(), 0, beginning.length()), LONGEST / 2);
         }
         var shown = widened(sentences, best);
         var part = plain.substring(shown.from(), shown.to());
@@ -132,6 +146,9 @@ final class Snippets {
             }
             char c = text.charAt(i);
             boolean blank = Character.isWhitespace(c) || Character.isISOControl(c);
+            if (c == '\n' && !html.isEmpty() && Character.isLetterOrDigit(html.charAt(html.length() - 1))) {
+                html.append(LINE);
+            }
             if (!blank || html.isEmpty() || html.charAt(html.length() - 1) != ' ') {
                 html.append(blank ? ' ' : c);
             }

@@ -9,6 +9,7 @@ record Frame(
         @Nullable String description,
         String section,
         String stylesheet,
+        String script,
         String company,
         String legalName,
         String phone,

@@ -2,6 +2,9 @@ package io.haedap.site;
 
 import io.haedap.faq.FaqReader;
 import io.haedap.notice.NoticeReader;
+import io.haedap.search.insight.FrequentSearches;
+import io.haedap.shared.Language;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,6 +15,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HomePages {
 
+    private static final int WORDS = 5;
+    private static final int FEWEST = 3;
+
     private final Pages pages;
     private final Shelves shelves;
     private final FaqReader faqs;
@@ -19,6 +25,7 @@ class HomePages {
     private final NoticeLines lines;
     private final PhoneLine phone;
     private final SiteSettings settings;
+    private final FrequentSearches frequent;
 
     HomePages(
             Pages pages,
@@ -27,7 +34,8 @@ class HomePages {
             NoticeReader notices,
             NoticeLines lines,
             PhoneLine phone,
-            SiteSettings settings) {
+            SiteSettings settings,
+            FrequentSearches frequent) {
         this.pages = pages;
         this.shelves = shelves;
         this.faqs = faqs;
@@ -35,6 +43,7 @@ class HomePages {
         this.lines = lines;
         this.phone = phone;
         this.settings = settings;
+        this.frequent = frequent;
     }
 
     @GetMapping("/en")
@@ -62,7 +71,7 @@ class HomePages {
                                 settings.company().in(language)))
                         .icons(icons)
                         .until(hours.changesAt())
-                        .with("words", settings.words(language))
+                        .with("words", words(language))
                         .with("shelves", shelf)
                         .with("mostRead", faqs.mostRead(language, 5))
                         .with(
@@ -71,6 +80,12 @@ class HomePages {
                         .with("phone", hours)
                         .with("promise", phone.promise()),
                 visit);
+    }
+
+    /** What others often look for, or what whoever runs the site chose while too little is known. */
+    private List<String> words(Language language) {
+        var often = frequent.of(language, WORDS);
+        return often.size() < FEWEST ? settings.words(language) : often;
     }
 
     @GetMapping({"/contact", "/en/contact"})

@@ -57,7 +57,8 @@ record PageKey(String name, boolean search) {
             case "/", "/faq", "/status", "/contact", "/sitemap.xml", "/robots.txt", "/opensearch.xml" -> List.of();
             case "/.well-known/security.txt" -> List.of();
             case "/privacy", "/terms" -> List.of("version");
-            case "/search", "/search/suggest" -> List.of("q", "type", "c", "exact");
+            case "/search" -> List.of("q", "type", "c", "exact", "page");
+            case "/search/suggest" -> List.of("q", "type");
             case "/notices", "/status/history" -> List.of("cursor");
             default -> path.startsWith("/faq/c/") ? List.of("cursor") : isPage(path) ? List.of() : null;
         };

@@ -21,6 +21,7 @@ class Pages {
 
     private final SiteSettings settings;
     private final Stylesheet stylesheet;
+    private final SuggestScript script;
     private final PublicAddress address;
     private final MessageSource messages;
     private final Clock clock;
@@ -31,12 +32,14 @@ class Pages {
     Pages(
             SiteSettings settings,
             Stylesheet stylesheet,
+            SuggestScript script,
             PublicAddress address,
             MessageSource messages,
             Clock clock,
             Strips strips) {
         this.settings = settings;
         this.stylesheet = stylesheet;
+        this.script = script;
         this.address = address;
         this.messages = messages;
         this.clock = clock;
@@ -87,6 +90,7 @@ class Pages {
                 sheet.description(),
                 sheet.section() == null ? "" : sheet.section(),
                 stylesheet.address(),
+                script.address(),
                 settings.company().in(language),
                 settings.legalName().in(language),
                 settings.phone(),

@@ -6,45 +6,39 @@ import io.haedap.faq.FaqReader;
 import io.haedap.search.SearchDocument;
 import io.haedap.search.SearchHit;
 import io.haedap.search.SearchIndex;
+import io.haedap.search.SearchRequest;
 import io.haedap.search.SearchResult;
-import io.haedap.search.Suggestion;
 import io.haedap.search.insight.AskedSearches;
 import io.haedap.search.insight.Question;
+import io.haedap.shared.Particle;
 import io.haedap.status.Incident;
 import io.haedap.status.StatusReader;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriUtils;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Search over entries, notices and outages, and what browsers ask while somebody types. */
+/** Search over entries, notices and outages. */
 @Controller
 @RequestMapping({"", "/en"})
 class SearchPages {
 
     private static final int LONGEST = 200;
-    private static final int SHOWN = 30;
-    private static final int COUNTED = 100;
+    private static final int SHOWN = 20;
+    private static final int LAST_PAGE = 10;
     private static final List<String> TYPES =
             List.of(SearchDocument.FAQ, SearchDocument.NOTICE, SearchDocument.INCIDENT);
-    private static final List<String> NARROWING = List.of("type", "c", "exact");
-    private static final MediaType SUGGESTIONS =
-            MediaType.parseMediaType("application/x-suggestions+json;charset=UTF-8");
+    private static final List<String> NARROWING = List.of("type", "c", "exact", "page");
 
     private final Pages pages;
     private final SearchIndex index;
@@ -52,7 +46,7 @@ class SearchPages {
     private final CategoryTree categories;
     private final FaqReader faqs;
     private final PhoneLine phone;
-    private final JsonMapper json;
+    private final SearchFacets facets;
     private final AskedSearches asked;
 
     SearchPages(
@@ -62,7 +56,7 @@ class SearchPages {
             CategoryTree categories,
             FaqReader faqs,
             PhoneLine phone,
-            JsonMapper json,
+            SearchFacets facets,
             AskedSearches asked) {
         this.pages = pages;
         this.index = index;
@@ -70,7 +64,7 @@ class SearchPages {
         this.categories = categories;
         this.faqs = faqs;
         this.phone = phone;
-        this.json = json;
+        this.facets = facets;
         this.asked = asked;
     }
 
@@ -82,48 +76,66 @@ class SearchPages {
             @RequestParam(required = false) @Nullable String c,
             HttpServletRequest request) {
         var query = tidy(q);
-        var language = visit.language();
-        var chosen = type != null && TYPES.contains(type) ? type : null;
         if (query.isEmpty()) {
             return blank(visit);
         }
-        var all = index.find(query, Set.copyOf(TYPES), language, COUNTED);
-        note(query, visit, all, request);
-        if (all.items().isEmpty()) {
-            return nothing(visit, query);
-        }
-        var found = chosen == null ? all : index.find(query, Set.of(chosen), language, COUNTED);
         var names = names(visit);
-        var outage = outage(all);
+        var here = new SearchAddress(
+                visit,
+                query,
+                type != null && TYPES.contains(type) ? type : null,
+                c != null && names.containsKey(c) ? c : null,
+                request.getParameter("exact") != null,
+                page(request.getParameter("page")));
+        var found = index.find(new SearchRequest(
+                query,
+                here.type() == null ? Set.copyOf(TYPES) : Set.of(here.type()),
+                here.category(),
+                visit.language(),
+                (here.page() - 1) * SHOWN,
+                SHOWN,
+                here.exact()));
+        note(here, found, request);
+        return found.types().isEmpty() && found.categories().isEmpty()
+                ? nothing(visit, query)
+                : results(here, found, names);
+    }
+
+    private ModelAndView results(SearchAddress here, SearchResult found, Map<String, String> names) {
+        var visit = here.visit();
+        var outage = outage(found);
         var shown = found.items().stream()
-                .filter(hit -> c == null || c.equals(hit.category()))
                 .filter(hit -> outage == null || !hit.id().equals(outage.id()))
-                .limit(SHOWN)
                 .map(hit -> found(hit, visit, names))
                 .toList();
+        var corrected = found.correctedQuery();
+        var last = (int) Math.min(LAST_PAGE, (found.total() + SHOWN - 1) / SHOWN);
         return pages.show(
                 new Sheet("search")
-                        .title(pages.say(visit, "site.search.title", query))
+                        .title(pages.say(visit, "site.search.title", here.query()))
                         .section("/search")
                         .withoutStrip()
                         .hidden()
-                        .with("query", query)
-                        .with("corrected", all.correctedQuery())
-                        .with("total", c == null ? found.total() : shown.size())
-                        .with("types", types(visit, query, chosen, all))
-                        .with("branches", branches(visit, query, c, all, names))
+                        .with("query", here.query())
+                        .with("corrected", corrected)
+                        .with("particle", corrected == null || visit.isEnglish() ? "" : Particle.by(corrected))
+                        .with("asTyped", here.asTyped())
+                        .with("total", found.total())
+                        .with("types", facets.types(here, found, TYPES))
+                        .with("branches", facets.categories(here, found, names))
                         .with("outage", outage)
-                        .with("hits", shown),
+                        .with("hits", shown)
+                        .with("number", here.page())
+                        .with("last", last)
+                        .with("before", here.page() > 1 ? here.turned(-1) : null)
+                        .with("after", here.page() < last ? here.turned(1) : null)
+                        .with("cut", here.page() == LAST_PAGE && found.total() > (long) LAST_PAGE * SHOWN),
                 visit);
     }
 
-    @GetMapping("/search/suggest")
-    ResponseEntity<String> suggest(Visit visit, @RequestParam(defaultValue = "") String q) {
-        var query = tidy(q);
-        var titles = index.suggest(query, visit.language(), 8).stream()
-                .map(Suggestion::text)
-                .toList();
-        return ResponseEntity.ok().contentType(SUGGESTIONS).body(json.writeValueAsString(List.of(query, titles)));
+    /** The first one for whatever is no number of a page. */
+    private static int page(@Nullable String typed) {
+        return typed != null && typed.matches("[0-9]{1,2}") ? Math.clamp(Integer.parseInt(typed), 1, LAST_PAGE) : 1;
     }
 
     private ModelAndView blank(Visit visit) {
@@ -140,9 +152,12 @@ class SearchPages {
      * Once a rendering: a page that is kept for a minute counts once in it, so that nobody makes words loud by asking often, nor by
      * narrowing what is empty already.
      */
-    private void note(String query, Visit visit, SearchResult all, HttpServletRequest request) {
+    private void note(SearchAddress here, SearchResult all, HttpServletRequest request) {
         if (!Robots.isOne(request) && NARROWING.stream().allMatch(name -> request.getParameter(name) == null)) {
-            asked.asked(new Question(query, visit.language(), request.getRemoteAddr()), all.total(), all.answered());
+            asked.asked(
+                    new Question(here.query(), here.visit().language(), request.getRemoteAddr()),
+                    all.total(),
+                    all.answered());
         }
     }
 
@@ -174,7 +189,7 @@ class SearchPages {
                 .orElse(null);
     }
 
-    private Found found(SearchHit hit, Visit visit, java.util.Map<String, String> names) {
+    private Found found(SearchHit hit, Visit visit, Map<String, String> names) {
         var category = hit.category() == null ? null : names.get(hit.category());
         return new Found(
                 hit.title(),
@@ -186,49 +201,10 @@ class SearchPages {
                 category == null ? "" : category);
     }
 
-    private List<Facet> types(Visit visit, String query, @Nullable String chosen, SearchResult all) {
-        var facets = new ArrayList<Facet>();
-        facets.add(new Facet(
-                pages.say(visit, "site.search.all"), path(visit, query, "", null), all.total(), chosen == null));
-        for (var type : TYPES) {
-            var count = index.find(query, Set.of(type), visit.language(), 1).total();
-            if (count > 0) {
-                facets.add(new Facet(
-                        pages.say(visit, "site.search.type." + type),
-                        path(visit, query, "type", type),
-                        count,
-                        type.equals(chosen)));
-            }
-        }
-        return facets;
-    }
-
-    private static List<Facet> branches(
-            Visit visit, String query, @Nullable String chosen, SearchResult all, java.util.Map<String, String> names) {
-        return all.items().stream()
-                .map(SearchHit::category)
-                .filter(java.util.Objects::nonNull)
-                .collect(Collectors.groupingBy(Function.identity(), java.util.TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(entry -> names.containsKey(entry.getKey()))
-                .map(entry -> new Facet(
-                        String.valueOf(names.get(entry.getKey())),
-                        path(visit, query, "c", entry.getKey()),
-                        entry.getValue(),
-                        entry.getKey().equals(chosen)))
-                .toList();
-    }
-
-    private java.util.Map<String, String> names(Visit visit) {
+    private Map<String, String> names(Visit visit) {
         return categories.all().stream()
                 .collect(Collectors.toMap(
                         Category::slug, category -> category.name().in(visit.language())));
-    }
-
-    private static String path(Visit visit, String query, String parameter, @Nullable String value) {
-        var path = visit.to("/search") + "?q=" + UriUtils.encode(query, StandardCharsets.UTF_8);
-        return value == null ? path : path + "&" + parameter + "=" + UriUtils.encode(value, StandardCharsets.UTF_8);
     }
 
     /** Queries with one word less each, for whoever found nothing. */
@@ -244,7 +220,7 @@ class SearchPages {
     }
 
     /** What may be looked for and repeated: no control characters, single blanks, 200 characters. */
-    private static String tidy(String typed) {
+    static String tidy(String typed) {
         var text = typed.replaceAll("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029]+", " ")
                 .replaceAll("\\s+", " ")
                 .strip();

@@ -26,7 +26,18 @@ class SiteLimits {
 
     @Bean
     RequestLimit searchLimit() {
-        return new RequestLimit("searches", 120, request -> path(request).startsWith("/search"));
+        return new RequestLimit(
+                "searches", 120, request -> path(request).startsWith("/search") && !isSuggestion(request));
+    }
+
+    /** Several a word while somebody types; they cost little, and must not use up what may be searched. */
+    @Bean
+    RequestLimit suggestionLimit() {
+        return new RequestLimit("suggestions", 600, SiteLimits::isSuggestion);
+    }
+
+    private static boolean isSuggestion(HttpServletRequest request) {
+        return path(request).equals("/search/suggest");
     }
 
     private static String path(HttpServletRequest request) {

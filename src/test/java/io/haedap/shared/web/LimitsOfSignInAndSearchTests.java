@@ -28,7 +28,7 @@ class LimitsOfSignInAndSearchTests {
         "GET, /api/v1/search, 120",
         "GET, /search, 120",
         "GET, /en/search, 120",
-        "GET, /search/suggest, 120",
+        "GET, /search/suggest, 600",
         "POST, /inquiries/new, 20"
     })
     void whoever_asks_too_often_waits_and_others_do_not(String method, String path, int perMinute) throws Exception {
