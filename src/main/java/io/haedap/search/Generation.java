@@ -12,6 +12,7 @@ import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -41,7 +42,11 @@ final class Generation implements Closeable {
         this.directory = directory;
         @Nullable IndexWriter opened = null;
         try {
-            opened = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()).setCommitOnClose(false));
+            opened = new IndexWriter(
+                    directory,
+                    new IndexWriterConfig(new KeywordAnalyzer())
+                            .setCommitOnClose(false)
+                            .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)));
             this.writer = opened;
             this.searchers = new SearcherManager(writer, null);
             verify();
@@ -99,6 +104,11 @@ final class Generation implements Closeable {
         boolean isCurrent(String database) {
             return analysis == Analysis.VERSION && isOf(database);
         }
+    }
+
+    /** Writes anew whatever holds something that was deleted: nothing of its texts is left after the next commit. */
+    void purge() throws IOException {
+        writer.forceMergeDeletes(true);
     }
 
     @Nullable

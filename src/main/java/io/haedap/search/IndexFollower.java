@@ -65,6 +65,11 @@ final class IndexFollower {
         execute(() -> quietly(index::keep));
     }
 
+    /** Leaves nothing on disk of texts that are gone. */
+    void purge() {
+        execute(() -> quietly(index::purge));
+    }
+
     private void execute(Runnable task) {
         try {
             thread.execute(task);

@@ -138,6 +138,14 @@ final class NodeIndex implements Closeable {
         }
     }
 
+    /** Leaves nothing on disk of texts that are gone: otherwise they stay until their part of the index is written anew by chance. */
+    void purge() throws IOException {
+        written().purge();
+        dirty = true;
+        keep();
+        refresh();
+    }
+
     /** Begins with nothing after a failed disk; what can still be read answers until the new one is whole. */
     void restart() throws IOException {
         var fresh = generations.fresh();

@@ -79,6 +79,12 @@ class NodeIndexes implements ChangeListener, DisposableBean {
         }
     }
 
+    /** What was erased in the tables is gone from the disk by the next morning. */
+    @Scheduled(cron = "0 50 3 * * *", zone = "Asia/Seoul")
+    void purge() {
+        followers.values().forEach(IndexFollower::purge);
+    }
+
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
     void keep() {
         followers.values().forEach(IndexFollower::keep);

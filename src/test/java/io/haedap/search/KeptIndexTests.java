@@ -349,4 +349,32 @@ class KeptIndexTests {
                         .single())
                 .isEmpty();
     }
+
+    @Test
+    void nothing_of_what_is_gone_stays_on_the_disk_over_night() throws Exception {
+        handed.put("kept-secret", "uvulopalatine");
+        try (var node = node().look()) {
+            node.index.keep();
+            handed.remove("kept-secret");
+            node.look();
+            node.index.keep();
+            assertThat(onDisk("uvulopalatin")).isTrue();
+
+            node.index.purge();
+
+            assertThat(onDisk("uvulopalatin")).isFalse();
+            assertTrue(node);
+        }
+    }
+
+    private boolean onDisk(String text) throws IOException {
+        try (var files = Files.walk(home)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1).contains(text)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 }

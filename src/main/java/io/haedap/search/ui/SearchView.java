@@ -95,18 +95,32 @@ class SearchView extends Screen implements AfterNavigationObserver {
     private void draw(StaffResult result) {
         chips.removeAll();
         found.removeAll();
-        count.setText(typed.isBlank() || kinds.isEmpty() ? "" : getTranslation("search.staff.count", result.total()));
+        count.setText(typed.isBlank() || kinds.isEmpty() ? "" : getTranslation("search.staff.count", shown(result)));
         if (kinds.isEmpty()) {
             found.add(empty("search.staff.closed", "search.staff.closed.hint", null));
         } else if (typed.isBlank()) {
             found.add(empty("search.staff.begin", "search.staff.begin.hint", null, names(), exact()));
         } else {
-            chip(
-                    null,
-                    result.counts().values().stream().mapToLong(Long::longValue).sum());
-            kinds.forEach(kind -> chip(kind, result.counts().getOrDefault(kind.type(), 0L)));
+            if (!result.counts().isEmpty() || result.named().isEmpty()) {
+                drawChips(result);
+            }
             drawHits(result);
         }
+    }
+
+    private void drawChips(StaffResult result) {
+        chip(null, result.counts().values().stream().mapToLong(Long::longValue).sum());
+        kinds.forEach(kind -> chip(kind, result.counts().getOrDefault(kind.type(), 0L)));
+    }
+
+    /** A thing that is named exactly may be among the best matches too. */
+    private static long shown(StaffResult result) {
+        var others = result.named().stream()
+                .filter(named -> result.items().stream()
+                        .noneMatch(hit ->
+                                hit.type().equals(named.type()) && hit.id().equals(named.id())))
+                .count();
+        return result.total() + others;
     }
 
     private void drawHits(StaffResult result) {
