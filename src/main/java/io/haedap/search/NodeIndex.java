@@ -3,6 +3,7 @@ package io.haedap.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -173,7 +174,7 @@ final class NodeIndex implements Closeable {
     long bytes() throws IOException {
         try {
             return serving.bytes();
-        } catch (AlreadyClosedException replaced) {
+        } catch (AlreadyClosedException | NoSuchFileException replaced) {
             return 0;
         }
     }

@@ -2,6 +2,7 @@ package io.haedap.shared.web;
 
 import io.haedap.shared.Refusal;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -48,6 +49,12 @@ class ApiAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> rejected(RequestRejectedException rejected, Locale locale) {
+        return answer(problems.of(HttpStatus.BAD_REQUEST, "malformed", locale));
+    }
+
+    /** Parameters that are no text, such as half a percent escape; the server notices when they are first read. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException undecodable, Locale locale) {
         return answer(problems.of(HttpStatus.BAD_REQUEST, "malformed", locale));
     }
 
