@@ -34,6 +34,12 @@ class SearchClicks {
         return from != null && from.contains("/search?");
     }
 
+    /** Whoever comes from the console looks at what readers find, and is none. */
+    static boolean isStaffs(HttpServletRequest request) {
+        var from = request.getHeader("Referer");
+        return from != null && from.contains("/console/");
+    }
+
     void note(HttpServletRequest request) {
         var from = request.getHeader("Referer");
         var hit = HIT.matcher(Visit.of(request).path());

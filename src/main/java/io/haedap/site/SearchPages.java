@@ -153,7 +153,9 @@ class SearchPages {
      * narrowing what is empty already.
      */
     private void note(SearchAddress here, SearchResult all, HttpServletRequest request) {
-        if (!Robots.isOne(request) && NARROWING.stream().allMatch(name -> request.getParameter(name) == null)) {
+        if (!Robots.isOne(request)
+                && !SearchClicks.isStaffs(request)
+                && NARROWING.stream().allMatch(name -> request.getParameter(name) == null)) {
             asked.asked(
                     new Question(here.query(), here.visit().language(), request.getRemoteAddr()),
                     all.total(),

@@ -49,6 +49,8 @@ class AccessibilityJourney {
             "/console/faqs/order",
             "/console/faqs/work?list=opinions",
             "/console/faqs/work?list=searches",
+            "/console/search/insight",
+            "/console/search/insight?list=missed",
             "/console/categories",
             "/console/releases",
             "/console/releases/1",

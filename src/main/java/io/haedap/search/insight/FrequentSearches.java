@@ -64,7 +64,7 @@ public class FrequentSearches {
                 .param("language", language.tag())
                 .param("today", InsightDays.today(clock))
                 .param("most", MOST)
-                .query(String.class)
+                .query((row, number) -> row.getString("words"))
                 .list()
                 .stream()
                 .filter(words -> index.find(words, SearchTypes.ALL, language, 1).answered())

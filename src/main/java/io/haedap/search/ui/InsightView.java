@@ -27,7 +27,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What readers look for and where it leads them; period, language and list stand in the address. */
@@ -41,7 +42,22 @@ class InsightView extends Screen implements AfterNavigationObserver {
     private static final int PAGE = 20;
 
     /** What the address says; {@code language} null means both. */
-    private record Chosen(int days, @Nullable Language language, AskedList list) {}
+    private record Chosen(int days, @Nullable Language language, AskedList list) {
+
+        Chosen over(int otherDays) {
+            return new Chosen(otherDays, language, list);
+        }
+
+        Chosen in(@Nullable Language other) {
+            return new Chosen(days, other, list);
+        }
+
+        Chosen of(AskedList other) {
+            return new Chosen(days, language, other);
+        }
+    }
+
+    private record Choice(String words, Chosen leadsTo) {}
 
     private final InsightBoard board;
     private final Div periods = group("search.insight.period");
@@ -99,27 +115,21 @@ class InsightView extends Screen implements AfterNavigationObserver {
         draw();
     }
 
-    private static java.util.Optional<Integer> period(String days) {
+    private static Optional<Integer> period(String days) {
         return PERIODS.stream().filter(one -> days.equals(String.valueOf(one))).findFirst();
     }
 
     private void draw() {
-        chips(
-                periods,
-                PERIODS,
-                days -> getTranslation("search.insight.days", days),
-                days -> new Chosen(days, chosen.language(), chosen.list()));
+        chips(periods, PERIODS.stream().map(days -> choice(chosen.over(days), "search.insight.days", days)));
         chips(
                 languages,
-                Arrays.asList(null, Language.KO, Language.EN),
-                language -> getTranslation(
-                        language == null ? "search.insight.language.all" : "shared.language." + language.tag()),
-                language -> new Chosen(chosen.days(), language, chosen.list()));
+                Stream.of(
+                        choice(chosen.in(null), "search.insight.language.all"),
+                        choice(chosen.in(Language.KO), "shared.language.ko"),
+                        choice(chosen.in(Language.EN), "shared.language.en")));
         chips(
                 lists,
-                List.of(AskedList.values()),
-                list -> getTranslation("search.insight.list." + list),
-                list -> new Chosen(chosen.days(), chosen.language(), list));
+                Arrays.stream(AskedList.values()).map(list -> choice(chosen.of(list), "search.insight.list." + list)));
         var days = board.days(board.last(chosen.days(), chosen.language()));
         var sum = InsightBoard.sum(days);
         figures.removeAll();
@@ -131,16 +141,20 @@ class InsightView extends Screen implements AfterNavigationObserver {
         rows.reload();
     }
 
-    private <T extends @Nullable Object> void chips(
-            Div group, List<T> choices, Function<T, String> words, Function<T, Chosen> leadsTo) {
+    private Choice choice(Chosen leadsTo, String key, Object... arguments) {
+        return new Choice(getTranslation(key, arguments), leadsTo);
+    }
+
+    private void chips(Div group, Stream<Choice> choices) {
         group.removeAll();
-        for (var choice : choices) {
-            var to = leadsTo.apply(choice);
-            var chip = new Button(words.apply(choice), _ -> go(to));
+        choices.forEach(choice -> {
+            var chip = new Button(choice.words(), _ -> go(choice.leadsTo()));
             chip.addClassName("chip");
-            chip.getElement().setAttribute("aria-pressed", String.valueOf(to.equals(chosen)));
+            chip.getElement()
+                    .setAttribute(
+                            "aria-pressed", String.valueOf(choice.leadsTo().equals(chosen)));
             group.add(chip);
-        }
+        });
     }
 
     private EmptyState nothing() {

@@ -102,6 +102,18 @@ class AskedSearchesTests {
     }
 
     @Test
+    void staff_who_come_from_the_console_do_not_count() {
+        assertThat(web.get()
+                        .uri("/search?q=qqxx staff")
+                        .header("User-Agent", "Firefox")
+                        .header("Referer", "http://localhost:8080/console/search/insight?days=7")
+                        .exchange())
+                .hasStatusOk();
+
+        assertThat(day("times")).isZero();
+    }
+
+    @Test
     void what_is_personal_counts_among_the_days_searches_and_is_nowhere_stored() {
         ask("Firefox", "q", "qqxx 010-1234-5678");
         ask("Firefox", "q", "qqxx minji@example.com");
