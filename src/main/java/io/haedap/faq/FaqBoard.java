@@ -3,7 +3,9 @@ package io.haedap.faq;
 import io.haedap.category.CategoryTree;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.StaffId;
+import io.haedap.search.SearchIndex;
 import io.haedap.shared.Cursor;
+import io.haedap.shared.Language;
 import io.haedap.shared.Page;
 import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
@@ -22,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,6 +38,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize("hasAuthority('faq:read')")
 public class FaqBoard {
+
+    /** What stands before the slug in the path of an entry. */
+    private static final Pattern PATH = Pattern.compile("/faq/([1-9][0-9]{0,17})-");
 
     private static final String SELECT = """
             select e.id, e.external_id, e.status, e.revision, e.live_revision, e.publish_at, e.published_at, e.updated_at,
@@ -120,6 +127,7 @@ public class FaqBoard {
     private final CategoryTree categories;
     private final PublicAddress address;
     private final Clock clock;
+    private final SearchIndex index;
 
     FaqBoard(
             JdbcClient jdbc,
@@ -128,7 +136,8 @@ public class FaqBoard {
             CurrentStaff staff,
             CategoryTree categories,
             PublicAddress address,
-            Clock clock) {
+            Clock clock,
+            SearchIndex index) {
         this.jdbc = jdbc;
         this.revisions = revisions;
         this.slugs = slugs;
@@ -136,6 +145,7 @@ public class FaqBoard {
         this.categories = categories;
         this.address = address;
         this.clock = clock;
+        this.index = index;
     }
 
     /** Latest change first, with the texts. */
@@ -176,6 +186,15 @@ public class FaqBoard {
                 .filter(row -> staff.covers(row.categorySlug()))
                 .forEach(row -> found.put(row.id(), row));
         return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** Published entries whose titles go on as somebody types, the best first, as readers get them suggested. */
+    public List<FaqRow> suggested(String beginning, Language language, int size) {
+        return rows(index.suggest(beginning, language, size).stream()
+                .map(suggestion -> PATH.matcher(String.valueOf(suggestion.url())))
+                .filter(Matcher::lookingAt)
+                .map(path -> FaqId.of(path.group(1)))
+                .toList());
     }
 
     public FaqDetails one(FaqId id) {
