@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class FrequentSearches {
 
-    private static final int MOST = 50;
+    private static final int MOST = 20;
 
     private static final String FREQUENT = """
             select words
