@@ -1,5 +1,6 @@
 package io.haedap.search;
 
+import io.haedap.search.text.Hangul;
 import io.haedap.search.text.Keyboard;
 import io.haedap.shared.Language;
 import io.haedap.shared.PersonalDataRead;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("isAuthenticated()")
 public class StaffSearch {
+
+    private static final float FOREIGN = 0.2f;
 
     private final List<StaffKind> kinds;
     private final NodeIndex index;
@@ -75,7 +79,7 @@ public class StaffSearch {
             var listed = all(any(rankings.stream().map(Ranking::listed).toList()), reach.query(null));
             var counted = Facets.count(searcher, listed, reach.types(type), null);
             var query = new BooleanQuery.Builder()
-                    .add(any(rankings.stream().map(Ranking::score).toList()), Occur.MUST)
+                    .add(any(rankings.stream().map(StaffSearch::score).toList()), Occur.MUST)
                     .add(listed, Occur.FILTER)
                     .add(reach.query(type), Occur.FILTER)
                     .build();
@@ -96,6 +100,13 @@ public class StaffSearch {
             long total = Math.max(standing.size(), counted.total() - (hits.size() - standing.size()));
             return new StaffResult(List.of(), standing, total, counted.types(), null);
         });
+    }
+
+    /** Whoever types Hangul reads Korean first: in English texts the few Korean words are rare and would weigh too much. */
+    private static Query score(Ranking ranking) {
+        boolean foreign =
+                ranking.language() == Language.EN && ranking.text().codePoints().anyMatch(Hangul::isSyllable);
+        return foreign ? new BoostQuery(ranking.score(), FOREIGN) : ranking.score();
     }
 
     private static Query any(List<Query> queries) {

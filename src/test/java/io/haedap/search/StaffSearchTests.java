@@ -10,6 +10,8 @@ import io.haedap.audit.AuditBoard;
 import io.haedap.audit.AuditFilter;
 import io.haedap.faq.FaqContent;
 import io.haedap.faq.FaqDesk;
+import io.haedap.faq.FaqText;
+import io.haedap.faq.FaqTranslations;
 import io.haedap.faq.FaqVisibility;
 import io.haedap.faq.Faqs;
 import io.haedap.inquiry.Channel;
@@ -147,6 +149,25 @@ class StaffSearchTests {
 
         as.run("editor", () -> desk.write(draft.id(), draft.version(), Faqs.content("고친 초안", "다른 이야기입니다.")));
         soon(() -> as.as("editor", () -> !finds("며느리밑씻개", draft.id().toString())));
+    }
+
+    @Test
+    void whoever_types_hangul_finds_korean_texts_first() {
+        var content = new FaqContent(
+                "payment",
+                FaqVisibility.PUBLIC,
+                new FaqTranslations(
+                        new FaqText("미리내고개를 넘는 방법", "미리내고개는 낮습니다."), new FaqText("How to pass the hill", "It is low.")),
+                List.of("미리내고개"),
+                null,
+                null);
+        var draft = faqs.draft(content);
+        soon(() -> find("미리내고개").counts().getOrDefault("faq-draft", 0L) == 2);
+
+        assertThat(find("미리내고개").items())
+                .filteredOn(hit -> hit.id().equals(draft.id().toString()))
+                .extracting(StaffHit::language)
+                .containsExactly(Language.KO, Language.EN);
     }
 
     @Test
