@@ -1,5 +1,6 @@
 package io.haedap.search;
 
+import io.haedap.search.text.Hangul;
 import io.haedap.search.text.Keyboard;
 import io.haedap.shared.Language;
 import io.haedap.shared.database.DatabasePulse;
@@ -70,13 +71,16 @@ class LuceneSearch implements SearchIndex {
     }
 
     /** What one reading of the words finds, best first. */
-    private record Reading(Ranking ranking, TopDocs top, double coverage) {
+    private record Reading(Ranking ranking, AskedTerms terms, TopDocs top, double coverage) {
+
+        /** Initials that happen to fit are no match for words that are known. */
         boolean isBetterThan(Reading other) {
-            return top.scoreDocs.length > 0 && coverage > other.coverage;
+            return top.scoreDocs.length > 0
+                    && (coverage > other.coverage || coverage == 1 && terms.isKnown() && !other.terms.isKnown());
         }
 
         boolean isAnswered() {
-            return top.scoreDocs.length > 0 && ranking.isAnswered(coverage);
+            return top.scoreDocs.length > 0 && terms.isAnswered(coverage);
         }
     }
 
@@ -98,13 +102,13 @@ class LuceneSearch implements SearchIndex {
                 hits.add(IndexedDocument.hit(document, snippets.of(IndexedDocument.text(document)), found.score));
             }
             var counted = Facets.count(
-                    searcher, best.ranking().listed(), request.language(), request.types(), request.category());
+                    searcher, best.terms().listed(), request.language(), request.types(), request.category());
             var standing = standing(hits);
             long total = Math.max(standing.size(), counted.total() - (hits.size() - standing.size()));
             return new SearchResult(
                     standing,
                     total,
-                    !standing.isEmpty() && best.ranking().isAnswered(best.coverage()),
+                    !standing.isEmpty() && best.isAnswered(),
                     best == asTyped ? null : best.ranking().text(),
                     counted.types(),
                     counted.categories());
@@ -113,20 +117,24 @@ class LuceneSearch implements SearchIndex {
 
     private static Reading read(IndexSearcher searcher, Ranking ranking, Query wanted, SearchRequest request)
             throws IOException {
+        var terms = ranking.in(searcher);
         var query = new BooleanQuery.Builder()
-                .add(ranking.score(), Occur.MUST)
-                .add(ranking.listed(), Occur.FILTER)
+                .add(terms.score(), Occur.MUST)
+                .add(terms.listed(), Occur.FILTER)
                 .add(wanted, Occur.FILTER)
                 .build();
         var top = searcher.search(query, request.skip() + request.size());
-        var coverage = top.scoreDocs.length == 0 ? 0 : ranking.coverage(searcher, top.scoreDocs[0].doc);
-        return new Reading(ranking, top, coverage);
+        var coverage = top.scoreDocs.length == 0 ? 0 : terms.coverage(searcher, top.scoreDocs[0].doc);
+        return new Reading(ranking, terms, top, coverage);
     }
 
     /** What the other keyboard layout would have typed, or words that are spelt right, where that finds more of itself. */
     private static Reading better(IndexSearcher searcher, Reading asTyped, Query wanted, SearchRequest request)
             throws IOException {
-        var typed = asTyped.ranking().text();
+var typed = asTyped.ranking().text();
+        if (asTyped.isAnswered() && Hangul.isWhole(typed)) {
+            return asTyped;
+        }
         var other = Keyboard.other(typed);
         if (other.isPresent()) {
             var reading = read(searcher, new Ranking(other.get(), request.language()), wanted, request);

@@ -76,10 +76,17 @@ public class StaffSearch {
             return StaffResult.nothing();
         }
         return index.ask(searcher -> {
-            var listed = all(any(rankings.stream().map(Ranking::listed).toList()), reach.query(null));
+            var asked = new ArrayList<AskedTerms>();
+            var scores = new ArrayList<Query>();
+            for (var ranking : rankings) {
+                var terms = ranking.in(searcher);
+                asked.add(terms);
+                scores.add(score(ranking, terms));
+            }
+            var listed = all(any(asked.stream().map(AskedTerms::listed).toList()), reach.query(null));
             var counted = Facets.count(searcher, listed, reach.types(type), null);
             var query = new BooleanQuery.Builder()
-                    .add(any(rankings.stream().map(StaffSearch::score).toList()), Occur.MUST)
+                    .add(any(scores), Occur.MUST)
                     .add(listed, Occur.FILTER)
                     .add(reach.query(type), Occur.FILTER)
                     .build();
@@ -103,10 +110,10 @@ public class StaffSearch {
     }
 
     /** Whoever types Hangul reads Korean first: in English texts the few Korean words are rare and would weigh too much. */
-    private static Query score(Ranking ranking) {
+    private static Query score(Ranking ranking, AskedTerms terms) {
         boolean foreign =
                 ranking.language() == Language.EN && ranking.text().codePoints().anyMatch(Hangul::isSyllable);
-        return foreign ? new BoostQuery(ranking.score(), FOREIGN) : ranking.score();
+        return foreign ? new BoostQuery(terms.score(), FOREIGN) : terms.score();
     }
 
     private static Query any(List<Query> queries) {

@@ -100,9 +100,19 @@ public final class Hangul {
         return c >= 0x3131 && c <= 0x3163;
     }
 
-    /** Whether the word is typed by initials alone (초성). */
+    /** Whether it is Korean and no letter stands alone: nobody types that by mistake. */
+    public static boolean isWhole(String text) {
+        return text.chars().anyMatch(Hangul::isSyllable) && text.chars().noneMatch(Hangul::isLetter);
+    }
+
+    /** Whether the word's syllables are typed by their initials alone (초성); figures and Latin letters stand for themselves. */
     public static boolean isInitials(String word) {
-        return !word.isEmpty() && word.chars().allMatch(c -> INITIALS.indexOf(c) >= 0 || CLUSTERS.indexOf(c) >= 0);
+        return word.chars().anyMatch(Hangul::isInitial)
+                && word.chars().noneMatch(c -> isSyllable(c) || isLetter(c) && !isInitial(c));
+    }
+
+    private static boolean isInitial(int c) {
+        return INITIALS.indexOf(c) >= 0 || CLUSTERS.indexOf(c) >= 0;
     }
 
     /** The letters of all syllables; everything else stays. */

@@ -1,8 +1,10 @@
 package io.haedap.search.text;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a text becomes when the other layout was on: Korean two-set keyboard (두벌식, KS X 5002) against QWERTY. */
 public final class Keyboard {
@@ -25,16 +27,19 @@ public final class Keyboard {
     private Keyboard() {}
 
     /**
-     * The text as it would read had the other layout been on; empty where that makes no sense: a text without letters of either,
-     * or Latin letters that make no whole syllables.
+     * The text as it would read had the other layout been on. Where it holds Latin letters these alone are read anew, word by word:
+     * those that make no whole syllables were meant as they are. Empty where nothing reads otherwise.
      */
     public static Optional<String> other(String text) {
-        boolean korean = text.chars().anyMatch(c -> Hangul.isSyllable(c) || Hangul.isLetter(c));
-        boolean latin = text.chars().anyMatch(Keyboard::isLatin);
-        if (korean == latin) {
-            return Optional.empty();
-        }
-        return korean ? Optional.of(keys(text)) : Optional.of(hangul(text)).filter(Keyboard::isWhole);
+        boolean latin = text.chars().anyMatch(c -> TO_LETTER.containsKey((char) Character.toLowerCase(c)));
+        var other = latin
+                ? Arrays.stream(text.split(" ", -1))
+                        .map(word -> Optional.of(hangul(word))
+                                .filter(Keyboard::isWhole)
+                                .orElse(word))
+                        .collect(Collectors.joining(" "))
+                : keys(text);
+        return Optional.of(other).filter(read -> !read.equals(text));
     }
 
     private static String keys(String text) {
@@ -59,9 +64,5 @@ public final class Keyboard {
     private static boolean isWhole(String text) {
         boolean syllable = text.chars().anyMatch(Hangul::isSyllable);
         return syllable && text.chars().limit(Math.max(0, text.length() - 1)).noneMatch(Hangul::isLetter);
-    }
-
-    private static boolean isLatin(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

@@ -41,7 +41,6 @@ public enum TokenField {
     THREE_INITIALS(0.6f, passage -> grams(each(passage.runs(), Hangul::initials), 3));
 
     private static final Set<TokenField> OF_INITIALS = EnumSet.range(INITIALS, THREE_INITIALS);
-    private static final Set<TokenField> OF_TEXT = EnumSet.complementOf(EnumSet.copyOf(OF_INITIALS));
     private static final Set<TokenField> ENGLISH = EnumSet.of(WORDS, PAIRS, LETTERS, WORD_LETTERS, BEGINNINGS);
     private static final Set<TokenField> BRIEF = EnumSet.of(WORDS, SYLLABLES);
 
@@ -74,9 +73,9 @@ public enum TokenField {
         return language == Language.EN ? ENGLISH : EnumSet.allOf(TokenField.class);
     }
 
-    /** What is asked of a text that was typed in full, or by initials alone. */
-    public static Set<TokenField> asked(boolean initials) {
-        return initials ? OF_INITIALS : OF_TEXT;
+    /** Whether it is asked by words that were typed by their initials alone. */
+    public boolean isOfInitials() {
+        return OF_INITIALS.contains(this);
     }
 
     private static List<String> each(List<String> parts, UnaryOperator<String> change) {
