@@ -126,10 +126,10 @@ record AskedTerms(Language language, Map<TokenField, Asked> asked) {
         return terms == null ? 0 : terms.share(searcher.getIndexReader(), document);
     }
 
-    /** Whether the index holds all words of it; initials are none. */
-    boolean isKnown() {
+    /** How many of its words documents have; initials are none. */
+    int knownWords() {
         var words = asked.get(TokenField.WORDS);
-        return words != null && words.known().size() == words.count();
+        return words == null ? 0 : words.known().size();
     }
 
     boolean isAnswered(double coverage) {

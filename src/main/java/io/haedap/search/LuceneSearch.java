@@ -73,10 +73,11 @@ class LuceneSearch implements SearchIndex {
     /** What one reading of the words finds, best first. */
     private record Reading(Ranking ranking, AskedTerms terms, TopDocs top, double coverage) {
 
-        /** Initials that happen to fit are no match for words that are known. */
+        /** It holds more words that documents have, and the best document more of it. Initials that happen to fit are no words. */
         boolean isBetterThan(Reading other) {
             return top.scoreDocs.length > 0
-                    && (coverage > other.coverage || coverage == 1 && terms.isKnown() && !other.terms.isKnown());
+                    && terms.knownWords() > other.terms.knownWords()
+                    && (coverage > other.coverage || coverage == 1 && other.terms.knownWords() == 0);
         }
 
         boolean isAnswered() {
@@ -131,7 +132,7 @@ class LuceneSearch implements SearchIndex {
     /** What the other keyboard layout would have typed, or words that are spelt right, where that finds more of itself. */
     private static Reading better(IndexSearcher searcher, Reading asTyped, Query wanted, SearchRequest request)
             throws IOException {
-var typed = asTyped.ranking().text();
+        var typed = asTyped.ranking().text();
         if (asTyped.isAnswered() && Hangul.isWhole(typed)) {
             return asTyped;
         }

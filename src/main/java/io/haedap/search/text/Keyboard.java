@@ -28,18 +28,23 @@ public final class Keyboard {
 
     /**
      * The text as it would read had the other layout been on. Where it holds Latin letters these alone are read anew, word by word:
-     * those that make no whole syllables were meant as they are. Empty where nothing reads otherwise.
+     * those that make no whole syllables were meant as they are. Korean words are read anew where letters stand alone, which nobody
+     * means. Empty where nothing reads otherwise.
      */
     public static Optional<String> other(String text) {
         boolean latin = text.chars().anyMatch(c -> TO_LETTER.containsKey((char) Character.toLowerCase(c)));
-        var other = latin
-                ? Arrays.stream(text.split(" ", -1))
-                        .map(word -> Optional.of(hangul(word))
-                                .filter(Keyboard::isWhole)
-                                .orElse(word))
-                        .collect(Collectors.joining(" "))
-                : keys(text);
+        var other = Arrays.stream(text.split(" ", -1))
+                .map(word -> latin ? korean(word) : latin(word))
+                .collect(Collectors.joining(" "));
         return Optional.of(other).filter(read -> !read.equals(text));
+    }
+
+    private static String korean(String word) {
+        return Optional.of(hangul(word)).filter(Keyboard::isWhole).orElse(word);
+    }
+
+    private static String latin(String word) {
+        return word.chars().anyMatch(Hangul::isLetter) ? keys(word) : word;
     }
 
     private static String keys(String text) {
