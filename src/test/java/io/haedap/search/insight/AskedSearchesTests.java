@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,12 +33,13 @@ class AskedSearchesTests {
     @Autowired
     private SettableClock clock;
 
+    /** Other tests search too. */
+    @BeforeEach
     @AfterEach
     void clear() {
         clock.reset();
-        jdbc.sql("delete from search.asked").update();
-        jdbc.sql("delete from search.asked_day").update();
-        jdbc.sql("delete from search.mark").update();
+        asked.write();
+        Searches.clear(jdbc);
     }
 
     private long sum(String column, String words) {

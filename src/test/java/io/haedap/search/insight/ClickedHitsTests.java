@@ -58,6 +58,8 @@ class ClickedHitsTests {
 
     @BeforeEach
     void entries() {
+        asked.write();
+        Searches.clear(jdbc);
         // words count once a minute: each test has minutes of its own
         clock.forward(Duration.ofMinutes(5 * ++tests));
         if (best == null) {
@@ -74,8 +76,7 @@ class ClickedHitsTests {
         hits.write();
         asked.write();
         clock.reset();
-        jdbc.sql("delete from search.asked").update();
-        jdbc.sql("delete from search.asked_day").update();
+        Searches.clear(jdbc);
     }
 
     private void open(FaqDetails faq, String referer, String agent) {

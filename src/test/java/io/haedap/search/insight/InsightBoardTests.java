@@ -35,6 +35,9 @@ class InsightBoardTests {
     private SearchInsight insight;
 
     @Autowired
+    private AskedSearches asked;
+
+    @Autowired
     private FrequentSearches frequent;
 
     @Autowired
@@ -56,6 +59,7 @@ class InsightBoardTests {
 
     @BeforeEach
     void start() {
+        asked.write();
         Searches.clear(jdbc);
         // frequent searches are known for a minute
         clock.forward(Duration.ofMinutes(2));
