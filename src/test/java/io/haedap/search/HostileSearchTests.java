@@ -84,8 +84,8 @@ class HostileSearchTests {
         var bearer = path.endsWith("/staff") ? as.bearer("editor") : "";
 
         var answers = new ArrayList<Answer>();
-        for (var query : Stream.concat(typed().map(HostileSearchTests::encoded), raw())
-                .toList()) {
+        for (var query :
+                Stream.concat(typed().map(HostileSearchTests::encoded), raw()).toList()) {
             answers.add(ask(path + "?q=" + query, bearer));
         }
         for (var parameters : absurd()) {
@@ -103,7 +103,8 @@ class HostileSearchTests {
     @ValueSource(strings = {"/search", "/search/suggest", "/api/v1/search", "/api/v1/search/staff"})
     void a_megabyte_is_refused(String path) throws Exception {
         assertThat(ask(path + "?q=" + "a".repeat(MEGABYTE), "").status()).isIn(200, 400, 401, 414, 431);
-        assertThat(ask(path + "?q=" + "%EA%B0%80".repeat(MEGABYTE / 9), "").status()).isIn(200, 400, 401, 414, 431);
+        assertThat(ask(path + "?q=" + "%EA%B0%80".repeat(MEGABYTE / 9), "").status())
+                .isIn(200, 400, 401, 414, 431);
         assertThat(ask(path, "").status()).isIn(200, 401);
     }
 
@@ -130,10 +131,45 @@ class HostileSearchTests {
     private static Stream<String> typed() {
         var lengths = List.of(1, 200, 201, 900);
         var repeated = Stream.of(
-                        "가", "각", "뷁", "ㄱ", "ㅏ", "ㄳ", "\u1100", "\u1161", "\u11a8", "a", "Z", "0", "-", "\"", "*", "?", "(", "~",
-                        "\ud83d\ude00", "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67", "e\u0301\u0327\u0489", "\u0e01\u0e33",
-                        "\u202e", "\u200f", "\u200b", "\ufeff", "\u0000", "\u0007", "\u2028", "\ufffe", "\u00ad", "ﷺ", "\u1e9e", "İ",
-                        "\u3000", "가 ", "ㄱ ", "a ", "환불 ")
+                        "가",
+                        "각",
+                        "뷁",
+                        "ㄱ",
+                        "ㅏ",
+                        "ㄳ",
+                        "\u1100",
+                        "\u1161",
+                        "\u11a8",
+                        "a",
+                        "Z",
+                        "0",
+                        "-",
+                        "\"",
+                        "*",
+                        "?",
+                        "(",
+                        "~",
+                        "\ud83d\ude00",
+                        "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67",
+                        "e\u0301\u0327\u0489",
+                        "\u0e01\u0e33",
+                        "\u202e",
+                        "\u200f",
+                        "\u200b",
+                        "\ufeff",
+                        "\u0000",
+                        "\u0007",
+                        "\u2028",
+                        "\ufffe",
+                        "\u00ad",
+                        "ﷺ",
+                        "\u1e9e",
+                        "İ",
+                        "\u3000",
+                        "가 ",
+                        "ㄱ ",
+                        "a ",
+                        "환불 ")
                 .flatMap(one -> lengths.stream().map(one::repeat));
         var words = Stream.of(
                 "",
@@ -228,7 +264,8 @@ class HostileSearchTests {
 
     private Answer ask(String target, String bearer) throws IOException {
         var begin = System.nanoTime();
-        try (var socket = new Socket("localhost", environment.getRequiredProperty("local.server.port", Integer.class))) {
+        try (var socket =
+                new Socket("localhost", environment.getRequiredProperty("local.server.port", Integer.class))) {
             socket.setSoTimeout(30_000);
             var head = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                     + (bearer.isEmpty() ? "" : "Authorization: " + bearer + "\r\n") + "\r\n";
@@ -239,7 +276,9 @@ class HostileSearchTests {
             }
             var status = status(socket);
             return new Answer(
-                    status, Duration.ofNanos(System.nanoTime() - begin), target.substring(0, Math.min(target.length(), 120)));
+                    status,
+                    Duration.ofNanos(System.nanoTime() - begin),
+                    target.substring(0, Math.min(target.length(), 120)));
         }
     }
 

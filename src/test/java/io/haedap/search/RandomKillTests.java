@@ -73,7 +73,8 @@ class RandomKillTests {
         for (int i = 0; i < KILLS; i++) {
             var program = started();
             var writing = new Writing(random.nextLong());
-            assertThat(program.waitFor(random.nextInt(700), TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(program.waitFor(random.nextInt(700), TimeUnit.MILLISECONDS))
+                    .isFalse();
             program.destroyForcibly();
             assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
             writing.end();
@@ -194,7 +195,10 @@ class RandomKillTests {
 
     private void merge() throws IOException {
         try (var generations = java.nio.file.Files.list(home)) {
-            var generation = generations.filter(java.nio.file.Files::isDirectory).findFirst().orElseThrow();
+            var generation = generations
+                    .filter(java.nio.file.Files::isDirectory)
+                    .findFirst()
+                    .orElseThrow();
             try (var directory = FSDirectory.open(generation);
                     var writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
                 var kept = new java.util.HashMap<String, String>();
