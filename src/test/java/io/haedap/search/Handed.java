@@ -62,6 +62,8 @@ record Handed(SearchIndex search, JdbcClient jdbc, TransactionTemplate transacti
                    set removed = true, title = '', body = '', words = '', changed_at = now(), xid = pg_current_xact_id()
                  where id like 't-%' and not removed
                 """).update();
-        jdbc.sql("select pg_notify('haedap', 'search')").query((row, number) -> 0).single();
+        jdbc.sql("select pg_notify('haedap', 'search')")
+                .query((row, number) -> 0)
+                .single();
     }
 }

@@ -138,8 +138,8 @@ class KeptIndexTests {
         node().look().close();
         mark(Map.of("analysis", "0", "origin", documents.origin(), "whole", "true"));
         try (var node = node()) {
-            var some = documents.rows(documents.after(
-                    Audience.PUBLIC, new SearchDocuments.Stamp("", "", "", 0, false), 3));
+            var some = documents.rows(
+                    documents.after(Audience.PUBLIC, new SearchDocuments.Stamp("", "", "", 0, false), 3));
             node.index.apply(some, List.of());
         }
 
