@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -93,23 +94,50 @@ record AskedTerms(Language language, Map<TokenField, Asked> asked) {
 
     /** The sum of what each field finds. */
     Query score() {
+        return score(_ -> true);
+    }
+
+    /** That part of the sum which is quickly found. */
+    Query quickScore() {
+        return score(TokenField::isRare);
+    }
+
+    /** The rest of it. */
+    Query slowScore() {
+        return score(field -> !field.isRare());
+    }
+
+    private Query score(Predicate<TokenField> counted) {
         var query = new BooleanQuery.Builder();
-        asked.forEach((field, terms) ->
-                terms.known().forEach(term -> query.add(new BoostQuery(term.query(), field.weight()), Occur.SHOULD)));
+        asked.forEach((field, terms) -> {
+            if (counted.test(field)) {
+                terms.known().forEach(term -> query.add(new BoostQuery(term.query(), field.weight()), Occur.SHOULD));
+            }
+        });
         return query.build();
     }
 
     /** What is listed: any word is met, or a good part of the syllables, of the letters of the words, or of the initials. */
     Query listed() {
-        var query = new BooleanQuery.Builder();
-        add(query, TokenField.WORDS, 0);
-        add(query, TokenField.SYLLABLES, LISTED);
+        var query = quicklyListed();
         add(query, TokenField.WORD_LETTERS, LISTED);
-        add(query, TokenField.BEGINNINGS, 1);
         add(query, TokenField.INITIALS, INITIALS_LISTED);
         add(query, TokenField.WORD_INITIALS, INITIALS_LISTED);
         add(query, TokenField.THREE_INITIALS, INITIALS_LISTED);
         return query.build();
+    }
+
+    /** The same where nothing was misspelt. */
+    Query listedAsSpelt() {
+        return quicklyListed().build();
+    }
+
+    private BooleanQuery.Builder quicklyListed() {
+        var query = new BooleanQuery.Builder();
+        add(query, TokenField.WORDS, 0);
+        add(query, TokenField.SYLLABLES, LISTED);
+        add(query, TokenField.BEGINNINGS, 1);
+        return query;
     }
 
     private void add(BooleanQuery.Builder query, TokenField field, double share) {
@@ -134,6 +162,11 @@ record AskedTerms(Language language, Map<TokenField, Asked> asked) {
 
     boolean isAnswered(double coverage) {
         return coverage >= (measured() == TokenField.SYLLABLES ? ANSWERED : WORDS_ANSWERED);
+    }
+
+    /** Whether it was typed by initials alone. */
+    boolean isOfInitials() {
+        return measured() == TokenField.INITIALS;
     }
 
     private TokenField measured() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -56,8 +57,8 @@ record Facets(long total, Map<String, Long> types, Map<String, Long> categories)
         private final Map<String, Long> byType = new TreeMap<>();
         private final Map<String, Long> byCategory = new TreeMap<>();
         private long total;
-        private @Nullable SortedDocValues typeOf;
-        private @Nullable SortedDocValues categoryOf;
+        private Ordinals typeOf = Ordinals.NONE;
+        private Ordinals categoryOf = Ordinals.NONE;
 
         Counter(Set<String> types, @Nullable String category) {
             this.types = types;
@@ -66,34 +67,73 @@ record Facets(long total, Map<String, Long> types, Map<String, Long> categories)
 
         @Override
         protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-            typeOf = DocValues.getSorted(leaf.reader(), IndexedDocument.TYPE);
-            categoryOf = DocValues.getSorted(leaf.reader(), IndexedDocument.CATEGORY);
+            typeOf = Ordinals.of(leaf, IndexedDocument.TYPE, types::contains);
+            categoryOf =
+                    Ordinals.of(leaf, IndexedDocument.CATEGORY, placed -> category == null || category.equals(placed));
         }
 
         @Override
         public void collect(int document) throws IOException {
-            var type = value(typeOf, document);
-            var placed = value(categoryOf, document);
-            boolean ofType = type != null && types.contains(type);
-            boolean inCategory = category == null || category.equals(placed);
+            int type = typeOf.at(document);
+            int placed = categoryOf.at(document);
+            boolean ofType = typeOf.isWanted(type, false);
+            boolean inCategory = categoryOf.isWanted(placed, category == null);
             total += ofType && inCategory ? 1 : 0;
-            if (inCategory && type != null) {
-                byType.merge(type, 1L, Long::sum);
+            if (inCategory) {
+                typeOf.count(type);
             }
-            if (ofType && placed != null) {
-                byCategory.merge(placed, 1L, Long::sum);
+            if (ofType) {
+                categoryOf.count(placed);
             }
         }
 
-        private static @Nullable String value(@Nullable SortedDocValues values, int document) throws IOException {
-            return values != null && values.advanceExact(document)
-                    ? values.lookupOrd(values.ordValue()).utf8ToString()
-                    : null;
+        @Override
+        public void finish() throws IOException {
+            typeOf.addTo(byType);
+            categoryOf.addTo(byCategory);
         }
 
         @Override
         public ScoreMode scoreMode() {
             return ScoreMode.COMPLETE_NO_SCORES;
+        }
+    }
+
+    /** The values of one field in one segment, by number: names are looked up once, not for each document. */
+    private record Ordinals(SortedDocValues values, boolean[] wanted, long[] counts) {
+
+        static final Ordinals NONE = new Ordinals(DocValues.emptySorted(), new boolean[0], new long[0]);
+
+        static Ordinals of(LeafReaderContext leaf, String field, Predicate<String> wanted) throws IOException {
+            var values = DocValues.getSorted(leaf.reader(), field);
+            var named = new boolean[values.getValueCount()];
+            for (int i = 0; i < named.length; i++) {
+                named[i] = wanted.test(values.lookupOrd(i).utf8ToString());
+            }
+            return new Ordinals(values, named, new long[named.length]);
+        }
+
+        /** Its number in the segment; -1 where it has none. */
+        int at(int document) throws IOException {
+            return values.advanceExact(document) ? values.ordValue() : -1;
+        }
+
+        boolean isWanted(int value, boolean without) {
+            return value < 0 ? without : wanted[value];
+        }
+
+        void count(int value) {
+            if (value >= 0) {
+                counts[value]++;
+            }
+        }
+
+        void addTo(Map<String, Long> all) throws IOException {
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] > 0) {
+                    all.merge(values.lookupOrd(i).utf8ToString(), counts[i], Long::sum);
+                }
+            }
         }
     }
 }

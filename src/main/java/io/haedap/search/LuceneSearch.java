@@ -16,6 +16,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -29,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 class LuceneSearch implements SearchIndex {
 
     /** So much more of a correction has to be met than of what was typed. */
+    /** So many of the first stage are put in order by the second. */
+    private static final int WEIGHED = 200;
+
     private static final double CLEARLY = 0.2;
 
     /** Titles that were withdrawn a moment ago, and titles that are alike, are made up for. */
@@ -71,7 +75,7 @@ class LuceneSearch implements SearchIndex {
     }
 
     /** What one reading of the words finds, best first. */
-    private record Reading(Ranking ranking, AskedTerms terms, TopDocs top, double coverage) {
+    private record Reading(Ranking ranking, AskedTerms terms, Query listed, TopDocs top, double coverage) {
 
         /** It holds more words that documents have, and the best document more of it. Initials that happen to fit are no words. */
         boolean isBetterThan(Reading other) {
@@ -102,8 +106,8 @@ class LuceneSearch implements SearchIndex {
                 var document = searcher.storedFields().document(found.doc);
                 hits.add(IndexedDocument.hit(document, snippets.of(IndexedDocument.text(document)), found.score));
             }
-            var counted = Facets.count(
-                    searcher, best.terms().listed(), request.language(), request.types(), request.category());
+            var counted =
+                    Facets.count(searcher, best.listed(), request.language(), request.types(), request.category());
             var standing = standing(hits);
             long total = Math.max(standing.size(), counted.total() - (hits.size() - standing.size()));
             return new SearchResult(
@@ -116,17 +120,38 @@ class LuceneSearch implements SearchIndex {
         });
     }
 
+    /**
+     * In two stages: the parts of a question that few documents have find the best, and the rest of it puts these in order. Where that
+     * finds no answer, or nothing but initials were typed, everything is asked of every document.
+     */
     private static Reading read(IndexSearcher searcher, Ranking ranking, Query wanted, SearchRequest request)
             throws IOException {
         var terms = ranking.in(searcher);
-        var query = new BooleanQuery.Builder()
-                .add(terms.score(), Occur.MUST)
-                .add(terms.listed(), Occur.FILTER)
-                .add(wanted, Occur.FILTER)
-                .build();
-        var top = searcher.search(query, request.skip() + request.size());
-        var coverage = top.scoreDocs.length == 0 ? 0 : terms.coverage(searcher, top.scoreDocs[0].doc);
-        return new Reading(ranking, terms, top, coverage);
+        int size = request.skip() + request.size();
+        if (!terms.isOfInitials()) {
+            var listed = terms.listedAsSpelt();
+            var first = searcher.search(all(terms.quickScore(), listed, wanted), Math.max(size, WEIGHED));
+            var top = QueryRescorer.rescore(searcher, first, terms.slowScore(), 1, size);
+            var coverage = coverage(searcher, terms, top);
+            if (terms.isAnswered(coverage)) {
+                return new Reading(ranking, terms, listed, top, coverage);
+            }
+        }
+        var listed = terms.listed();
+        var top = searcher.search(all(terms.score(), listed, wanted), size);
+        return new Reading(ranking, terms, listed, top, coverage(searcher, terms, top));
+    }
+
+    private static Query all(Query score, Query... filters) {
+        var query = new BooleanQuery.Builder().add(score, Occur.MUST);
+        for (var filter : filters) {
+            query.add(filter, Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    private static double coverage(IndexSearcher searcher, AskedTerms terms, TopDocs top) throws IOException {
+        return top.scoreDocs.length == 0 ? 0 : terms.coverage(searcher, top.scoreDocs[0].doc);
     }
 
     /** What the other keyboard layout would have typed, or words that are spelt right, where that finds more of itself. */

@@ -8,7 +8,6 @@ import io.haedap.shared.Language;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,6 +17,9 @@ import org.apache.lucene.search.IndexSearcher;
  * operators mean nothing.
  */
 final class Ranking {
+
+    /** More than fifty syllables have; what goes on longer is known by its beginning in each field. */
+    private static final int MOST_TOKENS = 150;
 
     private final String text;
     private final Language language;
@@ -58,7 +60,10 @@ final class Ranking {
     AskedTerms in(IndexSearcher searcher) throws IOException {
         Map<TokenField, AskedTerms.Asked> asked = new EnumMap<>(TokenField.class);
         for (var field : TokenField.indexed(language, false)) {
-            var tokens = new LinkedHashSet<>(field.tokens(field.isOfInitials() ? initials : typed));
+            var tokens = field.tokens(field.isOfInitials() ? initials : typed).stream()
+                    .distinct()
+                    .limit(MOST_TOKENS)
+                    .toList();
             if (!tokens.isEmpty()) {
                 asked.put(field, AskedTerms.Asked.of(searcher, field.in(language), tokens));
             }

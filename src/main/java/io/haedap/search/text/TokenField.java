@@ -18,15 +18,15 @@ public enum TokenField {
     /** Words that stand side by side. */
     PAIRS(1f, passage -> pairs(passage.words())),
     /** Two syllables in a row, whatever the blanks. */
-    SYLLABLES(0.3f, passage -> grams(passage.runs(), 2)),
+    SYLLABLES(0.6f, passage -> grams(passage.runs(), 2)),
     /** Three letters in a row, whatever the blanks. */
     LETTERS(0.3f, passage -> grams(each(passage.runs(), Hangul::letters), 3)),
     /** Three letters of one word; its beginning counts as a letter. */
-    WORD_LETTERS(0.2f, passage -> grams(each(passage.spaced(), word -> "^" + Hangul.letters(word)), 3)),
+    WORD_LETTERS(0.3f, passage -> grams(each(passage.spaced(), word -> "^" + Hangul.letters(word)), 3)),
     /** What a word begins with, as far as it is typed. */
     BEGINNINGS(0.1f, passage -> beginnings(each(passage.spaced(), Hangul::letters), 2, 14)),
     /** The same of words of the dictionary. */
-    WORD_BEGINNINGS(0.06f, passage -> beginnings(each(passage.words(), Hangul::letters), 2, 14)),
+    WORD_BEGINNINGS(0.2f, passage -> beginnings(each(passage.words(), Hangul::letters), 2, 14)),
     /** Initials that a word begins with. */
     INITIALS(1.4f, passage -> beginnings(each(passage.spaced(), Hangul::initials), 1, 10)),
     /** Initials of words of the dictionary. */
@@ -42,6 +42,7 @@ public enum TokenField {
 
     private static final Set<TokenField> OF_INITIALS = EnumSet.range(INITIALS, THREE_INITIALS);
     private static final Set<TokenField> ENGLISH = EnumSet.of(WORDS, PAIRS, LETTERS, WORD_LETTERS, BEGINNINGS);
+    private static final Set<TokenField> RARE = EnumSet.of(WORDS, PAIRS, SYLLABLES);
     private static final Set<TokenField> BRIEF = EnumSet.of(WORDS, SYLLABLES);
 
     private final float weight;
@@ -76,6 +77,11 @@ public enum TokenField {
     /** Whether it is asked by words that were typed by their initials alone. */
     public boolean isOfInitials() {
         return OF_INITIALS.contains(this);
+    }
+
+    /** Whether each of its tokens stands in few documents, so that looking them up is quick. */
+    public boolean isRare() {
+        return RARE.contains(this);
     }
 
     private static List<String> each(List<String> parts, UnaryOperator<String> change) {
