@@ -1,6 +1,7 @@
 package io.haedap.search;
 
 import io.haedap.people.SystemActors;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +15,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings into the index what was there before staff could find it: once for each kind, in batches that begin where the last one
- * ended, on one node at a time.
+ * ended, on one node at a time. A run takes about a second, and the next goes on.
  */
 @Component
 class StaffFill {
 
     private static final Logger log = LoggerFactory.getLogger(StaffFill.class);
     private static final int BATCH = 200;
+    private static final Duration RUN = Duration.ofSeconds(1);
     private static final String BEGIN = """
             insert into search.staff_fill (type) values (:type) on conflict (type) do nothing
             """;
@@ -48,15 +50,16 @@ class StaffFill {
     }
 
     /** Costs nothing once all kinds are filled. */
-    @Scheduled(initialDelay = 1_000, fixedDelay = 30_000)
+    @Scheduled(initialDelay = 1_000, fixedDelay = 3_000)
     void fill() {
-        open.removeIf(this::isFilled);
+        long begun = System.nanoTime();
+        open.removeIf(kind -> isFilled(kind, begun));
     }
 
-    private boolean isFilled(StaffKind kind) {
+    private boolean isFilled(StaffKind kind, long begun) {
         return SystemActors.as("search", Set.of(), () -> {
             begin(kind);
-            while (batch(kind)) {
+            while (System.nanoTime() - begun < RUN.toNanos() && batch(kind)) {
                 log.debug("Filled some more of {}", kind.type());
             }
             return jdbc.sql(DONE)

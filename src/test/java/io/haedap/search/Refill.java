@@ -18,11 +18,15 @@ public final class Refill {
         var kinds = context.getBeanProvider(StaffKind.class).stream()
                 .filter(kind -> kind.type().equals(type))
                 .toList();
-        new StaffFill(
-                        List.copyOf(kinds),
-                        context.getBean(StaffDocuments.class),
-                        jdbc,
-                        context.getBean(TransactionTemplate.class))
-                .fill();
+        var fill = new StaffFill(
+                List.copyOf(kinds),
+                context.getBean(StaffDocuments.class),
+                jdbc,
+                context.getBean(TransactionTemplate.class));
+        var filled = jdbc.sql("select done from search.staff_fill where type = :type")
+                .param("type", type);
+        do {
+            fill.fill();
+        } while (filled.query(Boolean.class).optional().filter(done -> !done).isPresent());
     }
 }
