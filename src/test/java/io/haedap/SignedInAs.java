@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Signs in a sample account, such as {@code editor}, for a test or a class; see also {@link As} for changes within a test. */
@@ -24,6 +25,9 @@ public @interface SignedInAs {
 
         @Override
         public void beforeEach(ExtensionContext test) {
+            // each context that starts puts its own in place for all, but its services ask the one they were made with
+            SecurityContextHolder.setContextHolderStrategy(
+                    SpringExtension.getApplicationContext(test).getBean(SecurityContextHolderStrategy.class));
             SecurityContextHolder.clearContext();
             AnnotationSupport.findAnnotation(test.getElement(), SignedInAs.class)
                     .or(() -> AnnotationSupport.findAnnotation(test.getTestClass(), SignedInAs.class))
