@@ -17,7 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The skeletons for new entries. They are part of the program, so each start hands over those that have changed. */
+/** The skeletons for new entries. They are part of the program, so each start hands over those that it has. */
 @Component
 @Order(60)
 class FaqTemplateFindings implements StaffKind {
@@ -39,7 +39,7 @@ class FaqTemplateFindings implements StaffKind {
 
     @EventListener(ApplicationReadyEvent.class)
     void put() {
-        transactions.executeWithoutResult(_ -> index.putStaff(TYPE, documents()));
+        transactions.executeWithoutResult(_ -> index.putAllStaff(TYPE, documents()));
     }
 
     @Override

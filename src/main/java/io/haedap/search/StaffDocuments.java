@@ -63,6 +63,10 @@ class StaffDocuments implements StaffIndex {
              where not d.removed and d.audience = 'STAFF'
             """;
 
+    private static final String IDS = """
+            select distinct id from search.document where type = :type and audience = 'STAFF' and not removed
+            """;
+
     private final NamedParameterJdbcOperations batch;
     private final JdbcClient jdbc;
     private final SearchDocuments documents;
@@ -89,6 +93,13 @@ class StaffDocuments implements StaffIndex {
         write(DROP, missing(type, documents, false));
         write(REMOVE, missing(type, documents, true));
         changes.tell(NodeIndexes.TOPIC);
+    }
+
+    @Override
+    public void putAllStaff(String type, Map<String, List<StaffDocument>> documents) {
+        var all = new HashMap<>(documents);
+        jdbc.sql(IDS).param("type", type).query(String.class).list().forEach(id -> all.putIfAbsent(id, List.of()));
+        putStaff(type, all);
     }
 
     /** The languages that things lack, those of things without any document or of the others. */

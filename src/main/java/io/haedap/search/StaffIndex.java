@@ -11,4 +11,7 @@ public interface StaffIndex {
      * left of its texts.
      */
     void putStaff(String type, Map<String, List<StaffDocument>> documents);
+
+    /** The same with all there is of a type: what else was stored of it is removed. */
+    void putAllStaff(String type, Map<String, List<StaffDocument>> documents);
 }

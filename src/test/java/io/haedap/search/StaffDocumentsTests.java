@@ -64,6 +64,19 @@ class StaffDocumentsTests {
     }
 
     @Test
+    void what_is_not_among_all_of_a_type_is_gone() {
+        put("1", said("1", Language.KO, "옛것"));
+        put("2", said("2", Language.KO, "둘"));
+
+        transactions.executeWithoutResult(_ -> documents.putAllStaff(
+                TYPE, Map.of("2", List.of(said("2", Language.KO, "둘")), "3", List.of(said("3", Language.KO, "셋")))));
+
+        assertThat(rows("1")).isNotEmpty().allMatch(row -> row.contains(":true:"));
+        assertThat(rows("2")).anyMatch(row -> row.startsWith("ko:false:둘"));
+        assertThat(rows("3")).anyMatch(row -> row.startsWith("ko:false:셋"));
+    }
+
+    @Test
     void nothing_is_left_of_the_texts_of_what_is_gone() {
         put("1", said("1", Language.KO, "비밀"), said("1", Language.EN, "secret"));
 
