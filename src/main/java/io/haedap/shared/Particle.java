@@ -1,7 +1,5 @@
 package io.haedap.shared;
 
-import java.util.Locale;
-
 /** Korean particles (조사), whose form goes by the sound that the word before them ends with. */
 public final class Particle {
 
@@ -18,21 +16,25 @@ public final class Particle {
 
     /** What follows a word that something is done by or turned to (-로, -으로); both forms where nobody knows how it is read. */
     public static String by(String word) {
-        int last = -1;
-        for (int i = word.length() - 1; i >= 0 && last < 0; i--) {
-            last = Character.isLetterOrDigit(word.charAt(i))
-                    ? word.toLowerCase(Locale.ROOT).charAt(i)
-                    : -1;
+        int end = word.length() - 1;
+        while (end >= 0 && !Character.isLetterOrDigit(word.charAt(end))) {
+            end--;
         }
+        int last = end >= 0 ? Character.toLowerCase(word.charAt(end)) : -1;
+        int before = end > 0 ? Character.toLowerCase(word.charAt(end - 1)) : -1;
         if (last >= FIRST && last <= LAST) {
-            int end = (last - FIRST) % FINALS;
-            return end == 0 || end == RIEUL ? AFTER_VOWEL : AFTER_CONSONANT;
+            int sound = (last - FIRST) % FINALS;
+            return sound == 0 || sound == RIEUL ? AFTER_VOWEL : AFTER_CONSONANT;
         }
         // nought, three and six end with a consonant when they are read
         if (last >= '0' && last <= '9') {
             return "036".indexOf(last) >= 0 ? AFTER_CONSONANT : AFTER_VOWEL;
         }
         if (last == 'm' || last == 'n') {
+            return AFTER_CONSONANT;
+        }
+        // phone, home: the e at the end is not spoken
+        if (last == 'e' && "mn".indexOf(before) >= 0) {
             return AFTER_CONSONANT;
         }
         return "aeiouylr".indexOf(last) >= 0 ? AFTER_VOWEL : EITHER;

@@ -21,6 +21,11 @@ class ParticleTests {
         "refund,(으)로",
         "admin,으로",
         "mail,로",
+        "service,로",
+        "phone,으로",
+        "Chrome,으로",
+        "me,으로",
+        "e,로",
         "!!!,(으)로"
     })
     void the_form_goes_by_the_sound_before_it(String word, String particle) {
