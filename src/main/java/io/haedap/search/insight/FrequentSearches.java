@@ -1,15 +1,13 @@
 package io.haedap.search.insight;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.haedap.search.SearchIndex;
 import io.haedap.shared.Language;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.springframework.dao.DataAccessException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
@@ -37,24 +35,24 @@ public class FrequentSearches {
     private final JdbcClient jdbc;
     private final SearchIndex index;
     private final Clock clock;
-    private final LoadingCache<Language, List<String>> known;
+    private final Map<Language, List<String>> known = new ConcurrentHashMap<>();
 
     FrequentSearches(JdbcClient jdbc, SearchIndex index, Clock clock) {
         this.jdbc = jdbc;
         this.index = index;
         this.clock = clock;
-        this.known = Caffeine.newBuilder()
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .expireAfterWrite(Duration.ofMinutes(1))
-                .build(this::read);
     }
 
-    /** The most often asked first, {@value #MOST} at most; known for a minute, and none while the database is away. */
+    /** The most often asked first, {@value #MOST} at most, as was known a minute ago: nobody waits for it. */
     public List<String> of(Language language, int most) {
-        try {
-            return known.get(language).stream().limit(most).toList();
-        } catch (DataAccessException away) {
-            return List.of();
+        return known.getOrDefault(language, List.of()).stream().limit(most).toList();
+    }
+
+    /** One at a time; while the database is away what was known before stays. */
+    @Scheduled(initialDelay = 5_000, fixedDelay = 60_000)
+    synchronized void refresh() {
+        for (var language : Language.values()) {
+            known.put(language, read(language));
         }
     }
 

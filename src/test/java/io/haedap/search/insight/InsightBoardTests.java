@@ -61,8 +61,6 @@ class InsightBoardTests {
     void start() {
         asked.write();
         Searches.clear(jdbc);
-        // frequent searches are known for a minute
-        clock.forward(Duration.ofMinutes(2));
     }
 
     @AfterEach
@@ -231,6 +229,7 @@ class InsightBoardTests {
         }
         Searches.store(jdbc, clock, Day.of("보랏빛", 1, 99), Day.of("보랏빛", 2, 99));
 
+        frequent.refresh();
         assertThat(frequent.of(Language.KO, 10)).containsExactly(ANSWERED, "보랏빛 우체통");
         assertThat(frequent.of(Language.KO, 1)).containsExactly(ANSWERED);
         assertThat(frequent.of(Language.EN, 10)).isEmpty();
@@ -242,17 +241,18 @@ class InsightBoardTests {
         for (int day = 1; day <= 3; day++) {
             Searches.store(jdbc, clock, Day.of(ANSWERED, day, 5));
         }
+        frequent.refresh();
         assertThat(frequent.of(Language.KO, 10)).containsExactly(ANSWERED);
 
         insight.hide(ANSWERED, Language.KO);
-        clock.forward(Duration.ofMinutes(2));
+        frequent.refresh();
         assertThat(frequent.of(Language.KO, 10)).isEmpty();
         assertThat(board.words(AskedList.FREQUENT, board.last(30, null), 10, null)
                         .items())
                 .allMatch(AskedWords::hidden);
 
         insight.show(ANSWERED, Language.KO);
-        clock.forward(Duration.ofMinutes(2));
+        frequent.refresh();
         assertThat(frequent.of(Language.KO, 10)).containsExactly(ANSWERED);
         assertThatThrownBy(() -> insight.show(ANSWERED, Language.KO)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> insight.hide("아무도 묻지 않은 말", Language.KO)).isInstanceOf(Refusal.class);

@@ -28,6 +28,9 @@ class SuggestionsTests {
     private Suggestions suggestions;
 
     @Autowired
+    private FrequentSearches frequent;
+
+    @Autowired
     private SearchIndex search;
 
     @Autowired
@@ -58,8 +61,7 @@ class SuggestionsTests {
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> search.find("수국차", Set.of(SearchDocument.FAQ), Language.KO, 1)
                         .answered());
-        // what is often asked is known for a minute
-        clock.forward(Duration.ofMinutes(2));
+        frequent.refresh();
 
         for (var typed : List.of("수국", "수국차배", "ㅅㄱㅊ")) {
             assertThat(suggestions.of(typed, Language.KO, 5))
