@@ -11,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Forgets what was asked: all of it when its time is over ({@code haedap.search.searches-kept}, a year unless set), words that were
- * asked a single time after a week, and what was asked least where there is too much. Every node does it; twice changes nothing.
+ * asked a single time after a week, and what was asked least where there is too much. That they are settled is forgotten with the
+ * last of it, that they are hidden when its own time is over. Every node does it; twice changes nothing.
  */
 @Component
 class AskedPurge {
@@ -36,7 +37,7 @@ class AskedPurge {
             """;
     private static final String MARKS = """
             delete from search.mark m
-             where (at at time zone 'Asia/Seoul')::date < :before
+             where (mark = 'SETTLED' or (at at time zone 'Asia/Seoul')::date < :before)
                and not exists (select from search.asked a where a.language = m.language and a.words = m.words)
             """;
     private static final Period ONCE_KEPT = Period.ofDays(7);

@@ -2,6 +2,7 @@ package io.haedap.search.insight;
 
 import io.haedap.shared.Language;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -99,12 +100,13 @@ public class AskedSearches {
         if (words.isEmpty() && figures.isEmpty()) {
             return;
         }
+        var day = InsightDays.today(clock);
         try {
             transactions.executeWithoutResult(_ -> {
                 if (!words.isEmpty()) {
-                    add(words);
+                    add(day, words);
                 }
-                figures.forEach(this::add);
+                figures.forEach((language, count) -> add(day, language, count));
             });
         } catch (DataAccessException | TransactionException away) {
             words.forEach((wording, count) -> counts.merge(wording, count, Count::plus));
@@ -125,9 +127,9 @@ public class AskedSearches {
         return taken;
     }
 
-    private void add(TreeMap<Wording, Count> words) {
+    private void add(LocalDate day, TreeMap<Wording, Count> words) {
         jdbc.sql(ADD)
-                .param("day", InsightDays.today(clock))
+                .param("day", day)
                 .param("at", clock.instant().truncatedTo(ChronoUnit.HOURS).atOffset(ZoneOffset.UTC))
                 .param("most", MOST_NEW)
                 .param(
@@ -148,9 +150,9 @@ public class AskedSearches {
                 .toArray(Long[]::new);
     }
 
-    private void add(Language language, Count count) {
+    private void add(LocalDate day, Language language, Count count) {
         jdbc.sql(ADD_DAY)
-                .param("day", InsightDays.today(clock))
+                .param("day", day)
                 .param("language", language.tag())
                 .param("times", count.times)
                 .param("missed", count.missed)

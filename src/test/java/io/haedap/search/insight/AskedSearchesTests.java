@@ -205,6 +205,10 @@ class AskedSearchesTests {
                         java.time.OffsetDateTime.ofInstant(
                                 clock.instant().minus(Duration.ofDays(400)), java.time.ZoneOffset.UTC))
                 .update();
+        jdbc.sql(
+                        "insert into search.mark (language, words, mark, at, name) values ('ko', 'qqxx once', 'SETTLED', now(), 'x'),"
+                                + " ('ko', 'qqxx twice', 'SETTLED', now(), 'x'), ('ko', 'qqxx once', 'HIDDEN', now(), 'x')")
+                .update();
 
         purge.forget();
 
@@ -213,10 +217,10 @@ class AskedSearchesTests {
                         .list())
                 .containsExactly("qqxx once lately", "qqxx twice");
         assertThat(day("times")).isZero();
-        assertThat(jdbc.sql("select count(*) from search.mark")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(jdbc.sql("select words || ' ' || mark from search.mark order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("qqxx once HIDDEN", "qqxx twice SETTLED");
     }
 
     @Test
