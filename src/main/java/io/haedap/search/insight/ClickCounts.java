@@ -2,11 +2,11 @@ package io.haedap.search.insight;
 
 import io.haedap.shared.Language;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,41 +15,54 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ClickCounts {
 
-    /** In the order in which searches are added, so that none waits for another that waits for it. */
-    private static final String LOCK = """
+    private static final String KNOWN = """
             select language, words
               from search.asked
              where day = :day and (language, words) in (select language, words
                                                           from unnest(:languages, :words) as given (language, words))
              order by language, words
-               for update
             """;
 
+    /** In the order in which searches are added, so that none waits for another that waits for it. */
+    private static final String LOCK = KNOWN + " for update";
+
+    /** Several clicks after the same words are one row, since an update takes each row once only. */
     private static final String ADD = """
             update search.asked a
-               set clicked_1 = clicked_1 + (rank = 1)::int,
-                   clicked_2 = clicked_2 + (rank = 2)::int,
-                   clicked_3 = clicked_3 + (rank = 3)::int,
-                   clicked_10 = clicked_10 + (rank between 4 and 10)::int,
-                   clicked_more = clicked_more + (rank > 10)::int,
-                   rank_sum = rank_sum + rank
-              from unnest(:languages, :words, :ranks) as given (language, words, rank)
-             where a.day = :day and a.language = given.language and a.words = given.words
-               and a.times > clicked_1 + clicked_2 + clicked_3 + clicked_10 + clicked_more
-            returning a.language, given.rank
+               set clicked_1 = clicked_1 + first,
+                   clicked_2 = clicked_2 + second,
+                   clicked_3 = clicked_3 + third,
+                   clicked_10 = clicked_10 + tenth,
+                   clicked_more = clicked_more + more,
+                   rank_sum = rank_sum + ranks
+              from (select language, words,
+                           count(*) filter (where rank = 1) as first,
+                           count(*) filter (where rank = 2) as second,
+                           count(*) filter (where rank = 3) as third,
+                           count(*) filter (where rank between 4 and 10) as tenth,
+                           count(*) filter (where rank > 10) as more,
+                           sum(rank) as ranks
+                      from (select language, words, rank, row_number() over (partition by language, words) as number
+                              from unnest(:languages, :words, :ranks) as given (language, words, rank)) as clicks
+                      join search.asked using (language, words)
+                     where day = :day and number <= times - clicked_1 - clicked_2 - clicked_3 - clicked_10 - clicked_more
+                     group by language, words) as added
+             where a.day = :day and a.language = added.language and a.words = added.words
+            returning a.language, first, second, third, tenth, more, ranks
             """;
+
     private static final String ADD_DAY = """
             update search.asked_day
-               set clicked_1 = clicked_1 + (:rank = 1)::int,
-                   clicked_2 = clicked_2 + (:rank = 2)::int,
-                   clicked_3 = clicked_3 + (:rank = 3)::int,
-                   clicked_10 = clicked_10 + (:rank between 4 and 10)::int,
-                   clicked_more = clicked_more + (:rank > 10)::int,
-                   rank_sum = rank_sum + :rank
+               set clicked_1 = clicked_1 + :first,
+                   clicked_2 = clicked_2 + :second,
+                   clicked_3 = clicked_3 + :third,
+                   clicked_10 = clicked_10 + :tenth,
+                   clicked_more = clicked_more + :more,
+                   rank_sum = rank_sum + :ranks
              where day = :day and language = :language
             """;
 
-    private record Counted(String language, int rank) {}
+    private record Added(String language, long first, long second, long third, long tenth, long more, long ranks) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -59,45 +72,46 @@ class ClickCounts {
         this.clock = clock;
     }
 
-    /** Answers the words that nobody asked today, as far as is written. */
-    @Transactional
-    Set<Wording> add(List<ClickedHits.Place> places) {
-        var unknown = new HashSet<Wording>();
-        places.forEach(place -> unknown.add(place.words()));
-        var known = statement(LOCK, places)
+    /** Those of the words that somebody asked today, as far as is written. */
+    Set<Wording> known(Collection<Wording> words) {
+        return Set.copyOf(statement(KNOWN, InsightDays.today(clock), words)
                 .query((row, number) -> new Wording(Language.ofTag(row.getString("language")), row.getString("words")))
-                .list();
-        known.forEach(unknown::remove);
-        if (!known.isEmpty()) {
-            statement(ADD, places)
-                    .param("ranks", places.stream().map(ClickedHits.Place::rank).toArray(Integer[]::new))
-                    .query((row, number) -> new Counted(row.getString("language"), row.getInt("rank")))
-                    .list()
-                    .stream()
-                    .sorted(Comparator.comparing(Counted::language))
-                    .forEach(this::addToDay);
-        }
-        return unknown;
+                .list());
     }
 
-    private JdbcClient.StatementSpec statement(String sql, List<ClickedHits.Place> places) {
-        return jdbc.sql(sql)
-                .param("day", InsightDays.today(clock))
-                .param(
-                        "languages",
-                        column(places, place -> place.words().language().tag()))
-                .param("words", column(places, place -> place.words().words()));
+    @Transactional
+    void add(List<ClickedHits.Place> places) {
+        var day = InsightDays.today(clock);
+        var words = places.stream().map(ClickedHits.Place::words).toList();
+        statement(LOCK, day, words).query().listOfRows();
+        statement(ADD, day, words)
+                .param("ranks", places.stream().map(ClickedHits.Place::rank).toArray(Integer[]::new))
+                .query(Added.class)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Added::language))
+                .forEach(added -> addToDay(day, added));
     }
 
-    private void addToDay(Counted click) {
+    private void addToDay(LocalDate day, Added added) {
         jdbc.sql(ADD_DAY)
-                .param("day", InsightDays.today(clock))
-                .param("language", click.language)
-                .param("rank", click.rank)
+                .param("day", day)
+                .param("language", added.language)
+                .param("first", added.first)
+                .param("second", added.second)
+                .param("third", added.third)
+                .param("tenth", added.tenth)
+                .param("more", added.more)
+                .param("ranks", added.ranks)
                 .update();
     }
 
-    private static String[] column(List<ClickedHits.Place> places, Function<ClickedHits.Place, String> part) {
-        return places.stream().map(part).toArray(String[]::new);
+    private JdbcClient.StatementSpec statement(String sql, LocalDate day, Collection<Wording> words) {
+        return jdbc.sql(sql)
+                .param("day", day)
+                .param(
+                        "languages",
+                        words.stream().map(one -> one.language().tag()).toArray(String[]::new))
+                .param("words", words.stream().map(Wording::words).toArray(String[]::new));
     }
 }

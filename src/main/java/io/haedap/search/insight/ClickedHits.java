@@ -2,18 +2,22 @@ package io.haedap.search.insight;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.haedap.search.SearchHit;
 import io.haedap.search.SearchIndex;
 import io.haedap.search.SearchRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Counts at which place the hits stood that readers opened. The place is found by looking again, soon after; what is not found again
@@ -27,17 +31,21 @@ public class ClickedHits {
 
     private static final int MOST_A_TIME = 200;
 
-    /** Words with the place of the hit; {@code late} where they were already tried in vain. */
-    record Place(Wording words, int rank, boolean late) {}
+    /** For so many words at a time the hits are looked for again; the others wait. */
+    static final int MOST_WORDS = 20;
 
-    private record Waiting(Wording words, Click click) {}
+    /** Words with the place of the hit. */
+    record Place(Wording words, int rank) {}
+
+    /** {@code late} where the words were already tried in vain. */
+    private record Waiting(Wording words, Click click, boolean late) {}
 
     private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger room = new AtomicInteger(MOST_A_TIME);
     private final Cache<Wording, Boolean> recent;
     private final SearchIndex index;
     private final ClickCounts counts;
-    private List<Place> late = List.of();
+    private List<Waiting> kept = List.of();
 
     ClickedHits(SearchIndex index, ClickCounts counts, Clock clock) {
         this.index = index;
@@ -54,7 +62,7 @@ public class ClickedHits {
         Wording.of(click.words(), click.language())
                 .filter(words -> recent.asMap().putIfAbsent(words, true) == null)
                 .filter(_ -> room.getAndUpdate(left -> Math.max(0, left - 1)) > 0)
-                .ifPresent(words -> waiting.add(new Waiting(words, click)));
+                .ifPresent(words -> waiting.add(new Waiting(words, click, false)));
     }
 
     /**
@@ -63,31 +71,57 @@ public class ClickedHits {
      */
     @Scheduled(fixedDelay = 7000)
     public synchronized void write() {
-        var places = new ArrayList<Place>(late);
+        var taken = new ArrayList<>(kept);
         for (var one = waiting.poll(); one != null; one = waiting.poll()) {
-            int rank = rank(one);
-            if (rank > 0) {
-                places.add(new Place(one.words, rank, false));
-            }
+            taken.add(one);
         }
-        room.set(MOST_A_TIME);
-        late = List.of();
-        if (!places.isEmpty()) {
-            places.sort(Comparator.comparing(Place::words));
-            var unknown = counts.add(places);
-            late = places.stream()
-                    .filter(place -> !place.late && unknown.contains(place.words))
-                    .map(place -> new Place(place.words, place.rank, true))
-                    .toList();
+        kept = List.of();
+        try {
+            kept = taken.isEmpty() ? taken : counted(taken);
+        } catch (DataAccessException | TransactionException away) {
+            kept = taken;
+            throw away;
+        } finally {
+            room.set(Math.max(0, MOST_A_TIME - kept.size()));
         }
     }
 
-    /** From 1; 0 where it is not among what is found now. */
-    private int rank(Waiting one) {
-        var click = one.click;
+    /** Answers what is to be tried again. */
+    private List<Waiting> counted(List<Waiting> taken) {
+        var known = counts.known(taken.stream().map(Waiting::words).toList());
+        var again = new ArrayList<Waiting>();
+        var found = new TreeMap<Wording, List<Waiting>>();
+        for (var one : taken) {
+            if (!known.contains(one.words)) {
+                if (!one.late) {
+                    again.add(new Waiting(one.words, one.click, true));
+                }
+            } else if (found.size() < MOST_WORDS || found.containsKey(one.words)) {
+                found.computeIfAbsent(one.words, _ -> new ArrayList<>()).add(one);
+            } else {
+                again.add(one);
+            }
+        }
+        var places = found.values().stream().flatMap(this::places).toList();
+        if (!places.isEmpty()) {
+            counts.add(places);
+        }
+        return again;
+    }
+
+    /** Clicks after the same words; those on what is not found now have no place. */
+    private Stream<Place> places(List<Waiting> clicks) {
+        var asked = clicks.getFirst().click;
         var hits = index.find(new SearchRequest(
-                        click.words(), SearchTypes.ALL, null, click.language(), 0, LOWEST, click.asTyped()))
+                        asked.words(), SearchTypes.ALL, null, asked.language(), 0, LOWEST, asked.asTyped()))
                 .items();
+        return clicks.stream()
+                .map(one -> new Place(one.words, rank(one.click, hits)))
+                .filter(place -> place.rank > 0);
+    }
+
+    /** From 1; 0 where it is not among the hits. */
+    private static int rank(Click click, List<SearchHit> hits) {
         for (int i = 0; i < hits.size(); i++) {
             if (hits.get(i).type().equals(click.type()) && hits.get(i).id().equals(click.id())) {
                 return i + 1;

@@ -148,6 +148,38 @@ class ClickedHitsTests {
     }
 
     @Test
+    void two_clicks_after_the_same_words_count_both() {
+        search();
+        search();
+        open(best, RESULTS, "Firefox");
+        clock.forward(Duration.ofMinutes(2));
+        open(other, RESULTS, "Firefox");
+
+        assertThat(clicks("asked")).isEqualTo("[1 1 3]");
+        assertThat(clicks("asked_day")).isEqualTo("[1 1 3]");
+    }
+
+    @Test
+    void clicks_after_many_words_are_counted_by_and_by() {
+        var all = java.util.stream.IntStream.range(0, ClickedHits.MOST_WORDS + 5)
+                .mapToObj(i -> WORDS + " " + "가나다".repeat(1 + i % 5) + i)
+                .toList();
+        var faq = best.id().toString();
+        all.forEach(words -> {
+            asked.asked(new Question(words, Language.KO, "192.0.2.1"), 2, true);
+            hits.clicked(new Click(words, Language.KO, false, "faq", faq));
+        });
+        asked.write();
+        hits.write();
+        hits.write();
+
+        assertThat(jdbc.sql("select count(*) from search.asked where clicked_1 = 1")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(all.size());
+    }
+
+    @Test
     void machines_do_not_click() {
         search();
         open(best, RESULTS, "Googlebot/2.1");
