@@ -10,6 +10,3 @@ alter table search.document
     -- the words that the analyser found, what counts more as often as it counts; by which analysis
     add column words    text not null default '',
     add column analysis integer not null default 0;
-drop index search.search_changes_in_order;
-create index search_changes_in_order on search.document (audience, xid);
-create index search_documents_of_old_analysis on search.document (analysis);

@@ -10,6 +10,6 @@ insert into search.origin default values;
 -- many and short texts, such as messages: looked up by words and syllables only
 alter table search.document add column brief boolean not null default false;
 
--- synonyms count as much as tags: a person put both there
-update search.document set tags = tags || synonyms where cardinality(synonyms) > 0;
-alter table search.document drop column synonyms;
+-- synonyms count as much as tags: a person put both there. The column stays, for nodes of the version before still read and
+-- write it while this one starts; a later release drops it.
+update search.document set tags = tags || synonyms, synonyms = '{}' where cardinality(synonyms) > 0;

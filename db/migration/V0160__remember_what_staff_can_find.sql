@@ -6,5 +6,3 @@ create table search.staff_fill (
     after text,
     done  boolean not null default false
 );
--- Filling and emptying go by one thing; of one kind they go in the order of ids.
-create index search_staff_by_type on search.document (type, id) where audience = 'STAFF';

@@ -44,13 +44,13 @@ class SearchDocuments {
             on conflict (type, id, language) do update
                set external_id = excluded.external_id, title = excluded.title, body = excluded.body, tags = excluded.tags,
                    category = excluded.category, scope = excluded.scope, url = excluded.url, lead = excluded.lead,
-                   brief = excluded.brief, words = excluded.words, analysis = excluded.analysis, removed = false,
-                   changed_at = now(), xid = pg_current_xact_id()
+                   brief = excluded.brief, words = excluded.words, analysis = excluded.analysis, synonyms = '{}',
+                   removed = false, changed_at = now(), xid = pg_current_xact_id()
             """;
     private static final String REMOVE = """
             update search.document
-               set removed = true, title = '', body = '', tags = '{}', lead = '', words = '', scope = null,
-                   changed_at = now(), xid = pg_current_xact_id()
+               set removed = true, title = '', body = '', tags = '{}', synonyms = '{}', lead = '', words = '', scope = null,
+                   url = '', external_id = null, category = null, changed_at = now(), xid = pg_current_xact_id()
              where type = :type and id = :id and not (language = any (:kept)) and not removed
             """;
     /** A new server may have gone back in time: restored, or one that had not yet heard of the last transactions. */
@@ -83,13 +83,15 @@ class SearchDocuments {
              order by type, id, language
              limit :limit
             """;
+    /** Nodes of the version before still write synonyms apart. */
     private static final String ROWS = """
-            select type, id, language, external_id, title, body, tags, category, scope, url, lead, brief, words, analysis,
+            select type, id, language, external_id, title, body, tags || synonyms as tags, category, scope, url, lead, brief, words, analysis,
             """ + STAMP + """
               from search.document
               join unnest(:types, :ids, :languages) as asked (type, id, language) using (type, id, language)
              where not removed
             """;
+
     private static final String STANDING = """
             select d.type || ':' || d.id || ':' || d.language as key
               from search.document d
@@ -100,7 +102,7 @@ class SearchDocuments {
                and d.audience = :audience
             """;
     private static final String OUTDATED = """
-            select type, id, language, external_id, title, body, tags, category, scope, url, lead, brief, words, analysis,
+            select type, id, language, external_id, title, body, tags || synonyms as tags, category, scope, url, lead, brief, words, analysis,
             """ + STAMP + """
               from search.document
              where analysis < :analysis and not removed

@@ -368,6 +368,32 @@ class KeptIndexTests {
         }
     }
 
+    @Test
+    void a_mark_says_nothing_of_what_was_there() {
+        handed.put(
+                "kept-secret",
+                new SearchDocument(
+                        SearchDocument.FAQ,
+                        "t-kept-secret",
+                        io.haedap.shared.Language.KO,
+                        "FAQ-1",
+                        "uvula",
+                        "uvula",
+                        List.of("uvula"),
+                        "uvula",
+                        "/faq/uvula"));
+        jdbc.sql("update search.document set synonyms = '{uvula}' where id = 't-kept-secret'")
+                .update();
+
+        handed.remove("kept-secret");
+
+        assertThat(jdbc.sql("""
+                        select concat(external_id, title, body, tags, synonyms, category, scope, url, lead, words)
+                          from search.document
+                         where id = 't-kept-secret' and removed
+                        """).query(String.class).single()).isEqualTo("{}{}");
+    }
+
     private boolean onDisk(String text) throws IOException {
         try (var files = Files.walk(home)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
