@@ -21,7 +21,7 @@ class StaffSearchResource implements ApiRights {
     private static final int LARGEST = 50;
     private static final int DEEPEST = 1_000;
 
-    /** One hit; the snippet is plain text, {@code scope} the category or queue. */
+    /** One hit; the snippet is plain text, {@code scope} the category or queue. A score would tell of what is out of reach. */
     record Item(
             String type,
             String id,
@@ -29,8 +29,7 @@ class StaffSearchResource implements ApiRights {
             String title,
             String url,
             String snippet,
-            @Nullable String scope,
-            double score) {}
+            @Nullable String scope) {}
 
     /** What was found: {@code named} is called exactly what was asked for, {@code counts} tells how many there are by type. */
     record Found(
@@ -77,13 +76,6 @@ class StaffSearchResource implements ApiRights {
     private Item item(StaffHit hit) {
         var snippet = hit.snippet().replace("\u0002", "").replace("\u0003", "");
         return new Item(
-                hit.type(),
-                hit.id(),
-                hit.language().tag(),
-                hit.title(),
-                address.of(hit.url()),
-                snippet,
-                hit.scope(),
-                hit.score());
+                hit.type(), hit.id(), hit.language().tag(), hit.title(), address.of(hit.url()), snippet, hit.scope());
     }
 }

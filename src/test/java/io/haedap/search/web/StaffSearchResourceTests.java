@@ -69,7 +69,7 @@ class StaffSearchResourceTests {
         assertThat(item.get("url").asString()).isEqualTo("http://localhost:8080/console/inquiries/" + payment);
         assertThat(item.get("scope").asString()).isEqualTo("payment");
         assertThat(item.get("snippet").asString()).doesNotContain("\u0002");
-        assertThat(narrow.toString()).doesNotContain(account);
+        assertThat(narrow.toString()).doesNotContain(account).doesNotContain("score");
 
         assertThat(found("agent2", account).get("named")).isEmpty();
         assertThat(found("agent1", account).get("named").get(0).get("id").asString())
