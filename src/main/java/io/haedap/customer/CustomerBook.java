@@ -4,7 +4,11 @@ import io.haedap.shared.Faults;
 import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -66,6 +70,14 @@ public class CustomerBook {
     public Addressee addressee(CustomerId customer) {
         var found = store.one(customer).orElseThrow(Refusal::notFound);
         return new Addressee(found.id(), found.name(), found.email());
+    }
+
+    /** What takes each customer's own name out of texts; ids that are unknown are left out. */
+    @Transactional(readOnly = true)
+    public Map<CustomerId, UnaryOperator<String>> unnaming(Collection<CustomerId> customers) {
+        return store.all(customers).stream()
+                .collect(Collectors.toMap(
+                        RevealedCustomer::id, customer -> text -> PersonalText.withoutName(text, customer.name())));
     }
 
     static String address(String email) {

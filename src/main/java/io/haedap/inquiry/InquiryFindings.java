@@ -1,5 +1,7 @@
 package io.haedap.inquiry;
 
+import io.haedap.customer.CustomerBook;
+import io.haedap.customer.CustomerId;
 import io.haedap.customer.CustomerReader;
 import io.haedap.customer.PersonalText;
 import io.haedap.people.CurrentStaff;
@@ -14,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -21,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Inquiries by subject, messages and notes, for colleagues who see their queue. Who asked is no part of it, and numbers, telephones
- * and addresses in what was written are masked: a customer is found by the exact address alone.
+ * Inquiries by subject, messages and notes, for colleagues who see their queue. Who asked is no part of it: their name is taken out
+ * of what was written, and numbers, telephones and addresses are masked; a customer is found by the exact address alone.
  */
 @Component
 @Order(10)
@@ -31,7 +35,7 @@ class InquiryFindings implements StaffKind {
     private static final String TYPE = "inquiry";
     /** The newest messages first: what is too much falls off at the old end. */
     private static final String SELECT = """
-            select i.number, i.language, i.subject, i.queue, left(m.words, 200000) as words
+            select i.number, i.language, i.customer, i.subject, i.queue, left(m.words, 200000) as words
               from inquiry.inquiry i
              cross join lateral (select coalesce(string_agg(body, e'\\n\\n' order by id desc), '') as words
                                    from inquiry.message
@@ -58,6 +62,7 @@ class InquiryFindings implements StaffKind {
     private final Inquiries inquiries;
     private final Queues queues;
     private final CustomerReader customers;
+    private final CustomerBook book;
     private final CurrentStaff staff;
     private final JdbcClient jdbc;
 
@@ -66,12 +71,14 @@ class InquiryFindings implements StaffKind {
             Inquiries inquiries,
             Queues queues,
             CustomerReader customers,
+            CustomerBook book,
             CurrentStaff staff,
             JdbcClient jdbc) {
         this.index = index;
         this.inquiries = inquiries;
         this.queues = queues;
         this.customers = customers;
+        this.book = book;
         this.staff = staff;
         this.jdbc = jdbc;
     }
@@ -171,22 +178,35 @@ class InquiryFindings implements StaffKind {
                 1);
     }
 
-    private static Map<String, List<StaffDocument>> documents(JdbcClient.StatementSpec question) {
-        var documents = new LinkedHashMap<String, List<StaffDocument>>();
-        question.query(row -> {
-            var number = row.getString("number");
-            documents.put(
+    private record Written(
+            String number, Language language, CustomerId customer, String subject, String words, String queue) {
+
+        StaffDocument document(UnaryOperator<String> unnamed) {
+            return new StaffDocument(
+                    TYPE,
                     number,
-                    List.of(new StaffDocument(
-                            TYPE,
-                            number,
-                            Language.ofTag(row.getString("language")),
-                            impersonal(row.getString("subject")),
-                            impersonal(row.getString("words")),
-                            List.of(),
-                            row.getString("queue"),
-                            url(number))));
-        });
+                    language,
+                    unnamed.apply(impersonal(subject)),
+                    unnamed.apply(impersonal(words)),
+                    List.of(),
+                    queue,
+                    url(number));
+        }
+    }
+
+    private Map<String, List<StaffDocument>> documents(JdbcClient.StatementSpec question) {
+        var found = question.query((row, number) -> new Written(
+                        row.getString("number"),
+                        Language.ofTag(row.getString("language")),
+                        new CustomerId(row.getObject("customer", UUID.class)),
+                        row.getString("subject"),
+                        row.getString("words"),
+                        row.getString("queue")))
+                .list();
+        var unnaming = book.unnaming(found.stream().map(Written::customer).toList());
+        var documents = new LinkedHashMap<String, List<StaffDocument>>();
+        found.forEach(one -> documents.put(
+                one.number(), List.of(one.document(unnaming.getOrDefault(one.customer(), UnaryOperator.identity())))));
         return documents;
     }
 

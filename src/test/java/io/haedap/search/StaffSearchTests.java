@@ -197,7 +197,8 @@ class StaffSearchTests {
 
     @Test
     void customers_are_found_by_their_exact_address_alone() {
-        var number = asked("payment", "쑥부쟁이 결제", "제 번호는 010-1234-9876, 주소는 secret.name@example.org 입니다. 쑥부쟁이");
+        var number =
+                asked("payment", "쑥부쟁이 결제", "저는 남이레입니다. 남이레의 번호는 010-1234-9876, 주소는 secret.name@example.org 입니다. 쑥부쟁이");
         soon(() -> finds("쑥부쟁이", number));
 
         assertThat(jdbc.sql("select title || body || words from search.document where type = 'inquiry' and id = :id")
@@ -205,7 +206,7 @@ class StaffSearchTests {
                         .query(String.class)
                         .single())
                 .contains("쑥부쟁이")
-                .doesNotContain("남이레", "ire.nam", "1234", "9876", "secret.name");
+                .doesNotContain("남이레", "이레", "ire.nam", "1234", "9876", "secret.name");
         assertThat(find("쑥부쟁이").items().getFirst().snippet()).doesNotContain("9876");
         assertThat(find("ire.nam@example.co").named()).isEmpty();
         assertThat(find("ire.nam@example.com").named()).extracting(StaffHit::id).contains(number);
