@@ -1,6 +1,7 @@
 package io.haedap.search.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.haedap.HaedapTest;
 import io.haedap.SettableClock;
@@ -11,12 +12,15 @@ import io.haedap.search.SearchIndex;
 import io.haedap.shared.Language;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.util.UriUtils;
@@ -177,6 +181,30 @@ class ClickedHitsTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(all.size());
+    }
+
+    @Test
+    void clicks_wait_while_the_database_is_away() {
+        var away = new AtomicBoolean(true);
+        var counts = new ClickCounts(jdbc, clock) {
+            @Override
+            void add(List<ClickedHits.Place> places) {
+                if (away.get()) {
+                    throw new DataAccessResourceFailureException("away");
+                }
+                super.add(places);
+            }
+        };
+        var own = new ClickedHits(index, counts, clock);
+        search();
+        asked.write();
+        own.clicked(new Click(WORDS, Language.KO, false, "faq", best.id().toString()));
+        assertThatThrownBy(own::write).isInstanceOf(DataAccessResourceFailureException.class);
+
+        away.set(false);
+        own.write();
+
+        assertThat(clicks("asked")).isEqualTo("[1 0 1]");
     }
 
     @Test
