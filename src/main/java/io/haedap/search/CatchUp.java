@@ -4,10 +4,13 @@ import io.haedap.search.SearchDocuments.Place;
 import io.haedap.search.SearchDocuments.Stamp;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes one index hold what PostgreSQL holds. It first compares everything that stands with what the index holds, document by
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatchUp {
 
+    private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
+
     private static final int AT_ONCE = 500;
     /** More changes than these are no sequence to follow: everything is compared, page by page. */
     private static final int MOST_CHANGES = 20_000;
@@ -23,6 +28,7 @@ final class CatchUp {
     private static final Duration COMPARE_AGAIN = Duration.ofDays(1);
 
     private static final Duration KEEP = Duration.ofSeconds(30);
+    private static final Duration SERVE = Duration.ofSeconds(1);
     private static final Stamp FIRST = new Stamp("", "", "", 0, false);
 
     private final Audience audience;
@@ -32,6 +38,7 @@ final class CatchUp {
     private @Nullable Place seen;
     private long comparedAt;
     private long keptAt = System.nanoTime();
+    private long servedAt = System.nanoTime();
     private volatile Duration compared = Duration.ZERO;
 
     CatchUp(Audience audience, SearchDocuments documents, NodeIndex index, BooleanSupplier stopping) {
@@ -76,6 +83,7 @@ final class CatchUp {
         var begin = System.nanoTime();
         documents.settle(audience);
         var last = FIRST;
+        var floor = documents.place().floor();
         for (var some = documents.after(audience, last, AT_ONCE);
                 !some.isEmpty();
                 some = documents.after(audience, last, AT_ONCE)) {
@@ -83,6 +91,7 @@ final class CatchUp {
                 return false;
             }
             last = some.getLast();
+            floor = meanwhile(floor);
         }
         if (!removeStrangers()) {
             return false;
@@ -101,20 +110,50 @@ final class CatchUp {
             }
             var some = stale.subList(from, Math.min(stale.size(), from + AT_ONCE));
             var rows = documents.rows(some);
-            var standing = new HashSet<String>();
-            rows.forEach(row -> standing.add(row.key()));
-            index.apply(
-                    rows,
-                    some.stream()
-                            .map(Stamp::key)
-                            .filter(key -> !standing.contains(key))
-                            .toList());
+            index.apply(rows, gone(some, rows));
         }
         if (!stale.isEmpty()) {
             index.refresh();
         }
+        serve(stamps);
         keepInTime();
         return !stopping.getAsBoolean();
+    }
+
+    /** To compare everything may take minutes: once a second the one that answers hears what was published since. */
+    private String meanwhile(String floor) {
+        if (!index.isReplaced() || since(servedAt).compareTo(SERVE) < 0) {
+            return floor;
+        }
+        var next = documents.place().floor();
+        serve(documents.since(audience, floor, MOST_CHANGES));
+        servedAt = System.nanoTime();
+        return next;
+    }
+
+    /** Brings the one that answers up to these while another one is built; it may be broken, and then only answers. */
+    private void serve(List<Stamp> stamps) {
+        if (!index.isReplaced()) {
+            return;
+        }
+        try {
+            var stale = index.ask(searcher -> IndexedStamps.stale(searcher, stamps));
+            for (int from = 0; from < stale.size(); from += AT_ONCE) {
+                var some = stale.subList(from, Math.min(stale.size(), from + AT_ONCE));
+                var rows = documents.rows(some);
+                index.serve(rows, gone(some, rows));
+            }
+        } catch (IOException | AlreadyClosedException closed) {
+            log.debug("What answers is written no longer: {}", closed.toString());
+        }
+    }
+
+    private static List<String> gone(List<Stamp> stamps, List<SearchRow> rows) {
+        var standing = rows.stream().map(SearchRow::key).collect(Collectors.toSet());
+        return stamps.stream()
+                .map(Stamp::key)
+                .filter(key -> !standing.contains(key))
+                .toList();
     }
 
     /** Removes what the index holds and PostgreSQL does not. */

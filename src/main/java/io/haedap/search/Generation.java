@@ -6,7 +6,9 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.IndexWriter;
@@ -19,6 +21,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One index in one directory, built by one version of the analysis from one database. Only what was committed outlives the process,
@@ -26,15 +30,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Generation implements Closeable {
 
+    private static final Logger log = LoggerFactory.getLogger(Generation.class);
     private static final String ANALYSIS = "analysis";
     private static final String ORIGIN = "origin";
     private static final String WHOLE = "whole";
+    private static final String PURGED = "purged";
 
     private final @Nullable Path path;
     private final String origin;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final AtomicBoolean purging = new AtomicBoolean();
+    /** When the last purge began that came to its end. */
+    private volatile long purgedAt;
 
     private Generation(@Nullable Path path, Directory directory, String origin) throws IOException {
         this.path = path;
@@ -50,6 +59,7 @@ final class Generation implements Closeable {
             this.writer = opened;
             this.searchers = new SearcherManager(writer, null);
             verify();
+            this.purgedAt = purgedAt(opened);
         } catch (IOException | RuntimeException | Error unreadable) {
             // or its lock would stay with this process
             IOUtils.closeWhileHandlingException(opened, directory);
@@ -106,9 +116,42 @@ final class Generation implements Closeable {
         }
     }
 
-    /** Writes anew whatever holds something that was deleted: nothing of its texts is left after the next commit. */
-    void purge() throws IOException {
-        writer.forceMergeDeletes(true);
+    /** One that holds nothing yet holds nothing that is gone. */
+    private static long purgedAt(IndexWriter opened) {
+        var kept = opened.getLiveCommitData();
+        if (kept != null) {
+            for (var one : kept) {
+                if (one.getKey().equals(PURGED)) {
+                    return Long.parseLong(one.getValue());
+                }
+            }
+        }
+        return opened.getDocStats().maxDoc == 0 ? System.currentTimeMillis() : 0;
+    }
+
+    Duration sincePurge() {
+        return Duration.ofMillis(System.currentTimeMillis() - purgedAt);
+    }
+
+    /**
+     * Writes anew whatever holds something that was deleted: nothing of its texts is left after the next commit. That may take
+     * minutes, and on a thread of its own nothing waits for it; one that is closed meanwhile is purged when it is opened again.
+     */
+    void purge(Runnable ended) {
+        if (purging.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("search-purge").start(() -> {
+                long begun = System.currentTimeMillis();
+                try {
+                    writer.forceMergeDeletes(true);
+                    purgedAt = begun;
+                    ended.run();
+                } catch (IOException | RuntimeException failed) {
+                    log.debug("Purging is tried again: {}", failed.toString());
+                } finally {
+                    purging.set(false);
+                }
+            });
+        }
     }
 
     @Nullable
@@ -129,7 +172,8 @@ final class Generation implements Closeable {
         writer.setLiveCommitData(Map.of(
                         ANALYSIS, String.valueOf(Analysis.VERSION),
                         ORIGIN, origin,
-                        WHOLE, String.valueOf(whole))
+                        WHOLE, String.valueOf(whole),
+                        PURGED, String.valueOf(purgedAt))
                 .entrySet());
         writer.commit();
     }

@@ -62,7 +62,10 @@ final class IndexFollower {
 
     /** Writes to disk what changed. */
     void keep() {
-        execute(() -> quietly(index::keep));
+        execute(() -> quietly(() -> {
+            index.keep();
+            index.purgeInTime();
+        }));
     }
 
     /** Leaves nothing on disk of texts that are gone. */

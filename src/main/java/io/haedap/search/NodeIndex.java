@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -25,6 +27,8 @@ final class NodeIndex implements Closeable {
 
     private static final Logger log = LoggerFactory.getLogger(NodeIndex.class);
 
+    private static final Duration PURGE_AGAIN = Duration.ofHours(25);
+
     static {
         // a question of 200 characters has more parts than Lucene expects
         IndexSearcher.setMaxClauseCount(8192);
@@ -35,6 +39,7 @@ final class NodeIndex implements Closeable {
     private volatile @Nullable Generation building;
     private volatile boolean suspect;
     private boolean whole;
+    private volatile boolean purged;
     private boolean dirty;
 
     /** @param home where its generations lie; null keeps it in memory */
@@ -75,6 +80,11 @@ final class NodeIndex implements Closeable {
         return ask(written().searchers(), question);
     }
 
+    /** Whether another one answers while this one is built. */
+    boolean isReplaced() {
+        return building != null;
+    }
+
     private static <T> T ask(SearcherManager searchers, Question<T> question) throws IOException {
         var searcher = searchers.acquire();
         try {
@@ -86,8 +96,21 @@ final class NodeIndex implements Closeable {
 
     /** Writes; it is found after {@link #refresh}. */
     void apply(List<SearchRow> put, List<String> removed) throws IOException {
-        var writer = written().writer();
         dirty = true;
+        write(written().writer(), put, removed);
+    }
+
+    /**
+     * Writes to the one that answers while another one is built, so that what is published meanwhile is found. Nothing of it is kept:
+     * a process that begins again compares anew.
+     */
+    void serve(List<SearchRow> put, List<String> removed) throws IOException {
+        var served = serving;
+        write(served.writer(), put, removed);
+        served.searchers().maybeRefreshBlocking();
+    }
+
+    private static void write(IndexWriter writer, List<SearchRow> put, List<String> removed) throws IOException {
         for (var key : removed) {
             writer.deleteDocuments(new Term(IndexedDocument.KEY, key));
         }
@@ -133,18 +156,31 @@ final class NodeIndex implements Closeable {
 
     /** Keeps on disk what changed since the last time. */
     void keep() throws IOException {
-        if (dirty) {
+        boolean merged = purged;
+        purged = false;
+        if (dirty || merged) {
             written().commit(whole);
             dirty = false;
         }
+        if (merged) {
+            // whoever reads still holds the files
+            refresh();
+        }
     }
 
-    /** Leaves nothing on disk of texts that are gone: otherwise they stay until their part of the index is written anew by chance. */
-    void purge() throws IOException {
-        written().purge();
-        dirty = true;
-        keep();
-        refresh();
+    /**
+     * Leaves nothing on disk of texts that are gone, soon after the first {@link #keep} that comes later: otherwise they stay until
+     * their part of the index is written anew by chance.
+     */
+    void purge() {
+        written().purge(() -> purged = true);
+    }
+
+    /** A node that was away when the others purged does so as soon as it is back. */
+    void purgeInTime() {
+        if (written().sincePurge().compareTo(PURGE_AGAIN) > 0) {
+            purge();
+        }
     }
 
     /** Begins with nothing after a failed disk; what can still be read answers until the new one is whole. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
@@ -363,7 +364,52 @@ class KeptIndexTests {
 
             node.index.purge();
 
-            assertThat(onDisk("uvulopalatin")).isFalse();
+            purged(node);
+            assertTrue(node);
+        }
+    }
+
+    private void purged(TestNode node) {
+        org.awaitility.Awaitility.await().pollInSameThread().until(() -> {
+            node.index.keep();
+            return !onDisk("uvulopalatin");
+        });
+    }
+
+    @Test
+    void a_node_that_was_away_over_night_purges_when_it_is_back() throws Exception {
+        handed.put("kept-secret", "uvulopalatine");
+        try (var node = node().look()) {
+            node.index.keep();
+            handed.remove("kept-secret");
+            node.look();
+            node.index.purgeInTime();
+        }
+        assertThat(onDisk("uvulopalatin")).isTrue();
+        var analysis = String.valueOf(io.haedap.search.text.Analysis.VERSION);
+        mark(Map.of("analysis", analysis, "origin", documents.origin(), "whole", "true", "purged", "0"));
+
+        try (var node = node().look()) {
+            node.follower.keep();
+            purged(node);
+            assertTrue(node);
+        }
+    }
+
+    @Test
+    void what_is_published_while_another_index_is_built_is_found_in_the_one_that_answers() throws Exception {
+        try (var node = node().look()) {
+            node.index.restart();
+            handed.put("meanwhile", "meanwhile");
+            var asked = new AtomicInteger();
+            // stopped at the end of the first page
+            var catching = new CatchUp(Audience.PUBLIC, documents, node.index, () -> asked.getAndIncrement() > 0);
+
+            assertThat(catching.look()).isFalse();
+
+            assertThat(node.index.isReplaced()).isTrue();
+            assertThat(node.holds(Handed.key("meanwhile"))).isTrue();
+            node.look();
             assertTrue(node);
         }
     }
