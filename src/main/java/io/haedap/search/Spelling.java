@@ -31,6 +31,9 @@ final class Spelling {
     /** Of what lies as near, the more frequent is meant; so many are weighed. */
     private static final int WEIGHED = 200;
 
+    /** Of a longer text the beginning is enough. */
+    private static final int MOST_WORDS = 10;
+
     private Spelling() {}
 
     static String field(Language language) {
@@ -65,7 +68,8 @@ final class Spelling {
         var plain = Analysis.plain(typed);
         var corrected = new StringBuilder();
         int done = 0;
-        for (var stem : Stem.of(Passage.of(language, plain))) {
+        for (var stem :
+                Stem.of(Passage.of(language, plain)).stream().limit(MOST_WORDS).toList()) {
             int at = plain.indexOf(stem.whole(), done);
             var better = at < 0 ? null : better(terms, stem, language);
             if (better != null) {
