@@ -24,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 record AskedTerms(Language language, Map<TokenField, Asked> asked) {
 
     /** So much of the syllables' weight met by the best hit means that it is an answer; decision 0017 has the figures. */
-    private static final double ANSWERED = 0.3;
+    private static final double ANSWERED = 0.35;
 
     private static final double WORDS_ANSWERED = 0.6;
 
     /** So many parts have to be met by what is listed where no whole word is. */
     private static final double LISTED = 0.5;
 
+    private static final double WORDS_LISTED = 0.4;
     private static final double INITIALS_LISTED = 0.6;
+    private static final int FEWEST = 2;
 
     /** The parts of a question in one field: how many there are, and those that the index holds. */
     record Asked(int count, List<Known> known) {
@@ -119,7 +121,7 @@ record AskedTerms(Language language, Map<TokenField, Asked> asked) {
 
     /** What is listed: any word is met, or a good part of the syllables, of the letters of the words, or of the initials. */
     Query listed() {
-        var query = quicklyListed();
+        var query = listed(0);
         add(query, TokenField.WORD_LETTERS, LISTED);
         add(query, TokenField.INITIALS, INITIALS_LISTED);
         add(query, TokenField.WORD_INITIALS, INITIALS_LISTED);
@@ -127,14 +129,14 @@ record AskedTerms(Language language, Map<TokenField, Asked> asked) {
         return query.build();
     }
 
-    /** The same where nothing was misspelt. */
-    Query listedAsSpelt() {
-        return quicklyListed().build();
+    /** The same where something answers: one word of several is not enough, and nothing was misspelt. */
+    Query listedBesideAnAnswer() {
+        return listed(WORDS_LISTED).build();
     }
 
-    private BooleanQuery.Builder quicklyListed() {
+    private BooleanQuery.Builder listed(double words) {
         var query = new BooleanQuery.Builder();
-        add(query, TokenField.WORDS, 0);
+        add(query, TokenField.WORDS, words);
         add(query, TokenField.SYLLABLES, LISTED);
         add(query, TokenField.BEGINNINGS, 1);
         return query;

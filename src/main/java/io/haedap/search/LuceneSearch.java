@@ -129,9 +129,12 @@ class LuceneSearch implements SearchIndex {
         var terms = ranking.in(searcher);
         int size = request.skip() + request.size();
         if (!terms.isOfInitials()) {
-            var listed = terms.listedAsSpelt();
+            var listed = terms.listedBesideAnAnswer();
             var first = searcher.search(all(terms.quickScore(), listed, wanted), Math.max(size, WEIGHED));
-            var top = QueryRescorer.rescore(searcher, first, terms.slowScore(), 1, size);
+            var top = Kinds.weighed(
+                    searcher,
+                    QueryRescorer.rescore(searcher, first, terms.slowScore(), 1, first.scoreDocs.length),
+                    size);
             var coverage = coverage(searcher, terms, top);
             if (terms.isAnswered(coverage)) {
                 return new Reading(ranking, terms, listed, top, coverage);

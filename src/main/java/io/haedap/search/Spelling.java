@@ -83,7 +83,8 @@ final class Spelling {
     }
 
     private static @Nullable String better(Terms terms, Stem stem, Language language) throws IOException {
-        if (isKnown(terms, stem.whole())
+        if (language == Language.KO && (Analysis.isWord(stem.whole()) || Analysis.isWord(stem.known()))
+                || isKnown(terms, stem.whole())
                 || isKnown(terms, stem.known()) && !stem.known().isEmpty()) {
             return null;
         }

@@ -29,6 +29,11 @@ record SearchAddress(
         return new SearchAddress(visit, query, type, category, exact, page + pages);
     }
 
+    /** Whether it is the first page of everything that was found. */
+    boolean isWhole() {
+        return type == null && category == null && page == 1;
+    }
+
     boolean isNarrowed() {
         return type != null || category != null || exact || page > 1;
     }

@@ -35,6 +35,9 @@ class SearchPages {
 
     private static final int LONGEST = 200;
     private static final int SHOWN = 20;
+    /** Of hits that may be no answer. */
+    private static final int SHOWN_IN_DOUBT = 5;
+
     private static final int LAST_PAGE = 10;
     private static final List<String> TYPES =
             List.of(SearchDocument.FAQ, SearchDocument.NOTICE, SearchDocument.INCIDENT);
@@ -103,10 +106,12 @@ class SearchPages {
 
     private ModelAndView results(SearchAddress here, SearchResult found, Map<String, String> names) {
         var visit = here.visit();
-        var outage = outage(found);
+        boolean weak = here.isWhole() && !found.answered();
+        var outage = weak ? null : outage(found);
         var shown = found.items().stream()
                 .filter(hit -> outage == null || !hit.id().equals(outage.id()))
                 .map(hit -> found(hit, visit, names))
+                .limit(weak ? SHOWN_IN_DOUBT : SHOWN)
                 .toList();
         var corrected = found.correctedQuery();
         var last = (int) Math.min(LAST_PAGE, (found.total() + SHOWN - 1) / SHOWN);
@@ -116,10 +121,13 @@ class SearchPages {
                         .section("/search")
                         .withoutStrip()
                         .hidden()
+                        .icons("go")
                         .with("query", here.query())
                         .with("corrected", corrected)
                         .with("particle", corrected == null || visit.isEnglish() ? "" : Particle.by(corrected))
                         .with("asTyped", here.asTyped())
+                        .with("weak", weak)
+                        .with("promise", phone.promise())
                         .with("total", found.total())
                         .with("types", facets.types(here, found, TYPES))
                         .with("branches", facets.categories(here, found, names))
@@ -127,8 +135,8 @@ class SearchPages {
                         .with("hits", shown)
                         .with("number", here.page())
                         .with("last", last)
-                        .with("before", here.page() > 1 ? here.turned(-1) : null)
-                        .with("after", here.page() < last ? here.turned(1) : null)
+                        .with("before", !weak && here.page() > 1 ? here.turned(-1) : null)
+                        .with("after", !weak && here.page() < last ? here.turned(1) : null)
                         .with("cut", here.page() == LAST_PAGE && found.total() > (long) LAST_PAGE * SHOWN),
                 visit);
     }

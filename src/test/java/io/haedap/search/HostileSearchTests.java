@@ -20,15 +20,12 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,9 +47,6 @@ class HostileSearchTests {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private static final int MEGABYTE = 1 << 20;
-
-    /** A second context of the program puts its own holder in the place of that which the other tests sign in with. */
-    private static final SecurityContextHolderStrategy OTHERS = SecurityContextHolder.getContextHolderStrategy();
 
     @Autowired
     private SearchIndex search;
@@ -81,11 +75,6 @@ class HostileSearchTests {
         public String toString() {
             return status + " in " + took.toMillis() + " ms: " + asked;
         }
-    }
-
-    @AfterAll
-    static void leaveTheHolderToOtherTests() {
-        SecurityContextHolder.setContextHolderStrategy(OTHERS);
     }
 
     @ParameterizedTest

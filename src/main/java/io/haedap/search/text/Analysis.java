@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
+import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Words as dictionaries know them: Korean by nori with compounds taken apart, English by stems. */
@@ -46,5 +48,23 @@ public final class Analysis {
             throw new UncheckedIOException(impossible);
         }
         return words;
+    }
+
+    /** Whether the Korean dictionary has it as one word. */
+    public static boolean isWord(String text) {
+        try (var tokens = KOREAN.tokenStream("", text)) {
+            var word = tokens.addAttribute(CharTermAttribute.class);
+            var kind = tokens.addAttribute(PartOfSpeechAttribute.class);
+            tokens.reset();
+            boolean known = tokens.incrementToken()
+                    && word.toString().equals(text)
+                    && kind.getLeftPOS() != POS.Tag.UNKNOWN
+                    && kind.getLeftPOS() != POS.Tag.UNA;
+            boolean alone = !tokens.incrementToken();
+            tokens.end();
+            return known && alone;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }
