@@ -21,7 +21,7 @@ class EnglishJourney {
             var reader = chromium.person("en-US");
             reader.navigate(program.address("/en/"));
             assertThat(reader.locator("html").getAttribute("lang")).isEqualTo("en");
-            reader.getByRole(AriaRole.SEARCHBOX).first().fill("refund card");
+            reader.getByRole(AriaRole.COMBOBOX).first().fill("refund card");
             reader.keyboard().press("Enter");
             reader.locator(".hits a[href*='/faq/']").first().click();
             assertThat(reader.url()).contains("/en/faq/");

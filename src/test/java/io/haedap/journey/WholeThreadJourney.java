@@ -50,7 +50,7 @@ class WholeThreadJourney {
         People.reads(reviewer, "게시했습니다");
 
         visitor.navigate(program.address("/"));
-        visitor.getByRole(AriaRole.SEARCHBOX).fill("선물 이용권 취소");
+        visitor.getByRole(AriaRole.COMBOBOX).fill("선물 이용권 취소");
         visitor.keyboard().press("Enter");
         visitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("선물한 이용권을 취소하고 싶습니다"))
                 .first()
