@@ -74,6 +74,11 @@ class LuceneSearch implements SearchIndex {
         putAll(type, Map.of(id, List.of()));
     }
 
+    @Override
+    public boolean isReady() {
+        return index.isReady();
+    }
+
     /** What one reading of the words finds, best first. */
     private record Reading(Ranking ranking, AskedTerms terms, Query listed, TopDocs top, double coverage) {
 

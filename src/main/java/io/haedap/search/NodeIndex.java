@@ -38,6 +38,9 @@ final class NodeIndex implements Closeable {
     private volatile Generation serving;
     private volatile @Nullable Generation building;
     private volatile boolean suspect;
+    /** Whether what answers was whole once: until then it knows a part of the texts alone. */
+    private volatile boolean ready;
+
     private boolean whole;
     private volatile boolean purged;
     private boolean dirty;
@@ -49,6 +52,7 @@ final class NodeIndex implements Closeable {
         this.serving = found.serving();
         this.building = found.building();
         this.whole = found.whole();
+        this.ready = found.whole() || found.building() != null;
     }
 
     /** A question to the index. */
@@ -78,6 +82,11 @@ final class NodeIndex implements Closeable {
             throw new IOException("It could not be read");
         }
         return ask(written().searchers(), question);
+    }
+
+    /** Whether what it does not find is not there. */
+    boolean isReady() {
+        return ready;
     }
 
     /** Whether another one answers while this one is built. */
@@ -152,6 +161,7 @@ final class NodeIndex implements Closeable {
             building = null;
             generations.discard(before);
         }
+        ready = true;
     }
 
     /** Keeps on disk what changed since the last time. */
@@ -189,6 +199,7 @@ final class NodeIndex implements Closeable {
         var unfinished = building;
         if (suspect) {
             var broken = serving;
+            ready = false;
             serving = fresh;
             building = null;
             generations.discard(broken);

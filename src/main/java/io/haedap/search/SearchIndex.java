@@ -20,6 +20,9 @@ public interface SearchIndex {
     /** Removes a thing in the caller's transaction; unknown ones are no error. */
     void remove(String type, String id);
 
+    /** False while this node still builds its first index: what it does not find may be there all the same. */
+    boolean isReady();
+
     /** The best matches, best first. */
     SearchResult find(SearchRequest request);
 

@@ -135,6 +135,25 @@ class KeptIndexTests {
     }
 
     @Test
+    void it_says_that_it_is_not_ready_until_it_was_whole_once() throws Exception {
+        try (var node = node()) {
+            assertThat(node.index.isReady()).isFalse();
+            node.look();
+            assertThat(node.index.isReady()).isTrue();
+            node.index.restart();
+            assertThat(node.index.isReady()).isTrue();
+        }
+        mark(Map.of("analysis", "0", "origin", documents.origin(), "whole", "true"));
+        try (var older = node()) {
+            assertThat(older.index.isReady()).isTrue();
+        }
+        mark(Map.of("analysis", "1", "origin", "another", "whole", "true"));
+        try (var foreign = node()) {
+            assertThat(foreign.index.isReady()).isFalse();
+        }
+    }
+
+    @Test
     void a_new_generation_that_was_half_built_is_built_on() throws Exception {
         node().look().close();
         mark(Map.of("analysis", "0", "origin", documents.origin(), "whole", "true"));
