@@ -19,6 +19,7 @@ record Notice(
         @Nullable Instant liveSince,
         @Nullable Instant publishedAt,
         @Nullable NoticeStatus ended,
+        @Nullable Instant endedAt,
         long version) {
 
     /** A new revision is written: whatever state the newest had, the new one is a draft and a schedule is dropped. */
@@ -37,6 +38,7 @@ record Notice(
                 liveSince,
                 publishedAt,
                 ended,
+                endedAt,
                 version);
     }
 
@@ -80,16 +82,17 @@ record Notice(
                 now,
                 publishedAt == null ? now : publishedAt,
                 null,
+                null,
                 version);
     }
 
     /** Withdrawn from readers at once; what was being written goes with it. */
-    Notice withdrawn(int of) {
-        return moved(NoticeAction.WITHDRAW, of, NoticeStatus.WITHDRAWN, null).over(NoticeStatus.WITHDRAWN);
+    Notice withdrawn(int of, Instant now) {
+        return moved(NoticeAction.WITHDRAW, of, NoticeStatus.WITHDRAWN, null).over(NoticeStatus.WITHDRAWN, now);
     }
 
-    /** The live revision's time is over: readers lose it, work on the next one goes on. */
-    Notice expired() {
+    /** The live revision's time was over at that moment: readers lost it, work on the next one goes on. */
+    Notice expired(Instant at) {
         var next = status == NoticeStatus.PUBLISHED ? NoticeStatus.EXPIRED : status;
         return new Notice(
                         id,
@@ -102,15 +105,16 @@ record Notice(
                         liveSince,
                         publishedAt,
                         ended,
+                        endedAt,
                         version)
-                .over(NoticeStatus.EXPIRED);
+                .over(NoticeStatus.EXPIRED, at);
     }
 
     Notice reopened(int of) {
         return moved(NoticeAction.REOPEN, of, NoticeStatus.DRAFT, null);
     }
 
-    private Notice over(NoticeStatus how) {
+    private Notice over(NoticeStatus how, Instant at) {
         return new Notice(
                 id,
                 externalId,
@@ -121,7 +125,8 @@ record Notice(
                 null,
                 null,
                 publishedAt,
-                publishedAt == null ? null : how,
+                liveRevision == null ? ended : how,
+                liveRevision == null ? endedAt : at,
                 version);
     }
 
@@ -132,7 +137,8 @@ record Notice(
         if (!status.actions(kind).contains(action)) {
             throw refused(action.name());
         }
-        return new Notice(id, externalId, kind, to, revision, at, liveRevision, liveSince, publishedAt, ended, version);
+        return new Notice(
+                id, externalId, kind, to, revision, at, liveRevision, liveSince, publishedAt, ended, endedAt, version);
     }
 
     private Refusal refused(String action) {

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +27,8 @@ public class NoticeBoard {
 
     private static final String SELECT = """
             select n.id, n.external_id, n.status, n.revision, n.publish_at, n.live_revision, n.published_at, n.created_at,
-                   n.version, r.kind, r.pinned, r.service_ids, r.effective_at, r.expire_at, r.title_ko, r.body_ko,
-                   r.title_en, r.body_en, live.title_ko as live_title
+                   n.version, r.kind, r.adverse, r.pinned, r.pinned_until, r.languages, r.service_ids, r.effective_at,
+                   r.expire_at, r.supersedes, r.title_ko, r.body_ko, r.title_en, r.body_en, live.title_ko as live_title
               from notice.notice n
               join notice.revision r on r.notice = n.id and r.number = n.revision
               left join notice.revision live on live.notice = n.id and live.number = n.live_revision
@@ -51,12 +52,15 @@ public class NoticeBoard {
 
     private final JdbcClient jdbc;
     private final NoticeRevisions revisions;
+    private final LeadTimes leads;
     private final CurrentStaff staff;
     private final PublicAddress address;
 
-    NoticeBoard(JdbcClient jdbc, NoticeRevisions revisions, CurrentStaff staff, PublicAddress address) {
+    NoticeBoard(
+            JdbcClient jdbc, NoticeRevisions revisions, LeadTimes leads, CurrentStaff staff, PublicAddress address) {
         this.jdbc = jdbc;
         this.revisions = revisions;
+        this.leads = leads;
         this.staff = staff;
         this.address = address;
     }
@@ -68,7 +72,8 @@ public class NoticeBoard {
 
     /** The list with everything in it, for programs. */
     public Page<NoticeDetails> details(NoticeFilter filter, int size, @Nullable String cursor) {
-        return rows(filter, size, cursor).map(row -> row.details(address, List.of(), false));
+        var known = leads.all();
+        return rows(filter, size, cursor).map(row -> row.details(address, known, List.of(), false));
     }
 
     public NoticeDetails one(NoticeId id) {
@@ -97,7 +102,7 @@ public class NoticeBoard {
                 .optional()
                 .orElseThrow(Refusal::notFound);
         var own = staff.isSignedIn() && revisions.authorsSinceLive(row.notice()).contains(staff.id());
-        var allowed = row.details(address, revisions.steps(id), !own);
+        var allowed = row.details(address, leads.all(), revisions.steps(id), !own);
         return new NoticeDetails(
                 allowed.id(),
                 allowed.externalId(),
@@ -107,6 +112,7 @@ public class NoticeBoard {
                 allowed.liveRevision(),
                 allowed.liveUrl(),
                 allowed.publishAt(),
+                allowed.publishBy(),
                 allowed.publishedAt(),
                 allowed.createdAt(),
                 allowed.steps(),
@@ -156,7 +162,10 @@ public class NoticeBoard {
                     createdAt);
         }
 
-        NoticeDetails details(PublicAddress address, List<NoticeStep> steps, boolean approvable) {
+        NoticeDetails details(
+                PublicAddress address, Map<LeadRule, LeadTime> leads, List<NoticeStep> steps, boolean approvable) {
+            var effective = content.effectiveAt();
+            var lead = leads.get(content.rule());
             return new NoticeDetails(
                     notice.id(),
                     notice.externalId(),
@@ -166,6 +175,7 @@ public class NoticeBoard {
                     notice.liveRevision(),
                     liveTitle == null ? null : address.of("/notices/" + notice.id() + "-" + PlainText.slug(liveTitle)),
                     notice.publishAt(),
+                    effective == null || lead == null || lead.days() == 0 ? null : lead.lastDay(effective),
                     notice.publishedAt(),
                     createdAt,
                     steps,
@@ -188,6 +198,7 @@ public class NoticeBoard {
                         row.getObject("live_revision", Integer.class),
                         null,
                         Notices.instant(row, "published_at"),
+                        null,
                         null,
                         row.getLong("version")),
                 content,

@@ -47,11 +47,11 @@ public class NoticeDesk {
     /** Begins a notice: revision 1, a draft. An {@code externalId} is taken once. */
     public NoticeDetails draft(@Nullable String externalId, NoticeContent content) {
         new Faults().optionalText("externalId", externalId, 200).refuse();
-        var accepted = rules.accepted(content, null);
+        var accepted = rules.accepted(null, content, null);
         var now = clock.instant();
         var notice = notices.add(externalId, accepted.kind(), now);
         revisions.add(notice.id(), 1, accepted, staff.id(), now);
-        publisher.tell(notice, "WRITE", "drafted", now, null);
+        publisher.tell(notice, new Told("WRITE", "drafted", null), now);
         return board.details(notice.id());
     }
 
@@ -61,11 +61,11 @@ public class NoticeDesk {
         if (notice.version() != version) {
             throw Refusal.stale();
         }
-        var accepted = rules.accepted(content, revisions.content(id, notice.revision()));
+        var accepted = rules.accepted(id, content, revisions.content(id, notice.revision()));
         var written = notice.written(accepted.kind());
         var now = clock.instant();
         revisions.add(id, written.revision(), accepted, staff.id(), now);
-        publisher.step(written, "WRITE", "written", now, null);
+        publisher.step(written, new Told("WRITE", "written", null), now);
         return board.details(id);
     }
 
@@ -102,19 +102,23 @@ public class NoticeDesk {
             throw Refusal.invalid("at", "notice-past");
         }
         var moved = at == null ? notice.published(revision, now) : notice.scheduled(revision, at);
-        rules.checkLeadTime(revisions.content(id, revision), at == null ? now : at, remark);
+        var told = rules.inTime(notice, revisions.content(id, revision), at == null ? now : at, remark);
         if (at == null) {
-            publisher.publish(moved, now, remark);
-            return board.details(id);
+            publisher.publish(moved, notice.liveRevision(), told, now);
+        } else {
+            publisher.step(moved, told, now);
         }
-        return step(moved, NoticeAction.PUBLISH, "scheduled", remark);
+        return board.details(id);
     }
 
     /** Withdraws a notice from readers at once. */
     @PreAuthorize("hasAuthority('notice:publish')")
     public NoticeDetails withdraw(NoticeId id, int revision, @Nullable String remark) {
         checkRemark(remark);
-        publisher.end(load(id).withdrawn(revision), NoticeAction.WITHDRAW.name(), "withdrawn", clock.instant(), remark);
+        var notice = load(id);
+        var now = clock.instant();
+        var told = new Told(NoticeAction.WITHDRAW, "withdrawn", remark);
+        publisher.end(notice.withdrawn(revision, now), notice.liveRevision(), told, now);
         return board.details(id);
     }
 
@@ -147,7 +151,7 @@ public class NoticeDesk {
 
     private NoticeDetails step(Notice moved, NoticeAction action, String verb, @Nullable String remark) {
         checkRemark(remark);
-        publisher.step(moved, action.name(), verb, clock.instant(), remark);
+        publisher.step(moved, new Told(action, verb, remark), clock.instant());
         return board.details(moved.id());
     }
 

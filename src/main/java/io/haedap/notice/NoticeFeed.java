@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -52,10 +53,16 @@ public class NoticeFeed {
 
     /** The feed as XML, in UTF-8. */
     public String atom(Language language) {
-        var notices = reader.recent(language, ENTRIES);
+        return atom(language, null);
+    }
+
+    /** Only those that concern one service, or all. */
+    public String atom(Language language, @Nullable String service) {
+        var notices = reader.recent(language, service, ENTRIES);
+        var query = service == null ? "" : "?service=" + service;
         var prefix = language == Language.EN ? "/en" : "";
         var feed = new Feed("atom_1.0");
-        feed.setId(tag("notices", language));
+        feed.setId(tag(service == null ? "notices" : "notices:" + service, language));
         feed.setTitle(word("notice.feed.title", language));
         feed.setUpdated(Date.from(notices.stream()
                 .map(PublishedNotice::updatedAt)
@@ -65,8 +72,8 @@ public class NoticeFeed {
         author.setName(
                 settings.getProperty("haedap.site.company." + language.tag(), word("notice.feed.author", language)));
         feed.setAuthors(List.of(author));
-        feed.setAlternateLinks(List.of(link("alternate", "text/html", prefix + "/notices")));
-        feed.setOtherLinks(List.of(link("self", "application/atom+xml", prefix + "/notices/feed.atom")));
+        feed.setAlternateLinks(List.of(link("alternate", "text/html", prefix + "/notices" + query)));
+        feed.setOtherLinks(List.of(link("self", "application/atom+xml", prefix + "/notices/feed.atom" + query)));
         var names = services.choices().stream()
                 .collect(Collectors.toMap(
                         ServiceDirectory.Choice::id, choice -> choice.name().in(language)));

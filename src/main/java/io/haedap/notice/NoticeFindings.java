@@ -23,7 +23,8 @@ class NoticeFindings implements StaffKind {
 
     private static final String TYPE = "notice-draft";
     private static final String AFTER = """
-            select n.id, r.kind, r.pinned, r.service_ids, r.effective_at, r.expire_at, r.title_ko, r.body_ko, r.title_en, r.body_en
+            select n.id, r.kind, r.adverse, r.pinned, r.pinned_until, r.languages, r.service_ids, r.effective_at, r.expire_at,
+                   r.supersedes, r.title_ko, r.body_ko, r.title_en, r.body_en
               from notice.notice n
               join notice.revision r on r.notice = n.id and r.number = n.revision
              where n.id > :id

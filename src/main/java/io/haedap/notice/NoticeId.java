@@ -1,5 +1,6 @@
 package io.haedap.notice;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.haedap.shared.Refusal;
 
@@ -7,6 +8,7 @@ import io.haedap.shared.Refusal;
 public record NoticeId(long value) {
 
     /** Reads an id from outside; anything malformed is answered like an unknown one. */
+    @JsonCreator
     public static NoticeId of(String text) {
         if (!text.matches("[1-9]\\d{0,17}")) {
             throw Refusal.notFound();

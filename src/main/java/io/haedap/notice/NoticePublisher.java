@@ -45,34 +45,62 @@ class NoticePublisher {
         this.events = events;
     }
 
-    void step(Notice moved, String action, String verb, Instant now, @Nullable String remark) {
+    void step(Notice moved, Told told, Instant now) {
         notices.save(moved);
-        tell(moved, action, verb, now, remark);
+        tell(moved, told, now);
     }
 
-    void publish(Notice published, Instant now, @Nullable String remark) {
-        step(published, NoticeAction.PUBLISH.name(), "published", now, remark);
-        search.put(SearchDocument.NOTICE, published.id().toString(), documents(published));
+    /** {@code before} is the revision that readers saw until now. */
+    void publish(Notice published, @Nullable Integer before, Told told, Instant now) {
+        step(published, told, now);
+        var content = revisions.content(published.id(), published.revision());
+        search.put(SearchDocument.NOTICE, published.id().toString(), documents(published, content));
+        events.publishEvent(new NoticePublicity(
+                published.id(),
+                before == null ? NoticePublicity.Change.PUBLISHED : NoticePublicity.Change.CORRECTED,
+                published.revision(),
+                content,
+                now));
     }
 
-    void end(Notice ended, String action, String verb, Instant now, @Nullable String remark) {
-        step(ended, action, verb, now, remark);
+    /** {@code before} is the revision that readers saw until now; where there was none, nobody has to hear of it. */
+    void end(Notice ended, @Nullable Integer before, Told told, Instant now) {
+        step(ended, told, now);
+        if (before == null) {
+            return;
+        }
         search.remove(SearchDocument.NOTICE, ended.id().toString());
+        events.publishEvent(new NoticePublicity(
+                ended.id(),
+                ended.ended() == NoticeStatus.EXPIRED
+                        ? NoticePublicity.Change.EXPIRED
+                        : NoticePublicity.Change.WITHDRAWN,
+                before,
+                revisions.content(ended.id(), before),
+                now));
     }
 
-    void tell(Notice notice, String action, String verb, Instant now, @Nullable String remark) {
-        revisions.note(notice, action, staff.isSignedIn() ? staff.id() : null, now, remark);
+    /** It lies no longer on top of the others. */
+    void unpinned(NoticeId id, Instant now) {
+        var notice = notices.withId(id).orElseThrow();
+        tell(notice, new Told("UNPIN", "unpinned", null), now);
+    }
+
+    void tell(Notice notice, Told told, Instant now) {
+        revisions.note(notice, told, staff.isSignedIn() ? staff.id() : null, now);
         findings.put(notice);
         changes.tell("notice");
-        events.publishEvent(new NoticeChanged(notice.id(), verb, notice.revision()));
+        events.publishEvent(new NoticeChanged(notice.id(), told.verb(), notice.revision(), told.daysLate()));
     }
 
-    private List<SearchDocument> documents(Notice notice) {
-        var texts = revisions.content(notice.id(), notice.revision()).translations();
+    private static List<SearchDocument> documents(Notice notice, NoticeContent content) {
+        var texts = content.translations();
         var documents = new ArrayList<SearchDocument>();
-        documents.add(document(notice, Language.KO, texts.ko()));
         var english = texts.en();
-        if (english != null) {
+        if (content.languages().contains(Language.KO) || english == null) {
+            documents.add(document(notice, Language.KO, texts.ko()));
+        }
+        if (english != null && content.languages().contains(Language.EN)) {
             documents.add(document(notice, Language.EN, english));
         }
         return documents;

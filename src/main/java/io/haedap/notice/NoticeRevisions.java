@@ -1,6 +1,7 @@
 package io.haedap.notice;
 
 import io.haedap.people.StaffId;
+import io.haedap.shared.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,17 +20,18 @@ import org.springframework.stereotype.Repository;
 class NoticeRevisions {
 
     private static final String INSERT = """
-            insert into notice.revision (notice, number, kind, pinned, service_ids, effective_at, expire_at,
-                                         title_ko, body_ko, title_en, body_en, author, at)
-            values (:notice, :number, :kind, :pinned, :services, :effectiveAt, :expireAt,
-                    :titleKo, :bodyKo, :titleEn, :bodyEn, :author, :at)
+            insert into notice.revision (notice, number, kind, adverse, pinned, pinned_until, languages, service_ids,
+                                         effective_at, expire_at, supersedes, title_ko, body_ko, title_en, body_en, author, at)
+            values (:notice, :number, :kind, :adverse, :pinned, :pinnedUntil, :languages, :services,
+                    :effectiveAt, :expireAt, :supersedes, :titleKo, :bodyKo, :titleEn, :bodyEn, :author, :at)
             """;
     private static final String INSERT_STEP = """
-            insert into notice.step (notice, revision, action, staff, at, remark)
-            values (:notice, :revision, :action, :staff, :at, :remark)
+            insert into notice.step (notice, revision, action, staff, at, remark, days_late)
+            values (:notice, :revision, :action, :staff, :at, :remark, :daysLate)
             """;
     private static final String CONTENT = """
-            select kind, pinned, service_ids, effective_at, expire_at, title_ko, body_ko, title_en, body_en
+            select kind, adverse, pinned, pinned_until, languages, service_ids, effective_at, expire_at, supersedes,
+                   title_ko, body_ko, title_en, body_en
               from notice.revision
              where notice = :notice and number = :number
             """;
@@ -38,7 +41,7 @@ class NoticeRevisions {
              where notice = :notice and number > :live and number <= :number
             """;
     private static final String STEPS = """
-            select revision, action, staff, at, remark
+            select revision, action, staff, at, remark, days_late
               from notice.step
              where notice = :notice
              order by id desc
@@ -53,14 +56,21 @@ class NoticeRevisions {
 
     void add(NoticeId notice, int number, NoticeContent content, StaffId author, Instant at) {
         var english = content.translations().en();
+        var supersedes = content.supersedes();
         jdbc.sql(INSERT)
                 .param("notice", notice.value())
                 .param("number", number)
                 .param("kind", content.kind().name())
+                .param("adverse", content.adverse())
                 .param("pinned", content.pinned())
+                .param("pinnedUntil", Notices.utc(content.pinnedUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "languages",
+                        content.languages().stream().map(Language::tag).sorted().toArray(String[]::new))
                 .param("services", content.serviceIds().toArray(String[]::new))
                 .param("effectiveAt", Notices.utc(content.effectiveAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("expireAt", Notices.utc(content.expireAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("supersedes", supersedes == null ? null : supersedes.value(), Types.BIGINT)
                 .param("titleKo", content.translations().ko().title())
                 .param("bodyKo", content.translations().ko().body())
                 .param("titleEn", english == null ? null : english.title())
@@ -70,14 +80,15 @@ class NoticeRevisions {
                 .update();
     }
 
-    void note(Notice notice, String action, @Nullable StaffId by, Instant at, @Nullable String remark) {
+    void note(Notice notice, Told told, @Nullable StaffId by, Instant at) {
         jdbc.sql(INSERT_STEP)
                 .param("notice", notice.id().value())
                 .param("revision", notice.revision())
-                .param("action", action)
+                .param("action", told.action())
                 .param("staff", by == null ? null : by.value(), Types.OTHER)
                 .param("at", Notices.utc(at))
-                .param("remark", remark)
+                .param("remark", told.remark())
+                .param("daysLate", told.daysLate() > 0 ? told.daysLate() : null, Types.INTEGER)
                 .update();
     }
 
@@ -114,21 +125,29 @@ class NoticeRevisions {
                             row.getString("action"),
                             by == null ? null : new StaffId(by),
                             row.getTimestamp("at").toInstant(),
-                            row.getString("remark"));
+                            row.getString("remark"),
+                            row.getInt("days_late"));
                 })
                 .list();
     }
 
     static NoticeContent content(ResultSet row, int number) throws SQLException {
         var english = row.getString("title_en");
+        var supersedes = row.getObject("supersedes", Long.class);
         return new NoticeContent(
                 NoticeKind.valueOf(row.getString("kind")),
+                row.getBoolean("adverse"),
                 new NoticeTranslations(
                         new NoticeText(row.getString("title_ko"), row.getString("body_ko")),
                         english == null ? null : new NoticeText(english, row.getString("body_en"))),
                 row.getBoolean("pinned"),
+                Notices.instant(row, "pinned_until"),
+                Stream.of((String[]) row.getArray("languages").getArray())
+                        .map(Language::ofTag)
+                        .collect(Collectors.toUnmodifiableSet()),
                 List.of((String[]) row.getArray("service_ids").getArray()),
                 Notices.instant(row, "effective_at"),
-                Notices.instant(row, "expire_at"));
+                Notices.instant(row, "expire_at"),
+                supersedes == null ? null : new NoticeId(supersedes));
     }
 }

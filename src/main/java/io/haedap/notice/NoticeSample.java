@@ -1,5 +1,6 @@
 package io.haedap.notice;
 
+import io.haedap.people.CurrentStaff;
 import io.haedap.people.SampleStaff;
 import io.haedap.shared.SampleContent;
 import io.haedap.shared.SampleFiles;
@@ -14,8 +15,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Notices of the fictional company, published over the past days. */
 @Component
@@ -24,16 +25,6 @@ class NoticeSample implements SampleContent {
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final int HOUR = 10;
-    private static final String BACKDATE = """
-            update notice.notice
-               set published_at = :at, live_since = :at, created_at = :written
-             where id = :id
-            """;
-    private static final String BACKDATE_STEPS = """
-            update notice.step
-               set at = case action when 'PUBLISH' then :at else cast(:written as timestamptz) end
-             where notice = :id
-            """;
 
     private record Sample(
             String externalId,
@@ -44,12 +35,21 @@ class NoticeSample implements SampleContent {
             @Nullable Integer effectiveInDays,
             NoticeStatus state,
             NoticeText ko,
-            NoticeText en) {}
+            NoticeText en,
+            @Nullable Correction correction,
+            @Nullable String supersedes,
+            @Nullable Integer pinnedForDays) {}
+
+    private record Correction(int daysAgo, NoticeText ko, NoticeText en) {}
 
     private final NoticeDesk desk;
     private final ServiceDirectory services;
     private final SampleStaff staff;
-    private final JdbcClient jdbc;
+    private final Notices notices;
+    private final NoticeRevisions revisions;
+    private final NoticePublisher publisher;
+    private final CurrentStaff current;
+    private final TransactionTemplate transactions;
     private final SampleFiles files;
     private final Clock clock;
 
@@ -57,13 +57,21 @@ class NoticeSample implements SampleContent {
             NoticeDesk desk,
             ServiceDirectory services,
             SampleStaff staff,
-            JdbcClient jdbc,
+            Notices notices,
+            NoticeRevisions revisions,
+            NoticePublisher publisher,
+            CurrentStaff current,
+            TransactionTemplate transactions,
             SampleFiles files,
             Clock clock) {
         this.desk = desk;
         this.services = services;
         this.staff = staff;
-        this.jdbc = jdbc;
+        this.notices = notices;
+        this.revisions = revisions;
+        this.publisher = publisher;
+        this.current = current;
+        this.transactions = transactions;
         this.files = files;
         this.clock = clock;
     }
@@ -84,28 +92,64 @@ class NoticeSample implements SampleContent {
     }
 
     private void add(Sample sample, Map<String, String> ids) {
-        var notice = staff.as("publisher", () -> desk.draft(sample.externalId(), content(sample, ids)));
         if (sample.state() != NoticeStatus.PUBLISHED) {
+            staff.as("publisher", () -> desk.draft(sample.externalId(), content(sample, ids)));
             return;
         }
-        if (sample.kind().needsApproval()) {
-            staff.as("publisher", () -> desk.submit(notice.id(), 1, null));
-            staff.as("admin", () -> desk.approve(notice.id(), 1, null));
-        }
-        staff.as("publisher", () -> desk.publish(notice.id(), 1, null, null));
         var at = morning(-sample.publishedDaysAgo());
-        for (var backdate : List.of(BACKDATE, BACKDATE_STEPS)) {
-            jdbc.sql(backdate)
-                    .param("id", notice.id().value())
-                    .param("at", Notices.utc(at))
-                    .param("written", Notices.utc(at.minus(Duration.ofHours(20))))
-                    .update();
+        transactions.executeWithoutResult(_ -> publish(sample, content(sample, ids), at));
+    }
+
+    /** As the desk does it, with times of its own: what was written and what was public is never dated back. */
+    private void publish(Sample sample, NoticeContent content, Instant at) {
+        var written = at.minus(Duration.ofHours(20));
+        var draft = staff.as("publisher", () -> {
+            var begun = notices.add(sample.externalId(), content.kind(), written);
+            revisions.add(begun.id(), 1, content, current.id(), written);
+            publisher.tell(begun, new Told("WRITE", "drafted", null), written);
+            return begun;
+        });
+        if (content.kind().needsApproval()) {
+            var submitted = new Told(NoticeAction.SUBMIT, "submitted", null);
+            staff.as("publisher", () -> stepped(draft.submitted(1), submitted, written));
+            var approved = new Told(NoticeAction.APPROVE, "approved", null);
+            staff.as("admin", () -> stepped(load(draft).approved(1), approved, written.plus(Duration.ofHours(2))));
         }
+        staff.as("publisher", () -> {
+            publisher.publish(load(draft).published(1, at), null, published(), at);
+            return true;
+        });
+        var correction = sample.correction();
+        if (correction != null) {
+            staff.as("publisher", () -> correct(load(draft), content, correction));
+        }
+    }
+
+    private boolean correct(Notice notice, NoticeContent before, Correction correction) {
+        var at = morning(-correction.daysAgo());
+        var content = before.saying(new NoticeTranslations(correction.ko(), correction.en()));
+        revisions.add(notice.id(), 2, content, current.id(), at);
+        publisher.step(notice.written(content.kind()), new Told("WRITE", "written", null), at);
+        publisher.publish(load(notice).published(2, at), 1, published(), at);
+        return true;
+    }
+
+    private static Told published() {
+        return new Told(NoticeAction.PUBLISH, "published", null);
+    }
+
+    private boolean stepped(Notice moved, Told told, Instant at) {
+        publisher.step(moved, told, at);
+        return true;
+    }
+
+    private Notice load(Notice notice) {
+        return notices.withId(notice.id()).orElseThrow();
     }
 
     private NoticeContent content(Sample sample, Map<String, String> ids) {
         var effective = sample.effectiveInDays();
-        return new NoticeContent(
+        var content = new NoticeContent(
                 sample.kind(),
                 new NoticeTranslations(sample.ko(), sample.en()),
                 sample.pinned(),
@@ -115,6 +159,10 @@ class NoticeSample implements SampleContent {
                         .toList(),
                 effective == null ? null : midnight(effective),
                 null);
+        var days = sample.pinnedForDays();
+        var superseded = sample.supersedes();
+        var kept = days == null ? content : content.pinnedUntil(midnight(days));
+        return superseded == null ? kept : kept.superseding(notices.withExternalId(superseded));
     }
 
     private Instant midnight(int days) {

@@ -2,6 +2,7 @@ package io.haedap.notice;
 
 import io.haedap.people.SystemActors;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -31,17 +32,28 @@ class NoticeSchedule {
         SystemActors.as("notice-schedule", Set.of(), () -> {
             transactions.executeWithoutResult(_ -> publishDue());
             transactions.executeWithoutResult(_ -> endOver());
+            transactions.executeWithoutResult(_ -> unpin());
             return true;
         });
     }
 
     private void publishDue() {
         var now = clock.instant();
-        notices.due().forEach(notice -> publisher.publish(notice.due(now), now, null));
+        var told = new Told(NoticeAction.PUBLISH, "published", null);
+        notices.due().forEach(notice -> publisher.publish(notice.due(now), notice.liveRevision(), told, now));
     }
 
     private void endOver() {
         var now = clock.instant();
-        notices.over().forEach(notice -> publisher.end(notice.expired(), "EXPIRE", "expired", now, null));
+        var told = new Told("EXPIRE", "expired", null);
+        notices.over().forEach(over -> {
+            var until = Objects.requireNonNullElse(over.until(), now);
+            publisher.end(over.notice().expired(until), over.notice().liveRevision(), told, now);
+        });
+    }
+
+    private void unpin() {
+        var now = clock.instant();
+        notices.unpin().forEach(id -> publisher.unpinned(id, now));
     }
 }

@@ -17,12 +17,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Notices {
 
+    /** One whose end has passed. */
+    record Over(Notice notice, @Nullable Instant until) {}
+
     private static final String SELECT = """
             select n.id, n.external_id, r.kind, n.status, n.revision, n.publish_at, n.live_revision, n.live_since,
-                   n.published_at, n.ended, n.version
+                   n.published_at, n.ended, n.ended_at, n.live_until, n.version
               from notice.notice n join notice.revision r on r.notice = n.id and r.number = n.revision
             """;
     private static final String BY_ID = SELECT + "where n.id = :id for update of n";
+    private static final String BY_EXTERNAL_ID = "select id from notice.notice where external_id = :externalId";
     private static final String INSERT = """
             insert into notice.notice (external_id, status, revision, created_at, version)
             values (:externalId, 'DRAFT', 1, :now, 1)
@@ -32,10 +36,14 @@ class Notices {
     private static final String UPDATE = """
             update notice.notice n
                set status = :status, revision = :revision, publish_at = :publishAt, live_revision = :live,
-                   live_since = :liveSince, published_at = :publishedAt, ended = :ended, version = n.version + 1,
-                   live_pinned = coalesce((select pinned from notice.revision where notice = n.id and number = :live), false),
-                   live_until = (select expire_at from notice.revision where notice = n.id and number = :live)
-             where id = :id and version = :version
+                   live_since = :liveSince, published_at = :publishedAt, ended = :ended, ended_at = :endedAt,
+                   version = n.version + 1,
+                   live_pinned = case when n.live_revision = cast(:live as int) then n.live_pinned else coalesce(r.pinned, false) end,
+                   live_pinned_until = r.pinned_until, live_until = r.expire_at,
+                   live_languages = coalesce(r.languages, n.live_languages)
+              from (select 1) as once
+              left join notice.revision r on r.notice = :id and r.number = :live
+             where n.id = :id and n.version = :version
             """;
     private static final String DUE = SELECT + """
              where n.status = 'SCHEDULED' and n.publish_at <= now()
@@ -50,6 +58,18 @@ class Notices {
                for update of n skip locked
             """;
 
+    private static final String UNPIN = """
+            update notice.notice
+               set live_pinned = false
+             where id in (select id
+                            from notice.notice
+                           where live_pinned and live_pinned_until <= now()
+                           order by live_pinned_until, id
+                           limit 50
+                             for update skip locked)
+            returning id
+            """;
+
     private final JdbcClient jdbc;
 
     Notices(JdbcClient jdbc) {
@@ -61,12 +81,31 @@ class Notices {
         return jdbc.sql(BY_ID).param("id", id.value()).query(Notices::notice).optional();
     }
 
+    @Nullable
+    NoticeId withExternalId(String externalId) {
+        return jdbc.sql(BY_EXTERNAL_ID)
+                .param("externalId", externalId)
+                .query((row, number) -> new NoticeId(row.getLong("id")))
+                .optional()
+                .orElse(null);
+    }
+
     List<Notice> due() {
         return jdbc.sql(DUE).query(Notices::notice).list();
     }
 
-    List<Notice> over() {
-        return jdbc.sql(OVER).query(Notices::notice).list();
+    /** Those whose end has passed, each with that end. */
+    List<Over> over() {
+        return jdbc.sql(OVER)
+                .query((row, number) -> new Over(notice(row, number), instant(row, "live_until")))
+                .list();
+    }
+
+    /** Those whose time on top is over, which they no longer are. */
+    List<NoticeId> unpin() {
+        return jdbc.sql(UNPIN)
+                .query((row, number) -> new NoticeId(row.getLong("id")))
+                .list();
     }
 
     Notice add(@Nullable String externalId, NoticeKind kind, Instant now) {
@@ -76,7 +115,18 @@ class Notices {
                 .query(Long.class)
                 .optional()
                 .map(id -> new Notice(
-                        new NoticeId(id), externalId, kind, NoticeStatus.DRAFT, 1, null, null, null, null, null, 1))
+                        new NoticeId(id),
+                        externalId,
+                        kind,
+                        NoticeStatus.DRAFT,
+                        1,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        1))
                 .orElseThrow(() -> Refusal.invalid("externalId", "notice-external-id-taken"));
     }
 
@@ -93,6 +143,7 @@ class Notices {
                 .param("liveSince", utc(notice.liveSince()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("publishedAt", utc(notice.publishedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("ended", ended == null ? null : ended.name(), Types.VARCHAR)
+                .param("endedAt", utc(notice.endedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         if (saved == 0) {
             throw Refusal.conflict("raced");
@@ -121,6 +172,7 @@ class Notices {
                 instant(row, "live_since"),
                 instant(row, "published_at"),
                 ended == null ? null : NoticeStatus.valueOf(ended),
+                instant(row, "ended_at"),
                 row.getLong("version"));
     }
 }

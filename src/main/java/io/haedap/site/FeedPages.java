@@ -1,13 +1,17 @@
 package io.haedap.site;
 
 import io.haedap.notice.NoticeFeed;
+import io.haedap.shared.Refusal;
+import io.haedap.shared.ServiceDirectory;
 import io.haedap.status.MaintenanceCalendar;
 import io.haedap.status.StatusFeed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Notices and status as feeds, and planned maintenance as a calendar. */
 @Controller
@@ -20,16 +24,23 @@ class FeedPages {
     private final NoticeFeed notices;
     private final StatusFeed status;
     private final MaintenanceCalendar calendar;
+    private final ServiceDirectory services;
 
-    FeedPages(NoticeFeed notices, StatusFeed status, MaintenanceCalendar calendar) {
+    FeedPages(NoticeFeed notices, StatusFeed status, MaintenanceCalendar calendar, ServiceDirectory services) {
         this.notices = notices;
         this.status = status;
         this.calendar = calendar;
+        this.services = services;
     }
 
     @GetMapping("/notices/feed.atom")
-    ResponseEntity<String> notices(Visit visit) {
-        return ResponseEntity.ok().contentType(ATOM).body(notices.atom(visit.language()));
+    ResponseEntity<String> notices(Visit visit, @RequestParam(required = false) @Nullable String service) {
+        var known = service == null
+                || services.choices().stream().anyMatch(one -> one.id().equals(service));
+        if (!known) {
+            throw Refusal.notFound();
+        }
+        return ResponseEntity.ok().contentType(ATOM).body(notices.atom(visit.language(), service));
     }
 
     @GetMapping("/status/feed.atom")

@@ -37,8 +37,16 @@ class NoticePages {
     }
 
     @GetMapping("/notices")
-    ModelAndView list(Visit visit, @RequestParam(required = false) @Nullable String cursor) {
-        var page = notices.page(visit.language(), LISTED, cursor);
+    ModelAndView list(
+            Visit visit,
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var all = status.services();
+        var chosen = all.stream().filter(one -> one.id().equals(service)).findFirst();
+        if (service != null && chosen.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        var page = notices.page(visit.language(), service, LISTED, cursor);
         return pages.show(
                 new Sheet("notices")
                         .title(pages.say(visit, "site.nav.notices"))
@@ -46,6 +54,8 @@ class NoticePages {
                         .section("/notices")
                         .icons("feed")
                         .with("notices", lines.of(page.items(), visit))
+                        .with("services", all)
+                        .with("chosen", chosen.orElse(null))
                         .with("next", page.nextCursor()),
                 visit);
     }
@@ -83,6 +93,13 @@ class NoticePages {
                 .with("text", text)
                 .with("ahead", daysAhead(notice))
                 .with("services", services(notice))
+                .with("corrections", notices.corrections(notice))
+                .with(
+                        "successor",
+                        notices.successor(visit.language(), notice.id()).orElse(null))
+                .with(
+                        "predecessor",
+                        notices.predecessor(visit.language(), notice.id()).orElse(null))
                 .with("others", lines.of(others, visit));
         return pages.show(Prose.hasCallout(text) ? sheet.icons("feed", "bad", "warn") : sheet.icons("feed"), visit);
     }
@@ -103,6 +120,6 @@ class NoticePages {
         return Moved.encoded(
                 notices.one(visit.otherLanguage(), notice.id()) instanceof NoticeAnswer.Published(var other)
                         ? "/notices/" + other.id() + "-" + other.slug()
-                        : "/notices/" + notice.id() + "-" + notice.slug());
+                        : "/notices");
     }
 }

@@ -59,7 +59,9 @@ record PageKey(String name, boolean search) {
             case "/privacy", "/terms" -> List.of("version");
             case "/search" -> List.of("q", "type", "c", "exact", "page");
             case "/search/suggest" -> List.of("q", "type");
-            case "/notices", "/status/history" -> List.of("cursor");
+            case "/notices" -> List.of("cursor", "service");
+            case "/notices/feed.atom" -> List.of("service");
+            case "/status/history" -> List.of("cursor");
             default -> path.startsWith("/faq/c/") ? List.of("cursor") : isPage(path) ? List.of() : null;
         };
     }

@@ -14,7 +14,7 @@ class NoticeStatusTests {
     private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
 
     private static Notice notice(NoticeKind kind) {
-        return new Notice(new NoticeId(101), null, kind, NoticeStatus.DRAFT, 1, null, null, null, null, null, 1);
+        return new Notice(new NoticeId(101), null, kind, NoticeStatus.DRAFT, 1, null, null, null, null, null, null, 1);
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class NoticeStatusTests {
 
     @Test
     void withdrawn_is_over_until_it_is_opened_again() {
-        var withdrawn = notice(NoticeKind.EVENT).published(1, NOW).withdrawn(1);
+        var withdrawn = notice(NoticeKind.EVENT).published(1, NOW).withdrawn(1, NOW);
 
         assertThat(withdrawn.liveRevision()).isNull();
         assertThat(withdrawn.ended()).isEqualTo(NoticeStatus.WITHDRAWN);
@@ -90,9 +90,9 @@ class NoticeStatusTests {
     void an_end_date_takes_the_text_from_readers_and_not_the_work_on_the_next() {
         var writing = notice(NoticeKind.EVENT).published(1, NOW).written(NoticeKind.EVENT);
 
-        assertThat(notice(NoticeKind.EVENT).published(1, NOW).expired().status())
+        assertThat(notice(NoticeKind.EVENT).published(1, NOW).expired(NOW).status())
                 .isEqualTo(NoticeStatus.EXPIRED);
-        assertThat(writing.expired().status()).isEqualTo(NoticeStatus.DRAFT);
-        assertThat(writing.expired().ended()).isEqualTo(NoticeStatus.EXPIRED);
+        assertThat(writing.expired(NOW).status()).isEqualTo(NoticeStatus.DRAFT);
+        assertThat(writing.expired(NOW).ended()).isEqualTo(NoticeStatus.EXPIRED);
     }
 }

@@ -5,8 +5,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import io.haedap.notice.NoticeId;
 import io.haedap.notice.NoticeStep;
 import io.haedap.people.StaffBoard;
+import io.haedap.shared.ui.StateBadge;
 import io.haedap.shared.ui.Times;
 import java.util.List;
 
@@ -22,12 +25,14 @@ class NoticeRecord extends Div {
         addClassName("notice-record");
     }
 
-    void show(List<NoticeStep> steps) {
+    void show(NoticeId notice, List<NoticeStep> steps) {
         removeAll();
         var list = new OrderedList();
         list.addClassName("plain-list");
         steps.forEach(step -> list.add(line(step)));
-        add(new H2(getTranslation("notice.record")), list);
+        var proof = new RouterLink(getTranslation("notice.proof"), NoticeProofView.class, notice.toString());
+        proof.addClassName("proof-link");
+        add(new H2(getTranslation("notice.record")), list, proof);
     }
 
     private ListItem line(NoticeStep step) {
@@ -42,6 +47,9 @@ class NoticeRecord extends Div {
         var who = new Span(name + " · " + times.at(step.at()));
         who.addClassNames("xs", "t2", "who");
         var line = new ListItem(what, revision, who);
+        if (step.daysLate() > 0) {
+            line.add(StateBadge.plain(getTranslation("notice.step.late", step.daysLate()), "st-outdated"));
+        }
         var remark = step.remark();
         if (remark != null && !remark.isBlank()) {
             var said = new Span(remark);

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import io.haedap.notice.LeadTimeBoard;
 import io.haedap.notice.NoticeAction;
 import io.haedap.notice.NoticeBoard;
 import io.haedap.notice.NoticeContent;
@@ -71,6 +72,7 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
     NoticeView(
             NoticeDesk desk,
             NoticeBoard board,
+            LeadTimeBoard leads,
             ServiceDirectory services,
             StaffBoard colleagues,
             CurrentStaff staff,
@@ -83,7 +85,8 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         this.board = board;
         this.staff = staff;
         this.times = times;
-        this.form = new NoticeForm(services.choices());
+        this.form = new NoticeForm(new NoticeSettings(
+                services.choices(), new NoticeChoices(board, getLocale()), new LeadHint(leads.byRule(), times)));
         this.record = new NoticeRecord(colleagues, times);
         addClassName("notice-editor");
         crumb(getTranslation("notice.menu"), NoticesView.class);
@@ -123,6 +126,7 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         shown = null;
         rail.setVisible(false);
         record.setVisible(false);
+        form.settings().about(null);
         form.clear();
         actions(primary("shared.save", this::saved));
         begin(form.content(), null);
@@ -178,10 +182,11 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         title(notice.content().translations().in(Language.of(getLocale())).title());
         rail.setVisible(true);
         rail.show(notice, times);
+        form.settings().about(notice.id());
         form.show(notice.content());
         form.setReadOnly(!isWritable(notice));
         record.setVisible(true);
-        record.show(notice.steps());
+        record.show(notice.id(), notice.steps());
         showActions(notice);
         begin(notice.content(), notice);
     }

@@ -62,13 +62,19 @@ class NoticesView extends Screen implements AfterNavigationObserver {
         rows = new KeysetMore<>(grid, cursor -> board.page(filter, 50, cursor), this::nothing);
         buildFilters();
         buildGrid();
+        var rules = new Button(
+                getTranslation("notice.rules"),
+                Icons.GEAR.create(),
+                _ -> UI.getCurrent().navigate(LeadTimesView.class));
         if (staff.may(Rights.NOTICE_WRITE)) {
             var write = new Button(
                     getTranslation("notice.action.new"),
                     Icons.PLUS.create(),
                     _ -> UI.getCurrent().navigate(NoticeView.class, "new"));
             write.addThemeVariants(ButtonVariant.PRIMARY);
-            actions(write);
+            actions(rules, write);
+        } else {
+            actions(rules);
         }
         var filters = new Div(words, kind, states);
         filters.addClassName("filters");

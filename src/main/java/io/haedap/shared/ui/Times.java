@@ -19,6 +19,8 @@ public final class Times {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     private final Clock clock;
 
     Times(Clock clock) {
@@ -38,6 +40,11 @@ public final class Times {
     /** Day and time, also today. */
     public String full(Instant instant) {
         return date(instant) + " " + time(instant);
+    }
+
+    /** Day and time to the second, for what is proof. */
+    public String exact(Instant instant) {
+        return date(instant) + " " + SECONDS.format(instant.atZone(ZONE));
     }
 
     public String time(Instant instant) {
