@@ -26,4 +26,16 @@ public enum FaqStatus {
     public boolean isWritable() {
         return this != ARCHIVED;
     }
+
+    /** The name of its badge among those of all features. */
+    public String sign() {
+        return switch (this) {
+            case DRAFT -> "draft";
+            case IN_REVIEW -> "review";
+            case APPROVED -> "approved";
+            case SCHEDULED -> "scheduled";
+            case PUBLISHED -> "published";
+            case ARCHIVED -> "archived";
+        };
+    }
 }

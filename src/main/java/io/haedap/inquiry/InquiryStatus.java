@@ -39,4 +39,17 @@ public enum InquiryStatus {
     public boolean isOver() {
         return this == CLOSED || this == SPAM;
     }
+
+    /** The name of its badge among those of all features. */
+    public String sign() {
+        return switch (this) {
+            case RECEIVED -> "received";
+            case OPEN -> "open";
+            case WAITING_FOR_CUSTOMER -> "waiting";
+            case ON_HOLD -> "hold";
+            case ANSWERED -> "answered";
+            case CLOSED -> "closed";
+            case SPAM -> "spam";
+        };
+    }
 }

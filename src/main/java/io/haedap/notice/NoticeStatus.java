@@ -31,4 +31,17 @@ public enum NoticeStatus {
     public boolean isWritable() {
         return this != WITHDRAWN;
     }
+
+    /** The name of its badge among those of all features. */
+    public String sign() {
+        return switch (this) {
+            case DRAFT -> "draft";
+            case IN_REVIEW -> "review";
+            case APPROVED -> "approved";
+            case SCHEDULED -> "scheduled";
+            case PUBLISHED -> "published";
+            case WITHDRAWN -> "withdrawn";
+            case EXPIRED -> "archived";
+        };
+    }
 }

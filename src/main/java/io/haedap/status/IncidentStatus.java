@@ -34,4 +34,14 @@ public enum IncidentStatus {
     public boolean isOpen() {
         return compareTo(RESOLVED) < 0;
     }
+
+    /** The name of its badge among those of all features. */
+    public String sign() {
+        return switch (this) {
+            case INVESTIGATING, IDENTIFIED -> "partial";
+            case MONITORING -> "degraded";
+            case RESOLVED -> "operational";
+            case POSTMORTEM -> "closed";
+        };
+    }
 }

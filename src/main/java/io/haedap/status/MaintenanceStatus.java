@@ -35,4 +35,13 @@ public enum MaintenanceStatus {
     public boolean isActive() {
         return this == IN_PROGRESS || this == VERIFYING;
     }
+
+    /** The name of its badge among those of all features. */
+    public String sign() {
+        return switch (this) {
+            case SCHEDULED -> "scheduled";
+            case IN_PROGRESS, VERIFYING -> "maintenance";
+            case COMPLETED -> "closed";
+        };
+    }
 }

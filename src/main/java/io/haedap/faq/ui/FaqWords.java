@@ -10,17 +10,6 @@ final class FaqWords {
     private FaqWords() {}
 
     static StateBadge badge(Component screen, FaqStatus status) {
-        return new StateBadge(sign(status), screen.getTranslation("faq.status." + status));
-    }
-
-    static String sign(FaqStatus status) {
-        return switch (status) {
-            case DRAFT -> "draft";
-            case IN_REVIEW -> "review";
-            case APPROVED -> "approved";
-            case SCHEDULED -> "scheduled";
-            case PUBLISHED -> "published";
-            case ARCHIVED -> "archived";
-        };
+        return new StateBadge(status.sign(), screen.getTranslation("faq.status." + status));
     }
 }

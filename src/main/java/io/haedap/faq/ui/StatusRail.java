@@ -96,7 +96,7 @@ class StatusRail extends Div {
     }
 
     private ListItem step(FaqStatus step, @Nullable String detail, boolean past) {
-        var sign = new Span(past ? Icons.CHECK.create() : Icons.ofState(FaqWords.sign(step)));
+        var sign = new Span(past ? Icons.CHECK.create() : Icons.ofState(step.sign()));
         sign.addClassName("sign");
         var word = new Span(getTranslation("faq.status." + step));
         word.addClassName("strong");
@@ -107,7 +107,7 @@ class StatusRail extends Div {
             item.addClassName("past");
         }
         if (detail != null) {
-            item.addClassName("st-" + FaqWords.sign(step));
+            item.addClassName("st-" + step.sign());
             item.getElement().setAttribute("aria-current", "step");
             var small = new Span(detail);
             small.addClassName("step-detail");

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -107,11 +106,11 @@ class Deadlines {
     }
 
     static StateBadge badge(InquiryStatus status) {
-        return new StateBadge(stateOf(status), word("inquiry.status." + status));
+        return new StateBadge(status.sign(), word("inquiry.status." + status));
     }
 
     static Span glyph(InquiryStatus status) {
-        var glyph = new Span(Icons.ofState(stateOf(status)), hidden(word("inquiry.status." + status)));
+        var glyph = new Span(Icons.ofState(status.sign()), hidden(word("inquiry.status." + status)));
         glyph.addClassNames("glyph", cssOf(status));
         glyph.setTitle(word("inquiry.status." + status));
         return glyph;
@@ -129,16 +128,8 @@ class Deadlines {
         return span;
     }
 
-    private static String stateOf(InquiryStatus status) {
-        return switch (status) {
-            case WAITING_FOR_CUSTOMER -> "waiting";
-            case ON_HOLD -> "hold";
-            case RECEIVED, OPEN, ANSWERED, CLOSED, SPAM -> status.name().toLowerCase(Locale.ROOT);
-        };
-    }
-
     private static String cssOf(InquiryStatus status) {
-        return "st-" + stateOf(status);
+        return "st-" + status.sign();
     }
 
     private static String word(String key, Object... arguments) {

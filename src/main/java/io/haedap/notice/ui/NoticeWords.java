@@ -14,14 +14,6 @@ final class NoticeWords {
     }
 
     static String sign(NoticeStatus status) {
-        return switch (status) {
-            case DRAFT -> "draft";
-            case IN_REVIEW -> "review";
-            case APPROVED -> "approved";
-            case SCHEDULED -> "scheduled";
-            case PUBLISHED -> "published";
-            case WITHDRAWN -> "withdrawn";
-            case EXPIRED -> "archived";
-        };
+        return status.sign();
     }
 }

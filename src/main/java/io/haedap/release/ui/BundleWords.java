@@ -26,14 +26,6 @@ final class BundleWords {
     }
 
     static StateBadge badge(Component screen, FaqStatus status) {
-        var sign = switch (status) {
-            case DRAFT -> "draft";
-            case IN_REVIEW -> "review";
-            case APPROVED -> "approved";
-            case SCHEDULED -> "scheduled";
-            case PUBLISHED -> "published";
-            case ARCHIVED -> "archived";
-        };
-        return new StateBadge(sign, screen.getTranslation("faq.status." + status));
+        return new StateBadge(status.sign(), screen.getTranslation("faq.status." + status));
     }
 }
