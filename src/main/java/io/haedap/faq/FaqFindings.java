@@ -3,6 +3,7 @@ package io.haedap.faq;
 import io.haedap.category.CategoryTree;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
+import io.haedap.search.HitState;
 import io.haedap.search.StaffDocument;
 import io.haedap.search.StaffIndex;
 import io.haedap.search.StaffKind;
@@ -11,12 +12,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The newest revision of every entry, whatever its state, for colleagues whose rights reach into its category. */
@@ -26,18 +29,28 @@ class FaqFindings implements StaffKind {
 
     private static final String TYPE = "faq-draft";
 
+    private static final String STATES = "select id, status from faq.entry where id = any (:ids)";
+
     private final StaffIndex index;
     private final Entries entries;
     private final Revisions revisions;
     private final CategoryTree categories;
     private final CurrentStaff staff;
+    private final JdbcClient jdbc;
 
-    FaqFindings(StaffIndex index, Entries entries, Revisions revisions, CategoryTree categories, CurrentStaff staff) {
+    FaqFindings(
+            StaffIndex index,
+            Entries entries,
+            Revisions revisions,
+            CategoryTree categories,
+            CurrentStaff staff,
+            JdbcClient jdbc) {
         this.index = index;
         this.entries = entries;
         this.revisions = revisions;
         this.categories = categories;
         this.staff = staff;
+        this.jdbc = jdbc;
     }
 
     /** Hands over entries as they lie in the database now. */
@@ -76,6 +89,18 @@ class FaqFindings implements StaffKind {
                 ? new Beginning(
                         "faq.finding.begin", "faqs/new?title=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
                 : null;
+    }
+
+    @Override
+    public Map<String, HitState> states(Collection<String> ids) {
+        var states = new HashMap<String, HitState>();
+        jdbc.sql(STATES)
+                .param("ids", ids.stream().map(Long::valueOf).toArray(Long[]::new))
+                .query(row -> {
+                    var status = FaqStatus.valueOf(row.getString("status"));
+                    states.put(row.getString("id"), new HitState(status.name(), "faq.status." + status, status.sign()));
+                });
+        return states;
     }
 
     @Override

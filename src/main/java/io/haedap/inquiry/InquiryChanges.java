@@ -35,7 +35,8 @@ class InquiryChanges {
     /** Saves it and tells it as it is stored now. */
     Inquiry moved(Inquiry before, Inquiry after, String deed, @Nullable String remark) {
         var saved = inquiries.save(after);
-        if (!before.queue().equals(saved.queue())) {
+        boolean aside = before.status() == InquiryStatus.SPAM;
+        if (!before.queue().equals(saved.queue()) || aside != (saved.status() == InquiryStatus.SPAM)) {
             findings.put(saved.number());
         }
         told(before.status(), saved, deed, remark);

@@ -6,12 +6,15 @@ import io.haedap.customer.CustomerReader;
 import io.haedap.customer.PersonalText;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
+import io.haedap.search.HitState;
 import io.haedap.search.StaffDocument;
 import io.haedap.search.StaffHit;
 import io.haedap.search.StaffIndex;
 import io.haedap.search.StaffKind;
 import io.haedap.shared.Language;
 import io.haedap.shared.PlainText;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +36,10 @@ import org.springframework.stereotype.Component;
 class InquiryFindings implements StaffKind {
 
     private static final String TYPE = "inquiry";
+    private static final String SPAM = "inquiry-spam";
     /** The newest messages first: what is too much falls off at the old end. */
     private static final String SELECT = """
-            select i.number, i.language, i.customer, i.subject, i.queue, left(m.words, 200000) as words
+            select i.number, i.language, i.customer, i.subject, i.queue, i.status, left(m.words, 200000) as words
               from inquiry.inquiry i
              cross join lateral (select coalesce(string_agg(body, e'\\n\\n' order by id desc), '') as words
                                    from inquiry.message
@@ -54,6 +58,7 @@ class InquiryFindings implements StaffKind {
              order by i.received_at desc, i.id desc
              limit 5
             """;
+    private static final String STATES = "select number, status from inquiry.inquiry where number = any (:numbers)";
     private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{4,9}");
     private static final Pattern MASKED = Pattern.compile("\\S*\u2022\\S*");
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
@@ -85,10 +90,14 @@ class InquiryFindings implements StaffKind {
 
     /** Hands over the inquiry as it lies in the database now; of one that is gone nothing is left. */
     void put(String number) {
-        var found = new LinkedHashMap<String, List<StaffDocument>>();
-        found.put(number, List.of());
-        found.putAll(documents(jdbc.sql(ONE).param("number", number)));
-        index.putStaff(TYPE, found);
+        var found = documents(jdbc.sql(ONE).param("number", number)).getOrDefault(number, List.of());
+        if (found.stream().anyMatch(one -> one.type().equals(SPAM))) {
+            index.putStaff(SPAM, Map.of(number, found));
+            index.putStaff(TYPE, Map.of(number, List.of()));
+        } else {
+            index.putStaff(TYPE, Map.of(number, found));
+            index.dropStaff(SPAM, List.of(number));
+        }
     }
 
     @Override
@@ -121,6 +130,16 @@ class InquiryFindings implements StaffKind {
     }
 
     @Override
+    public String asideType() {
+        return SPAM;
+    }
+
+    @Override
+    public String asideKey() {
+        return "inquiry.finding.spam";
+    }
+
+    @Override
     public boolean isBrief() {
         return true;
     }
@@ -128,6 +147,16 @@ class InquiryFindings implements StaffKind {
     @Override
     public boolean isPersonal() {
         return true;
+    }
+
+    @Override
+    public Map<String, HitState> states(Collection<String> ids) {
+        var states = new HashMap<String, HitState>();
+        jdbc.sql(STATES).param("numbers", ids.toArray(String[]::new)).query(row -> {
+            var status = InquiryStatus.valueOf(row.getString("status"));
+            states.put(row.getString("number"), new HitState(status.name(), "inquiry.status." + status, status.sign()));
+        });
+        return states;
     }
 
     @Override
@@ -179,11 +208,17 @@ class InquiryFindings implements StaffKind {
     }
 
     private record Written(
-            String number, Language language, CustomerId customer, String subject, String words, String queue) {
+            String number,
+            Language language,
+            CustomerId customer,
+            String subject,
+            String words,
+            String queue,
+            InquiryStatus status) {
 
         StaffDocument document(UnaryOperator<String> unnamed) {
             return new StaffDocument(
-                    TYPE,
+                    status == InquiryStatus.SPAM ? SPAM : TYPE,
                     number,
                     language,
                     unnamed.apply(impersonal(subject)),
@@ -201,7 +236,8 @@ class InquiryFindings implements StaffKind {
                         new CustomerId(row.getObject("customer", UUID.class)),
                         row.getString("subject"),
                         row.getString("words"),
-                        row.getString("queue")))
+                        row.getString("queue"),
+                        InquiryStatus.valueOf(row.getString("status"))))
                 .list();
         var unnaming = book.unnaming(found.stream().map(Written::customer).toList());
         var documents = new LinkedHashMap<String, List<StaffDocument>>();

@@ -2,11 +2,14 @@ package io.haedap.notice;
 
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
+import io.haedap.search.HitState;
 import io.haedap.search.StaffDocument;
 import io.haedap.search.StaffIndex;
 import io.haedap.search.StaffKind;
 import io.haedap.shared.Language;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,8 @@ class NoticeFindings implements StaffKind {
              order by n.id
              limit :most
             """;
+
+    private static final String STATES = "select id, status from notice.notice where id = any (:ids)";
 
     private final StaffIndex index;
     private final NoticeRevisions revisions;
@@ -67,6 +72,19 @@ class NoticeFindings implements StaffKind {
     @Override
     public Set<String> scopes() {
         return Set.of();
+    }
+
+    @Override
+    public Map<String, HitState> states(Collection<String> ids) {
+        var states = new HashMap<String, HitState>();
+        jdbc.sql(STATES)
+                .param("ids", ids.stream().map(Long::valueOf).toArray(Long[]::new))
+                .query(row -> {
+                    var status = NoticeStatus.valueOf(row.getString("status"));
+                    states.put(
+                            row.getString("id"), new HitState(status.name(), "notice.status." + status, status.sign()));
+                });
+        return states;
     }
 
     @Override

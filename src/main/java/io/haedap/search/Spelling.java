@@ -8,15 +8,9 @@ import io.haedap.shared.Language;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +22,6 @@ final class Spelling {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 40;
     private static final int FARTHEST = 2;
-    /** Of what lies as near, the more frequent is meant; so many are weighed. */
-    private static final int WEIGHED = 200;
-
     /** Of a longer text the beginning is enough. */
     private static final int MOST_WORDS = 10;
 
@@ -61,17 +52,19 @@ final class Spelling {
 
     /** What was probably meant; empty where every word is known or nothing is near. */
     static Optional<String> corrected(IndexReader reader, String typed, Language language) throws IOException {
-        var terms = MultiTerms.getTerms(reader, field(language));
-        if (terms == null) {
-            return Optional.empty();
-        }
+        return corrected(List.of(Dictionary.of(reader, language)), typed, language);
+    }
+
+    /** The same by the words of several dictionaries; what any of them knows is spelt right. */
+    static Optional<String> corrected(List<Dictionary> dictionaries, String typed, Language language)
+            throws IOException {
         var plain = Analysis.plain(typed);
         var corrected = new StringBuilder();
         int done = 0;
         for (var stem :
                 Stem.of(Passage.of(language, plain)).stream().limit(MOST_WORDS).toList()) {
             int at = plain.indexOf(stem.whole(), done);
-            var better = at < 0 ? null : better(terms, stem, language);
+            var better = at < 0 ? null : better(dictionaries, stem, language);
             if (better != null) {
                 corrected.append(plain, done, at).append(better);
                 done = at + stem.whole().length();
@@ -82,28 +75,33 @@ final class Spelling {
                 : Optional.of(corrected.append(plain.substring(done)).toString());
     }
 
-    private static @Nullable String better(Terms terms, Stem stem, Language language) throws IOException {
+    private static @Nullable String better(List<Dictionary> dictionaries, Stem stem, Language language)
+            throws IOException {
         if (language == Language.KO && (Analysis.isWord(stem.whole()) || Analysis.isWord(stem.known()))
-                || isKnown(terms, stem.whole())
-                || isKnown(terms, stem.known()) && !stem.known().isEmpty()) {
+                || isKnown(dictionaries, stem.whole())
+                || isKnown(dictionaries, stem.known()) && !stem.known().isEmpty()) {
             return null;
         }
-        var whole = nearest(terms, stem.whole(), language);
+        var whole = nearest(dictionaries, stem.whole());
         if (whole != null || stem.rest().isEmpty() || stem.known().isEmpty()) {
             return whole;
         }
-        var known = nearest(terms, stem.known(), language);
+        var known = nearest(dictionaries, stem.known());
         return known == null ? null : known + stem.rest();
     }
 
     /** A word that others begin with is being typed. */
-    private static boolean isKnown(Terms terms, String word) throws IOException {
-        var letters = new BytesRef(Hangul.letters(word));
-        var all = terms.iterator();
-        return all.seekCeil(letters) != TermsEnum.SeekStatus.END && StringHelper.startsWith(all.term(), letters);
+    private static boolean isKnown(List<Dictionary> dictionaries, String word) throws IOException {
+        var letters = Hangul.letters(word);
+        for (var dictionary : dictionaries) {
+            if (dictionary.begins(letters)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static @Nullable String nearest(Terms terms, String word, Language language) throws IOException {
+    private static @Nullable String nearest(List<Dictionary> dictionaries, String word) throws IOException {
         var letters = Hangul.letters(word);
         int most = Math.min(FARTHEST, letters.length() / 3);
         if (letters.length() < SHORTEST
@@ -113,25 +111,13 @@ final class Spelling {
             return null;
         }
         for (int edits = 1; edits <= most; edits++) {
-            var near = near(terms, new Term(field(language), letters), edits);
-            if (near != null) {
-                return Hangul.syllables(near);
+            for (var dictionary : dictionaries) {
+                var near = dictionary.near(letters, edits);
+                if (near != null) {
+                    return Hangul.syllables(near);
+                }
             }
         }
         return null;
-    }
-
-    private static @Nullable String near(Terms terms, Term letters, int edits) throws IOException {
-        var found = new FuzzyTermsEnum(terms, letters, edits, 0, true);
-        String best = null;
-        int often = 0;
-        int weighed = 0;
-        for (var term = found.next(); term != null && weighed++ < WEIGHED; term = found.next()) {
-            if (found.docFreq() > often) {
-                often = found.docFreq();
-                best = term.utf8ToString();
-            }
-        }
-        return best;
     }
 }

@@ -3,9 +3,11 @@ package io.haedap.search;
 import io.haedap.shared.Language;
 import io.haedap.shared.database.Changes;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +38,7 @@ class StaffDocuments implements StaffIndex {
             insert into search.document as d (audience, type, id, language, title, body, tags, scope, url, brief, words, analysis)
             select :audience, :type, :id, :language, :title, :body, :labels, :scope, :url, :brief, :words, :analysis
              where not exists (select from search.document
-                                where type = :type and id = :id and xid <> pg_current_xact_id())
+                                where type in (:type, :kind) and id = :id and xid <> pg_current_xact_id())
             on conflict (type, id, language) do nothing
             """;
 
@@ -102,6 +104,14 @@ class StaffDocuments implements StaffIndex {
         putStaff(type, all);
     }
 
+    @Override
+    public void dropStaff(String type, Collection<String> ids) {
+        write(
+                DROP,
+                ids.stream().flatMap(id -> Arrays.stream(Language.values()).map(language -> row(type, id, language))));
+        changes.tell(NodeIndexes.TOPIC);
+    }
+
     /** The languages that things lack, those of things without any document or of the others. */
     private static Stream<SqlParameterSource> missing(
             String type, Map<String, List<StaffDocument>> documents, boolean altogether) {
@@ -112,9 +122,9 @@ class StaffDocuments implements StaffIndex {
                         .map(language -> row(type, thing.getKey(), language)));
     }
 
-    /** Adds what is not there yet; what was handed over meanwhile is newer and stays. */
-    void fill(Map<String, List<StaffDocument>> documents) {
-        write(FILL, rows(documents));
+    /** Adds what is not there yet of a kind; what was handed over meanwhile is newer and stays. */
+    void fill(String kind, Map<String, List<StaffDocument>> documents) {
+        write(FILL, rows(documents).map(row -> row.addValue("kind", kind)));
         changes.tell(NodeIndexes.TOPIC);
     }
 
@@ -136,7 +146,7 @@ class StaffDocuments implements StaffIndex {
         return standing;
     }
 
-    private void write(String sql, Stream<SqlParameterSource> found) {
+    private void write(String sql, Stream<? extends SqlParameterSource> found) {
         var rows = found.toArray(SqlParameterSource[]::new);
         if (rows.length > 0) {
             batch.batchUpdate(sql, rows);
@@ -144,10 +154,10 @@ class StaffDocuments implements StaffIndex {
     }
 
     /** With the words that the analysis finds, which takes its time: what says the same as before is left alone. */
-    private Stream<SqlParameterSource> rows(Map<String, List<StaffDocument>> found) {
+    private Stream<MapSqlParameterSource> rows(Map<String, List<StaffDocument>> found) {
         var brief = kinds.orderedStream()
                 .filter(StaffKind::isBrief)
-                .map(StaffKind::type)
+                .flatMap(kind -> Stream.of(kind.type(), Objects.requireNonNullElse(kind.asideType(), kind.type())))
                 .collect(Collectors.toSet());
         var all = found.values().stream().flatMap(List::stream).toList();
         var known = documents
@@ -160,7 +170,7 @@ class StaffDocuments implements StaffIndex {
         return all.parallelStream()
                 .map(document -> SearchRow.unanalysed(document, brief.contains(document.type())))
                 .filter(row -> !row.equals(known.get(row.key())))
-                .map(row -> SearchDocuments.put(Audience.STAFF, row.analysed()))
+                .map(row -> (MapSqlParameterSource) SearchDocuments.put(Audience.STAFF, row.analysed()))
                 .toList()
                 .stream();
     }

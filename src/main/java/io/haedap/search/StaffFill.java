@@ -85,7 +85,7 @@ class StaffFill {
             }
             var found = kind.after(stand.get().after(), BATCH);
             if (!found.isEmpty()) {
-                documents.fill(found);
+                documents.fill(kind.type(), found);
             }
             jdbc.sql(NOTE)
                     .param("type", kind.type())

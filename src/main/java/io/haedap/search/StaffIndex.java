@@ -1,5 +1,6 @@
 package io.haedap.search;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,9 @@ public interface StaffIndex {
      */
     void putStaff(String type, Map<String, List<StaffDocument>> documents);
 
-    /** The same with all there is of a type: what else was stored of it is removed. */
+    /** Removes what is stored of things; what never was there leaves no mark. */
+    void dropStaff(String type, Collection<String> ids);
+
+    /** Puts all there is of a type: what else was stored of it is removed. */
     void putAllStaff(String type, Map<String, List<StaffDocument>> documents);
 }

@@ -1,6 +1,7 @@
 package io.haedap.search;
 
 import io.haedap.shared.Language;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,16 @@ public interface StaffKind {
     /** {@code nameKey} is a bundle key, {@code path} relative to the console. */
     record Beginning(String nameKey, String path) {}
 
+    /** The type of those of its documents that are found only when asked for, such as spam; null where there are none. */
+    default @Nullable String asideType() {
+        return null;
+    }
+
+    /** Bundle key of what asks for those. */
+    default @Nullable String asideKey() {
+        return null;
+    }
+
     /** Whether its texts are many and short, such as messages: these are looked up by words and syllables only. */
     default boolean isBrief() {
         return false;
@@ -47,6 +58,11 @@ public interface StaffKind {
     /** Whether its texts are about customers, so that showing them is recorded. */
     default boolean isPersonal() {
         return false;
+    }
+
+    /** Where those of its things stand now, by their ids; what is gone or has no states is left out. */
+    default Map<String, HitState> states(Collection<String> ids) {
+        return Map.of();
     }
 
     /**

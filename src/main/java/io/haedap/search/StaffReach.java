@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -14,13 +16,24 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** How far one person's rights reach: the types open to them, each with the scopes it is narrowed to; no scope means all. */
-record StaffReach(Map<String, Set<String>> scopes) {
+/**
+ * How far one person's rights reach: the types open to them, each with the scopes it is narrowed to; no scope means all. What is set
+ * aside has a type of its own in the index, {@code shownAs} tells as which it is shown.
+ */
+record StaffReach(Map<String, Set<String>> scopes, Map<String, String> shownAs) {
 
-    static StaffReach of(List<StaffKind> open) {
+    static StaffReach of(List<StaffKind> open, boolean withAside) {
         var scopes = new HashMap<String, Set<String>>();
-        open.forEach(kind -> scopes.put(kind.type(), kind.scopes()));
-        return new StaffReach(scopes);
+        var shownAs = new HashMap<String, String>();
+        for (var kind : open) {
+            scopes.put(kind.type(), kind.scopes());
+            var aside = kind.asideType();
+            if (withAside && aside != null) {
+                scopes.put(aside, kind.scopes());
+                shownAs.put(aside, kind.type());
+            }
+        }
+        return new StaffReach(scopes, shownAs);
     }
 
     boolean isNowhere() {
@@ -32,7 +45,21 @@ record StaffReach(Map<String, Set<String>> scopes) {
         if (type == null) {
             return scopes.keySet();
         }
-        return scopes.containsKey(type) ? Set.of(type) : Set.of();
+        return scopes.keySet().stream().filter(one -> shown(one).equals(type)).collect(Collectors.toSet());
+    }
+
+    private String shown(String type) {
+        return shownAs.getOrDefault(type, type);
+    }
+
+    StaffHit shown(StaffHit hit) {
+        return hit.of(shown(hit.type()));
+    }
+
+    /** By the types that people know. */
+    Map<String, Long> shown(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .collect(Collectors.toMap(one -> shown(one.getKey()), Map.Entry::getValue, Long::sum, TreeMap::new));
     }
 
     Query query(@Nullable String type) {

@@ -19,8 +19,4 @@ public record StaffResult(
     static StaffResult nothing() {
         return new StaffResult(List.of(), List.of(), 0, Map.of(), null);
     }
-
-    StaffResult correctedTo(String text) {
-        return new StaffResult(named, items, total, counts, counts.isEmpty() ? null : text);
-    }
 }

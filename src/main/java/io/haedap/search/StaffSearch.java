@@ -1,19 +1,12 @@
 package io.haedap.search;
 
-import io.haedap.search.text.Hangul;
-import io.haedap.search.text.Keyboard;
-import io.haedap.shared.Language;
 import io.haedap.shared.PersonalDataRead;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,18 +20,22 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("isAuthenticated()")
 public class StaffSearch {
 
-    private static final float FOREIGN = 0.2f;
-
     private final List<StaffKind> kinds;
     private final NodeIndex index;
     private final StaffDocuments documents;
+    private final StaffWording wording;
     private final ApplicationEventPublisher events;
 
     StaffSearch(
-            List<StaffKind> kinds, NodeIndexes indexes, StaffDocuments documents, ApplicationEventPublisher events) {
+            List<StaffKind> kinds,
+            NodeIndexes indexes,
+            StaffDocuments documents,
+            StaffWording wording,
+            ApplicationEventPublisher events) {
         this.kinds = kinds;
         this.index = indexes.of(Audience.STAFF);
         this.documents = documents;
+        this.wording = wording;
         this.events = events;
     }
 
@@ -47,87 +44,63 @@ public class StaffSearch {
         return kinds.stream().filter(StaffKind::isOpen).toList();
     }
 
-    /** The best matches of a type, null for all that the person may find. */
+    /** The best matches of a type, null for all; corrected where that is clearly meant. */
     public StaffResult find(String typed, @Nullable String type, int skip, int size) {
-        var tidy = SearchQuery.tidy(typed);
-        var reach = StaffReach.of(kinds());
-        if (tidy.isEmpty() || reach.isNowhere() || size < 1) {
-            return StaffResult.nothing();
-        }
-        var named = skip > 0
-                ? List.<StaffHit>of()
-                : kinds().stream().flatMap(kind -> kind.named(tidy).stream()).toList();
-        var found = found(tidy, reach, type, skip, size);
-        if (found.counts().isEmpty() && named.isEmpty()) {
-            found = Keyboard.other(tidy)
-                    .map(other -> found(other, reach, type, skip, size).correctedTo(other))
-                    .orElse(found);
-        }
-        record(Stream.concat(named.stream(), found.items().stream()).toList());
-        return new StaffResult(named, found.items(), found.total(), found.counts(), found.correctedQuery());
+        return find(new StaffRequest(typed, type, skip, size, false, false));
     }
 
-    private StaffResult found(String text, StaffReach reach, @Nullable String type, int skip, int size) {
-        var rankings = Arrays.stream(Language.values())
-                .map(language -> new Ranking(text, language))
-                .filter(ranking -> !ranking.isEmpty())
-                .toList();
-        if (rankings.isEmpty()) {
+    /** The best matches among all that the person may find, as they are typed or as they were meant. */
+    public StaffResult find(StaffRequest request) {
+        var tidy = SearchQuery.tidy(request.typed());
+        var reach = StaffReach.of(kinds(), request.withAside());
+        if (tidy.isEmpty() || reach.isNowhere() || request.size() < 1) {
             return StaffResult.nothing();
         }
+        var called = kinds().stream().flatMap(kind -> kind.named(tidy).stream()).toList();
+        var found = found(tidy, reach, request, request.asTyped() || !called.isEmpty());
+        var named = request.skip() > 0 ? List.<StaffHit>of() : called;
+        record(Stream.concat(named.stream(), found.items().stream()).toList());
+        return new StaffResult(
+                withStates(named), withStates(found.items()), found.total(), found.counts(), found.correctedQuery());
+    }
+
+    private StaffResult found(String tidy, StaffReach reach, StaffRequest request, boolean asTyped) {
+        int size = request.skip() + request.size();
         return index.ask(searcher -> {
-            var asked = new ArrayList<AskedTerms>();
-            var scores = new ArrayList<Query>();
-            for (var ranking : rankings) {
-                var terms = ranking.in(searcher);
-                asked.add(terms);
-                scores.add(score(ranking, terms));
+            var typed = StaffReading.of(searcher, tidy, reach, request.type(), size);
+            var best = typed;
+            if (!asTyped) {
+                var others = new ArrayList<StaffReading>();
+                for (var other : wording.others(searcher, typed, reach)) {
+                    others.add(StaffReading.of(searcher, other, reach, request.type(), size));
+                }
+                best = StaffWording.best(typed, others);
             }
-            var listed = all(any(asked.stream().map(AskedTerms::listed).toList()), reach.query(null));
-            var counted = Facets.count(searcher, listed, reach.types(type), null);
-            var query = new BooleanQuery.Builder()
-                    .add(any(scores), Occur.MUST)
-                    .add(listed, Occur.FILTER)
-                    .add(reach.query(type), Occur.FILTER)
-                    .build();
-            var top = searcher.search(query, skip + size).scoreDocs;
-            var snippetsOf = new TreeMap<String, Snippets>();
-            for (var ranking : rankings) {
-                snippetsOf.put(ranking.language().tag(), new Snippets(searcher.getIndexReader(), ranking));
-            }
-            var hits = new ArrayList<StaffHit>();
-            for (int i = skip; i < top.length; i++) {
-                var document = searcher.storedFields().document(top[i].doc);
-                var language = document.get(IndexedDocument.LANGUAGE);
-                var snippets = snippetsOf.getOrDefault(
-                        language, snippetsOf.firstEntry().getValue());
-                hits.add(IndexedDocument.staffHit(document, snippets.of(IndexedDocument.text(document)), top[i].score));
-            }
-            var standing = reach.standing(hits, documents);
-            long total = Math.max(standing.size(), counted.total() - (hits.size() - standing.size()));
-            return new StaffResult(List.of(), standing, total, counted.types(), null);
+            var hits = best.hits(searcher, request.skip());
+            var standing =
+                    reach.standing(hits, documents).stream().map(reach::shown).toList();
+            long total = Math.max(standing.size(), best.total() - (hits.size() - standing.size()));
+            return new StaffResult(List.of(), standing, total, best.counts(), best == typed ? null : best.text());
         });
     }
 
-    /** Whoever types Hangul reads Korean first: in English texts the few Korean words are rare and would weigh too much. */
-    private static Query score(Ranking ranking, AskedTerms terms) {
-        boolean foreign =
-                ranking.language() == Language.EN && ranking.text().codePoints().anyMatch(Hangul::isSyllable);
-        return foreign ? new BoostQuery(terms.score(), FOREIGN) : terms.score();
-    }
-
-    private static Query any(List<Query> queries) {
-        var any = new BooleanQuery.Builder();
-        queries.forEach(query -> any.add(query, Occur.SHOULD));
-        return any.build();
-    }
-
-    private static Query all(Query... queries) {
-        var all = new BooleanQuery.Builder();
-        for (var query : queries) {
-            all.add(query, Occur.FILTER);
+    /** Each with the state that it is in now: the index knows texts alone. */
+    private List<StaffHit> withStates(List<StaffHit> hits) {
+        var states = new HashMap<String, Map<String, HitState>>();
+        for (var kind : kinds()) {
+            var ids = hits.stream()
+                    .filter(hit -> hit.type().equals(kind.type()))
+                    .map(StaffHit::id)
+                    .distinct()
+                    .toList();
+            if (!ids.isEmpty()) {
+                states.put(kind.type(), kind.states(ids));
+            }
         }
-        return all.build();
+        return hits.stream()
+                .map(hit ->
+                        hit.standing(states.getOrDefault(hit.type(), Map.of()).get(hit.id())))
+                .toList();
     }
 
     /** One line for each kind, which names all that were shown. */

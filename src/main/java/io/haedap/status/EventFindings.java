@@ -2,11 +2,13 @@ package io.haedap.status;
 
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
+import io.haedap.search.HitState;
 import io.haedap.search.StaffDocument;
 import io.haedap.search.StaffIndex;
 import io.haedap.search.StaffKind;
 import io.haedap.shared.Language;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ class EventFindings implements StaffKind {
              order by id
              limit :most
             """;
+    private static final String STATES = "select id, kind, status from status.event where id = any (:ids)";
 
     private final StaffIndex index;
     private final StatusQuestions questions;
@@ -67,6 +70,25 @@ class EventFindings implements StaffKind {
     @Override
     public Set<String> scopes() {
         return Set.of();
+    }
+
+    @Override
+    public Map<String, HitState> states(Collection<String> ids) {
+        var states = new HashMap<String, HitState>();
+        jdbc.sql(STATES).param("ids", ids.toArray(String[]::new)).query(row -> {
+            states.put(
+                    row.getString("id"), state(EventRow.Kind.valueOf(row.getString("kind")), row.getString("status")));
+        });
+        return states;
+    }
+
+    private static HitState state(EventRow.Kind kind, String stored) {
+        if (kind == EventRow.Kind.INCIDENT) {
+            var status = IncidentStatus.valueOf(stored);
+            return new HitState(status.name(), "status.incident." + status.word(), status.sign());
+        }
+        var status = MaintenanceStatus.valueOf(stored);
+        return new HitState(status.name(), "status.maintenance." + status.word(), status.sign());
     }
 
     @Override

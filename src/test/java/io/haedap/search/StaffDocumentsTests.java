@@ -48,7 +48,7 @@ class StaffDocumentsTests {
     }
 
     private void fill(String id, StaffDocument... found) {
-        transactions.executeWithoutResult(_ -> documents.fill(Map.of(id, List.of(found))));
+        transactions.executeWithoutResult(_ -> documents.fill(TYPE, Map.of(id, List.of(found))));
     }
 
     private List<String> rows(String id) {

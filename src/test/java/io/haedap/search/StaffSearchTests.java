@@ -16,6 +16,7 @@ import io.haedap.faq.FaqVisibility;
 import io.haedap.faq.Faqs;
 import io.haedap.inquiry.Channel;
 import io.haedap.inquiry.InquiryCounter;
+import io.haedap.inquiry.InquiryDesk;
 import io.haedap.inquiry.NewInquiry;
 import io.haedap.inquiry.NewReply;
 import io.haedap.inquiry.ReplyDesk;
@@ -51,6 +52,9 @@ class StaffSearchTests {
 
     @Autowired
     private FaqDesk desk;
+
+    @Autowired
+    private InquiryDesk inquiries;
 
     @Autowired
     private AuditBoard audit;
@@ -150,6 +154,80 @@ class StaffSearchTests {
 
         as.run("editor", () -> desk.write(draft.id(), draft.version(), Faqs.content("고친 초안", "다른 이야기입니다.")));
         soon(() -> as.as("editor", () -> !finds("며느리밑씻개", draft.id().toString())));
+    }
+
+    private static String state(StaffHit hit) {
+        var state = hit.state();
+        return state == null ? "" : state.name();
+    }
+
+    @Test
+    void every_hit_carries_the_state_that_it_is_in_now() {
+        var draft = faqs.draft(Faqs.content("zorblinke 초안", "zorblinke를 봅니다."));
+        var number = asked("payment", "zorblinke 결제", "zorblinke 이야기");
+        soon(() -> finds("zorblinke", draft.id().toString()) && finds("zorblinke", number));
+        assertThat(find("zorblinke").items())
+                .extracting(StaffSearchTests::state)
+                .containsOnly("DRAFT", "RECEIVED");
+        assertThat(find(number).named()).extracting(StaffSearchTests::state).containsExactly("RECEIVED");
+
+        as.run("editor", () -> desk.submit(draft.id(), draft.revision()));
+        as.run("lead", () -> inquiries.claim(number));
+
+        assertThat(find("zorblinke").items())
+                .extracting(StaffSearchTests::state)
+                .containsOnly("IN_REVIEW", "OPEN");
+    }
+
+    @Test
+    void spam_is_found_only_when_asked_for() {
+        var good = asked("payment", "수크령 결제", "수크령 이야기");
+        var bad = asked("payment", "수크령 광고", "수크령 광고입니다");
+        soon(() -> finds("수크령", good) && finds("수크령", bad));
+
+        as.run("lead", () -> inquiries.spam(bad, null));
+
+        soon(() -> find("수크령").counts().equals(java.util.Map.of("inquiry", 1L)));
+        assertThat(finds("수크령", bad)).isFalse();
+        var all = new StaffRequest("수크령", "inquiry", 0, 20, false, true);
+        soon(() -> search.find(all).total() == 2);
+        assertThat(search.find(all).counts()).containsOnly(java.util.Map.entry("inquiry", 2L));
+        assertThat(search.find(all).items()).extracting(StaffHit::type).containsOnly("inquiry");
+        assertThat(search.find(all).items()).extracting(StaffSearchTests::state).contains("SPAM", "RECEIVED");
+        as.run("agent1", () -> assertThat(search.find(all)).isEqualTo(StaffResult.nothing()));
+
+        as.run("lead", () -> inquiries.reopen(bad, null));
+
+        soon(() -> finds("수크령", bad));
+        assertThat(search.find(all).total()).isEqualTo(2);
+    }
+
+    @Test
+    void misspelt_words_become_those_of_documents_within_reach() {
+        var draft = faqs.draft(Faqs.content("쥐꼬리망초 초안", "쥐꼬리망초를 심습니다."));
+        soon(() -> finds("쥐꼬리망초", draft.id().toString()));
+
+        var found = find("쥐꼬리망추 초안");
+        assertThat(found.correctedQuery()).isEqualTo("쥐꼬리망초 초안");
+        assertThat(found.items()).extracting(StaffHit::id).contains(draft.id().toString());
+        var asTyped = search.find(new StaffRequest("쥐꼬리망추 초안", null, 0, 20, true, false));
+        assertThat(asTyped.correctedQuery()).isNull();
+        as.within(
+                "editor",
+                Set.of("account"),
+                () -> assertThat(find("쥐꼬리망추 초안").correctedQuery()).isNull());
+        as.run("auditor", () -> assertThat(find("쥐꼬리망추").correctedQuery()).isNull());
+    }
+
+    @Test
+    void nothing_is_corrected_towards_words_of_foreign_inquiries() {
+        var number = asked("payment", "붉은토끼풀밭 결제", "붉은토끼풀밭 이야기");
+        soon(() -> finds("붉은토끼풀밭", number));
+
+        as.run("agent1", () -> {
+            assertThat(find("붉은토끼풀받")).isEqualTo(StaffResult.nothing());
+            assertThat(find("붉은토끼풀밭")).isEqualTo(StaffResult.nothing());
+        });
     }
 
     @Test

@@ -44,6 +44,10 @@ class HitList extends Div {
         title.addClassNames("hit-title", "cut");
         var first = new Div(kind(hit), title);
         first.addClassName("row");
+        var state = hit.state();
+        if (state != null) {
+            first.add(new StateBadge(state.sign(), getTranslation(state.wordKey())));
+        }
         if (hit.language() == Language.EN) {
             first.add(StateBadge.plain("EN"));
         }

@@ -1,7 +1,6 @@
 package io.haedap.search.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,23 +11,23 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.haedap.search.StaffKind;
+import io.haedap.search.StaffRequest;
 import io.haedap.search.StaffResult;
 import io.haedap.search.StaffSearch;
+import io.haedap.shared.Language;
+import io.haedap.shared.Particle;
 import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Screen;
 import jakarta.annotation.security.PermitAll;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One field for all that a colleague may find; words and kind stand in the address. */
+/** One field for all that a colleague may find; what is asked stands in the address. */
 @Route("search")
 @PermitAll
 @StyleSheet("context://console-assets/search.css")
@@ -43,8 +42,7 @@ class SearchView extends Screen implements AfterNavigationObserver {
     private final Div chips = new Div();
     private final Div found = new Div();
     private final Span count = new Span();
-    private String typed = "";
-    private @Nullable String type;
+    private Asked asked = Asked.NOTHING;
 
     SearchView(StaffSearch search) {
         super("search.staff.title");
@@ -59,7 +57,7 @@ class SearchView extends Screen implements AfterNavigationObserver {
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                go(change.getValue(), type);
+                asked.words(change.getValue()).open();
             }
         });
         words.addClassName("search-words");
@@ -79,26 +77,22 @@ class SearchView extends Screen implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var asked = event.getLocation().getQueryParameters();
-        typed = asked.getSingleParameter("q").orElse("");
-        type = asked.getSingleParameter("type").filter(this::isOpen).orElse(null);
-        words.setValue(typed);
-        words.getElement().setAttribute("data-found", typed);
+        var told = Asked.in(event.getLocation().getQueryParameters());
+        asked = kinds.stream().anyMatch(kind -> kind.type().equals(told.type())) ? told : told.type(null);
+        words.setValue(asked.words());
+        words.getElement().setAttribute("data-found", asked.words());
         words.focus();
-        draw(search.find(typed, type, 0, PAGE));
-    }
-
-    private boolean isOpen(String name) {
-        return kinds.stream().anyMatch(kind -> kind.type().equals(name));
+        draw(search.find(asked.request(PAGE)));
     }
 
     private void draw(StaffResult result) {
         chips.removeAll();
         found.removeAll();
-        count.setText(typed.isBlank() || kinds.isEmpty() ? "" : getTranslation("search.staff.count", shown(result)));
+        count.setText(
+                asked.words().isBlank() || kinds.isEmpty() ? "" : getTranslation("search.staff.count", shown(result)));
         if (kinds.isEmpty()) {
             found.add(empty("search.staff.closed", "search.staff.closed.hint", null));
-        } else if (typed.isBlank()) {
+        } else if (asked.words().isBlank()) {
             found.add(empty("search.staff.begin", "search.staff.begin.hint", null, names(), exact()));
         } else {
             if (!result.counts().isEmpty() || result.named().isEmpty()) {
@@ -111,6 +105,11 @@ class SearchView extends Screen implements AfterNavigationObserver {
     private void drawChips(StaffResult result) {
         chip(null, result.counts().values().stream().mapToLong(Long::longValue).sum());
         kinds.forEach(kind -> chip(kind, result.counts().getOrDefault(kind.type(), 0L)));
+        kinds.stream()
+                .map(StaffKind::asideKey)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(this::asideChip);
     }
 
     /** A thing that is named exactly may be among the best matches too. */
@@ -126,29 +125,40 @@ class SearchView extends Screen implements AfterNavigationObserver {
     private void drawHits(StaffResult result) {
         var corrected = result.correctedQuery();
         if (corrected != null) {
-            found.add(new Paragraph(getTranslation("search.staff.corrected", corrected)));
+            found.add(correction(corrected));
         }
         if (!result.named().isEmpty()) {
             found.add(new HitList(kinds, result.named(), getTranslation("search.staff.named")));
         }
         if (result.items().isEmpty() && result.named().isEmpty()) {
-            found.add(empty("search.staff.nothing", "search.staff.nothing.hint", beginning(), typed));
+            found.add(empty("search.staff.nothing", "search.staff.nothing.hint", beginning(), asked.words()));
         } else if (!result.items().isEmpty()) {
             found.add(new HitList(kinds, result.items(), null));
-            more(result.items().size(), result.total());
+            var words = corrected == null ? asked : asked.words(corrected);
+            more(words.asTyped(true).request(PAGE), result.items().size(), result.total());
         }
     }
 
-    private void more(int shown, long total) {
+    private Component correction(String corrected) {
+        var way = new Anchor(
+                "search?" + asked.asTyped(true).address().getQueryString(),
+                getTranslation("search.staff.as-typed", asked.words()));
+        var particle = Language.of(getLocale()) == Language.KO ? Particle.by(corrected) : "";
+        var line = new Paragraph(new Span(getTranslation("search.staff.corrected", corrected, particle)), way);
+        line.addClassName("search-corrected");
+        return line;
+    }
+
+    private void more(StaffRequest request, int shown, long total) {
         if (shown < total) {
             var more = new Button(getTranslation("search.staff.more", total - shown));
             more.addClassName("search-more");
             more.addClickListener(_ -> {
-                var next = search.find(typed, type, shown, PAGE);
+                var next = search.find(request.from(shown));
                 found.remove(more);
                 if (!next.items().isEmpty()) {
                     found.add(new HitList(kinds, next.items(), null));
-                    more(shown + next.items().size(), next.total());
+                    more(request, shown + next.items().size(), next.total());
                 }
             });
             found.add(more);
@@ -160,15 +170,24 @@ class SearchView extends Screen implements AfterNavigationObserver {
         var chip = new Button(getTranslation("search.staff.chip", name, count));
         var own = kind == null ? null : kind.type();
         chip.addClassName("chip");
-        chip.setEnabled(count > 0 || Objects.equals(own, type));
-        chip.getElement().setAttribute("aria-pressed", String.valueOf(Objects.equals(own, type)));
-        chip.addClickListener(_ -> go(typed, own));
+        chip.setEnabled(count > 0 || Objects.equals(own, asked.type()));
+        chip.getElement().setAttribute("aria-pressed", String.valueOf(Objects.equals(own, asked.type())));
+        chip.addClickListener(_ -> asked.type(own).open());
+        chips.add(chip);
+    }
+
+    /** Apart from the kinds: it widens where they narrow. */
+    private void asideChip(String key) {
+        var chip = new Button(getTranslation(key));
+        chip.addClassNames("chip", "search-aside");
+        chip.getElement().setAttribute("aria-pressed", String.valueOf(asked.withAside()));
+        chip.addClickListener(_ -> asked.withAside(!asked.withAside()).open());
         chips.add(chip);
     }
 
     private @Nullable Component beginning() {
         for (var kind : kinds) {
-            var beginning = kind.beginning(typed);
+            var beginning = kind.beginning(asked.words());
             if (beginning != null) {
                 var way = new Anchor(beginning.path(), getTranslation(beginning.nameKey()));
                 way.addClassName("button-link");
@@ -193,16 +212,5 @@ class SearchView extends Screen implements AfterNavigationObserver {
 
     private EmptyState empty(String title, String hint, @Nullable Component action, Object... parts) {
         return new EmptyState(Icons.SEARCH, getTranslation(title, parts), getTranslation(hint, parts), action);
-    }
-
-    private static void go(String words, @Nullable String type) {
-        Map<String, String> asked = new HashMap<>();
-        if (!words.isBlank()) {
-            asked.put("q", words);
-        }
-        if (type != null) {
-            asked.put("type", type);
-        }
-        UI.getCurrent().navigate(SearchView.class, QueryParameters.simple(asked));
     }
 }

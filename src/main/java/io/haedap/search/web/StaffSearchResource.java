@@ -2,6 +2,7 @@ package io.haedap.search.web;
 
 import io.haedap.search.StaffHit;
 import io.haedap.search.StaffKind;
+import io.haedap.search.StaffRequest;
 import io.haedap.search.StaffSearch;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
@@ -21,7 +22,10 @@ class StaffSearchResource implements ApiRights {
     private static final int LARGEST = 50;
     private static final int DEEPEST = 1_000;
 
-    /** One hit; the snippet is plain text, {@code scope} the category or queue. A score would tell of what is out of reach. */
+    /**
+     * One hit; the snippet is plain text, {@code scope} the category or queue, {@code state} that of now, null for what has none. A
+     * score would tell of what is out of reach.
+     */
     record Item(
             String type,
             String id,
@@ -29,7 +33,8 @@ class StaffSearchResource implements ApiRights {
             String title,
             String url,
             String snippet,
-            @Nullable String scope) {}
+            @Nullable String scope,
+            @Nullable String state) {}
 
     /** What was found: {@code named} is called exactly what was asked for, {@code counts} tells how many there are by type. */
     record Found(
@@ -58,12 +63,15 @@ class StaffSearchResource implements ApiRights {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(defaultValue = "0") int skip,
-            @RequestParam(defaultValue = "10") int size) {
+            @RequestParam(defaultValue = "10") int size,
+            @RequestParam(defaultValue = "false") boolean exact,
+            @RequestParam(defaultValue = "false") boolean spam) {
         // a type that is not theirs is refused like one that does not exist
         if (type != null && search.kinds().stream().map(StaffKind::type).noneMatch(type::equals)) {
             throw Refusal.malformed("type");
         }
-        var result = search.find(q, type, Math.clamp(skip, 0, DEEPEST), Math.clamp(size, 1, LARGEST));
+        var result = search.find(
+                new StaffRequest(q, type, Math.clamp(skip, 0, DEEPEST), Math.clamp(size, 1, LARGEST), exact, spam));
         return new Found(
                 result.items().stream().map(this::item).toList(),
                 result.total(),
@@ -75,7 +83,15 @@ class StaffSearchResource implements ApiRights {
 
     private Item item(StaffHit hit) {
         var snippet = hit.snippet().replace("\u0002", "").replace("\u0003", "");
+        var state = hit.state();
         return new Item(
-                hit.type(), hit.id(), hit.language().tag(), hit.title(), address.of(hit.url()), snippet, hit.scope());
+                hit.type(),
+                hit.id(),
+                hit.language().tag(),
+                hit.title(),
+                address.of(hit.url()),
+                snippet,
+                hit.scope(),
+                state == null ? null : state.name());
     }
 }

@@ -11,17 +11,21 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.haedap.ScreenTest;
 import io.haedap.SignedInAs;
+import io.haedap.faq.FaqDesk;
 import io.haedap.faq.Faqs;
 import io.haedap.inquiry.Channel;
 import io.haedap.inquiry.InquiryCounter;
+import io.haedap.inquiry.InquiryDesk;
 import io.haedap.inquiry.NewInquiry;
 import io.haedap.people.As;
 import io.haedap.search.StaffSearch;
 import io.haedap.shared.Language;
+import io.haedap.shared.ui.StateBadge;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +45,12 @@ class SearchViewTests {
 
     @Autowired
     private Faqs faqs;
+
+    @Autowired
+    private FaqDesk faqDesk;
+
+    @Autowired
+    private InquiryDesk inquiries;
 
     @Autowired
     private As as;
@@ -120,6 +130,61 @@ class SearchViewTests {
 
         assertThat(hits()).containsExactly("inquiries/" + number);
         assertThat(chips()).contains("전체 2", "자주 묻는 질문 1");
+    }
+
+    private static List<String> badges() {
+        return _find(StateBadge.class).stream()
+                .map(badge -> badge.getElement().getTextRecursively())
+                .toList();
+    }
+
+    @Test
+    @SignedInAs("lead")
+    void hits_say_where_they_stand() {
+        asked("wexquorn");
+        var draft = as.as("editor", () -> faqs.draft(Faqs.content("wexquorn", "wexquorn")));
+        soon(() -> search.find("wexquorn", null, 0, 5).counts().size() == 2);
+
+        open(Map.of("q", "wexquorn"));
+        assertThat(badges()).containsExactlyInAnyOrder("접수", "초안");
+
+        as.run("editor", () -> faqDesk.submit(draft.id(), draft.revision()));
+        open(Map.of("q", "wexquorn", "type", "faq-draft"));
+        assertThat(badges()).containsExactly("검수 중");
+    }
+
+    @Test
+    @SignedInAs("lead")
+    void misspelt_words_are_corrected_and_may_stay_as_they_are() {
+        var draft = as.as("editor", () -> faqs.draft(Faqs.content("쥐방울마루초", "쥐방울마루초")));
+        soon(() -> search.find("쥐방울마루초", null, 0, 5).total() > 0);
+
+        open(Map.of("q", "쥐방울마루추"));
+
+        assertThat(hits()).contains("faqs/" + draft.id());
+        assertThat(_find(Span.class).stream().map(Span::getText)).anyMatch(line -> line.startsWith("‘쥐방울마루초’"));
+        var way = _get(Anchor.class, link -> link.withText("‘쥐방울마루추’ 그대로 찾기"));
+        assertThat(way.getHref()).isEqualTo("search?q=%EC%A5%90%EB%B0%A9%EC%9A%B8%EB%A7%88%EB%A3%A8%EC%B6%94&exact=1");
+        open(Map.of("q", "쥐방울마루추", "exact", "1"));
+        assertThat(_find(Anchor.class, link -> link.withText("‘쥐방울마루추’ 그대로 찾기")))
+                .isEmpty();
+    }
+
+    @Test
+    @SignedInAs("lead")
+    void spam_is_shown_when_it_is_asked_for() {
+        var number = asked("plovkirn");
+        inquiries.spam(number, null);
+        soon(() -> search.find("plovkirn", null, 0, 5).total() == 0);
+        open(Map.of("q", "plovkirn"));
+        assertThat(hits()).isEmpty();
+
+        _click(_get(Button.class, button -> button.withText("스팸 포함")));
+
+        assertThat(hits()).containsExactly("inquiries/" + number);
+        assertThat(badges()).containsExactly("스팸");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("search?q=plovkirn&spam=1");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.haedap.HaedapTest;
 import io.haedap.inquiry.Channel;
 import io.haedap.inquiry.InquiryCounter;
+import io.haedap.inquiry.InquiryDesk;
 import io.haedap.inquiry.NewInquiry;
 import io.haedap.people.As;
 import io.haedap.shared.Language;
@@ -31,6 +32,9 @@ class StaffSearchResourceTests {
 
     @Autowired
     private InquiryCounter counter;
+
+    @Autowired
+    private InquiryDesk inquiries;
 
     private MvcTestResult get(String name, String q, String... more) {
         var request =
@@ -68,6 +72,7 @@ class StaffSearchResourceTests {
         assertThat(item.get("type").asString()).isEqualTo("inquiry");
         assertThat(item.get("url").asString()).isEqualTo("http://localhost:8080/console/inquiries/" + payment);
         assertThat(item.get("scope").asString()).isEqualTo("payment");
+        assertThat(item.get("state").asString()).isEqualTo("RECEIVED");
         assertThat(item.get("snippet").asString()).doesNotContain("\u0002");
         assertThat(narrow.toString()).doesNotContain(account).doesNotContain("score");
 
@@ -75,6 +80,21 @@ class StaffSearchResourceTests {
         assertThat(found("agent1", account).get("named").get(0).get("id").asString())
                 .isEqualTo(account);
         assertThat(found("lead", "꿩의비름", "skip", "1", "size", "5").get("items")).hasSize(1);
+    }
+
+    @Test
+    void spam_comes_along_when_asked_for() throws Exception {
+        var number = asked("payment", "흰진범 광고");
+        as.run("lead", () -> inquiries.spam(number, null));
+
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> found("lead", "흰진범", "spam", "true").get("total").asInt() == 1);
+        var item = found("lead", "흰진범", "spam", "true").get("items").get(0);
+        assertThat(item.get("type").asString()).isEqualTo("inquiry");
+        assertThat(item.get("state").asString()).isEqualTo("SPAM");
+        assertThat(found("lead", "흰진범").get("total").asInt()).isZero();
+        assertThat(found("agent1", "흰진범", "spam", "true").get("total").asInt()).isZero();
     }
 
     @Test

@@ -1,0 +1,117 @@
+package io.haedap.search;
+
+import io.haedap.search.text.Hangul;
+import io.haedap.search.text.TokenField;
+import io.haedap.shared.Language;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
+
+/** What one reading of a colleague's words finds within reach, best first; {@code met} is how much of it the best hit holds. */
+record StaffReading(
+        String text, List<Ranking> rankings, Map<String, Long> counts, long total, ScoreDoc[] top, double met) {
+
+    private static final float FOREIGN = 0.2f;
+
+    /** Nobody's rights reach anything of it. */
+    static StaffReading nothing(String text) {
+        return new StaffReading(text, List.of(), Map.of(), 0, new ScoreDoc[0], 0);
+    }
+
+    static StaffReading of(IndexSearcher searcher, String text, StaffReach reach, @Nullable String type, int size)
+            throws IOException {
+        var rankings = Arrays.stream(Language.values())
+                .map(language -> new Ranking(text, language))
+                .filter(ranking -> !ranking.isEmpty())
+                .toList();
+        if (rankings.isEmpty()) {
+            return nothing(text);
+        }
+        var asked = new ArrayList<AskedTerms>();
+        var scores = new ArrayList<Query>();
+        for (var ranking : rankings) {
+            var terms = ranking.in(searcher);
+            asked.add(terms);
+            scores.add(score(ranking, terms));
+        }
+        var listed = all(any(asked.stream().map(AskedTerms::listed).toList()), reach.query(null));
+        var counted = Facets.count(searcher, listed, reach.types(type), null);
+        var query = new BooleanQuery.Builder()
+                .add(any(scores), Occur.MUST)
+                .add(listed, Occur.FILTER)
+                .add(reach.query(type), Occur.FILTER)
+                .build();
+        var top = searcher.search(query, size).scoreDocs;
+        return new StaffReading(
+                text,
+                rankings,
+                reach.shown(counted.types()),
+                counted.total(),
+                top,
+                top.length == 0 ? 0 : met(searcher, asked, top[0].doc));
+    }
+
+    /** Whoever types Hangul reads Korean first: in English texts the few Korean words are rare and would weigh too much. */
+    private static Query score(Ranking ranking, AskedTerms terms) {
+        boolean foreign =
+                ranking.language() == Language.EN && ranking.text().codePoints().anyMatch(Hangul::isSyllable);
+        return foreign ? new BoostQuery(terms.score(), FOREIGN) : terms.score();
+    }
+
+    /** Each part counts alike: how rare it is would tell of documents that are out of reach. */
+    private static double met(IndexSearcher searcher, List<AskedTerms> asked, int document) throws IOException {
+        double most = 0;
+        for (var terms : asked) {
+            var parts = terms.asked().get(terms.language() == Language.EN ? TokenField.WORDS : TokenField.SYLLABLES);
+            if (parts != null) {
+                int met = 0;
+                for (var part : parts.known()) {
+                    met += part.isIn(searcher.getIndexReader(), document) ? 1 : 0;
+                }
+                most = Math.max(most, (double) met / parts.count());
+            }
+        }
+        return most;
+    }
+
+    /** The hits from so many on, with the sentences that match. */
+    List<StaffHit> hits(IndexSearcher searcher, int skip) throws IOException {
+        var snippetsOf = new TreeMap<String, Snippets>();
+        for (var ranking : rankings) {
+            snippetsOf.put(ranking.language().tag(), new Snippets(searcher.getIndexReader(), ranking));
+        }
+        var hits = new ArrayList<StaffHit>();
+        for (int i = skip; i < top.length; i++) {
+            var document = searcher.storedFields().document(top[i].doc);
+            var language = document.get(IndexedDocument.LANGUAGE);
+            var snippets =
+                    snippetsOf.getOrDefault(language, snippetsOf.firstEntry().getValue());
+            hits.add(IndexedDocument.staffHit(document, snippets.of(IndexedDocument.text(document)), top[i].score));
+        }
+        return hits;
+    }
+
+    private static Query any(List<Query> queries) {
+        var any = new BooleanQuery.Builder();
+        queries.forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
+    }
+
+    private static Query all(Query... queries) {
+        var all = new BooleanQuery.Builder();
+        for (var query : queries) {
+            all.add(query, Occur.FILTER);
+        }
+        return all.build();
+    }
+}
