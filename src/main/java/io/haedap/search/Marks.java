@@ -19,6 +19,10 @@ final class Marks {
 
     private static final int RUN = 3;
     private static final int FARTHEST = 2;
+    /** Shorter ones are near to anything. */
+    private static final int SHORTEST_MISSPELT = 4;
+
+    private static final int LONG_MISSPELT = 8;
 
     private final Language language;
     private final Set<String> words;
@@ -94,7 +98,7 @@ final class Marks {
 
     private static void misspelt(Compact text, String word, BitSet marked) {
         var letters = Hangul.letters(word);
-        int most = Math.min(FARTHEST, letters.length() / 3);
+        int most = letters.length() < SHORTEST_MISSPELT ? 0 : letters.length() < LONG_MISSPELT ? 1 : FARTHEST;
         for (int at = 0; at < text.length() && most > 0; at++) {
             int end = text.beginsWord(at) ? text.wordEnd(at) : at;
             if (end > at && distance(letters, Hangul.letters(text.part(at, end - at))) <= most) {

@@ -136,7 +136,7 @@ final class Snippets {
         return Character.isLowSurrogate(text.charAt(found)) ? found - 1 : found;
     }
 
-    private static String marked(String text, BitSet marked, int from, int to) {
+    static String marked(String text, BitSet marked, int from, int to) {
         var html = new StringBuilder(to - from + 16);
         boolean open = false;
         for (int i = from; i < to; i++) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -67,6 +68,8 @@ class SuggestPages {
     private ResponseEntity<String> answer(String query, Visit visit, List<Suggestion> found) {
         var words = pages.say(visit, "site.search.words");
         return ResponseEntity.ok()
+                // what a new node does not know yet is not kept
+                .cacheControl(index.isReady() ? CacheControl.empty() : CacheControl.noStore())
                 .contentType(SUGGESTIONS)
                 .body(json.writeValueAsString(List.of(
                         query,

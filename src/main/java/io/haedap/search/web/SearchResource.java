@@ -8,10 +8,12 @@ import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
 import io.haedap.shared.web.PublicAddress;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,10 +60,15 @@ class SearchResource implements ApiRights {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable List<String> type,
             @RequestParam(defaultValue = "ko") String lang,
-            @RequestParam(defaultValue = "10") int size) {
+            @RequestParam(defaultValue = "10") int size,
+            HttpServletResponse response) {
         var types = type == null || type.isEmpty() ? TYPES : new TreeSet<>(type);
         if (!TYPES.containsAll(types)) {
             throw Refusal.malformed("type");
+        }
+        if (!search.isReady()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            throw Refusal.of(Refusal.Kind.UNAVAILABLE, "search-preparing");
         }
         var result = search.find(q, types, Language.ofTag(lang), Math.clamp(size, 1, LARGEST));
         return new Found(
