@@ -54,15 +54,20 @@ class FollowPages {
             @RequestParam(defaultValue = "false") boolean received,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var wanted = InquiryNumber.tidy(number);
         var secret = cookie.read(request);
         if (secret != null) {
             try {
-                return show(counter.follow(secret), "", null, HttpStatus.OK, visit, request, response);
+                var followed = counter.follow(secret);
+                // whoever asks for another one has to prove that it is theirs too
+                if (wanted.isEmpty() || wanted.equals(followed.number())) {
+                    return show(followed, "", null, HttpStatus.OK, visit, request, response);
+                }
             } catch (Refusal over) {
                 cookie.clear(response);
             }
         }
-        return ask(new Sheet("follow-ask").with("number", number).with("received", received), visit, request, response);
+        return ask(new Sheet("follow-ask").with("number", wanted).with("received", received), visit, request, response);
     }
 
     /** The link from the mail. Mail scanners open links: only the button shows the inquiry. */
@@ -96,8 +101,8 @@ class FollowPages {
             @RequestParam(defaultValue = "") String email,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var ticket = counter.sendCode(number.strip(), email);
-        return code(number.strip(), ticket, null, HttpStatus.OK, visit, request, response);
+        var tidy = InquiryNumber.tidy(number);
+        return code(tidy, counter.sendCode(tidy, email), null, HttpStatus.OK, visit, request, response);
     }
 
     @PostMapping(HERE + "/open")
@@ -109,11 +114,11 @@ class FollowPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            cookie.set(response, counter.exchangeCode(number.strip(), ticket, code));
+            cookie.set(response, counter.exchangeCode(InquiryNumber.tidy(number), ticket, code));
             return SeeOther.to(visit.to(HERE));
         } catch (Refusal wrong) {
             return code(
-                    number.strip(),
+                    InquiryNumber.tidy(number),
                     ticket,
                     sentence(wrong, visit),
                     HttpStatus.UNPROCESSABLE_CONTENT,

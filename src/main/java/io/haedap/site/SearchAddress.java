@@ -25,17 +25,13 @@ record SearchAddress(
         return new SearchAddress(visit, query, type, category, true, 1);
     }
 
-    SearchAddress turned(int pages) {
-        return new SearchAddress(visit, query, type, category, exact, page + pages);
+    SearchAddress at(int other) {
+        return new SearchAddress(visit, query, type, category, exact, other);
     }
 
-    /** Whether it is the first page of everything that was found. */
+    /** Whether neither kind nor category was chosen. */
     boolean isWhole() {
-        return type == null && category == null && page == 1;
-    }
-
-    boolean isNarrowed() {
-        return type != null || category != null || exact || page > 1;
+        return type == null && category == null;
     }
 
     @Override

@@ -1,19 +1,17 @@
 package io.haedap.site;
 
-import io.haedap.search.SearchResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Links that narrow results, each with what it leaves; the first one takes the narrowing away. */
+/**
+ * Links that narrow results, each with what it leads to; the first one takes the narrowing away. A kind of which the chosen category
+ * has nothing leads to all of that kind: notices and outages lie in no category.
+ */
 @Component
 class SearchFacets {
-
-    private static final long UNKNOWN = -1;
 
     private final Pages pages;
 
@@ -21,36 +19,53 @@ class SearchFacets {
         this.pages = pages;
     }
 
-    List<Facet> types(SearchAddress here, SearchResult found, List<String> order) {
-        var named = new java.util.LinkedHashMap<String, String>();
-        order.forEach(type -> named.put(type, pages.say(here.visit(), "site.search.type." + type)));
-        var all = found.types().values().stream().mapToLong(Long::longValue).sum();
-        return facets(here, all, found.types(), named, here.type(), here::ofType);
+    List<Facet> types(SearchResults results) {
+        var here = results.here();
+        var inCategory = results.found().types();
+        var facets = new ArrayList<Facet>();
+        facets.add(new Facet(
+                pages.say(here.visit(), "site.search.all"),
+                here.ofType(null).toString(),
+                sum(inCategory),
+                here.type() == null));
+        for (var type : SearchPages.TYPES) {
+            long count = inCategory.getOrDefault(type, 0L);
+            long all = results.everywhere().getOrDefault(type, 0L);
+            boolean chosen = type.equals(here.type());
+            if (all > 0 || chosen) {
+                var there = here.ofType(type);
+                facets.add(new Facet(
+                        pages.say(here.visit(), "site.search.type." + type),
+                        (count > 0 || chosen ? there : there.inCategory(null)).toString(),
+                        count > 0 || chosen ? count : all,
+                        chosen));
+            }
+        }
+        return facets;
     }
 
     /** None where all results lie in one category. */
-    List<Facet> categories(SearchAddress here, SearchResult found, Map<String, String> names) {
+    List<Facet> categories(SearchResults results, Map<String, String> names) {
+        var here = results.here();
+        var everywhere = results.everywhere();
+        var facets = new ArrayList<Facet>();
         // what lies in no category is listed too, and counted by none of them
-        var facets = facets(here, UNKNOWN, found.categories(), new TreeMap<>(names), here.category(), here::inCategory);
+        facets.add(new Facet(
+                pages.say(here.visit(), "site.search.all"),
+                here.inCategory(null).toString(),
+                here.type() == null ? sum(everywhere) : everywhere.getOrDefault(here.type(), 0L),
+                here.category() == null));
+        new TreeMap<>(names).forEach((slug, name) -> {
+            long count = results.found().categories().getOrDefault(slug, 0L);
+            boolean chosen = slug.equals(here.category());
+            if (count > 0 || chosen) {
+                facets.add(new Facet(name, here.inCategory(slug).toString(), count, chosen));
+            }
+        });
         return facets.size() > 2 || here.category() != null ? facets : List.of();
     }
 
-    private List<Facet> facets(
-            SearchAddress here,
-            long all,
-            Map<String, Long> counts,
-            Map<String, String> names,
-            @Nullable String chosen,
-            Function<@Nullable String, SearchAddress> narrowed) {
-        var facets = new ArrayList<Facet>();
-        facets.add(new Facet(
-                pages.say(here.visit(), "site.search.all"), narrowed.apply(null).toString(), all, chosen == null));
-        names.forEach((value, name) -> {
-            long count = counts.getOrDefault(value, 0L);
-            if (count > 0 || value.equals(chosen)) {
-                facets.add(new Facet(name, narrowed.apply(value).toString(), count, value.equals(chosen)));
-            }
-        });
-        return facets;
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -2,26 +2,20 @@ package io.haedap.site;
 
 import io.haedap.category.Category;
 import io.haedap.category.CategoryTree;
-import io.haedap.faq.FaqReader;
 import io.haedap.search.SearchDocument;
-import io.haedap.search.SearchHit;
 import io.haedap.search.SearchIndex;
 import io.haedap.search.SearchRequest;
 import io.haedap.search.SearchResult;
 import io.haedap.search.insight.AskedSearches;
 import io.haedap.search.insight.Question;
-import io.haedap.shared.Particle;
-import io.haedap.status.Incident;
-import io.haedap.status.StatusReader;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,41 +27,20 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping({"", "/en"})
 class SearchPages {
 
-    private static final int LONGEST = 200;
-    private static final int SHOWN = 20;
-    /** Of hits that may be no answer. */
-    private static final int SHOWN_IN_DOUBT = 5;
+    static final List<String> TYPES = List.of(SearchDocument.FAQ, SearchDocument.NOTICE, SearchDocument.INCIDENT);
 
-    private static final int LAST_PAGE = 10;
-    private static final List<String> TYPES =
-            List.of(SearchDocument.FAQ, SearchDocument.NOTICE, SearchDocument.INCIDENT);
+    private static final int LONGEST = 200;
     private static final List<String> NARROWING = List.of("type", "c", "exact", "page");
 
-    private final Pages pages;
     private final SearchIndex index;
-    private final StatusReader status;
     private final CategoryTree categories;
-    private final FaqReader faqs;
-    private final PhoneLine phone;
-    private final SearchFacets facets;
+    private final SearchSheets sheets;
     private final AskedSearches asked;
 
-    SearchPages(
-            Pages pages,
-            SearchIndex index,
-            StatusReader status,
-            CategoryTree categories,
-            FaqReader faqs,
-            PhoneLine phone,
-            SearchFacets facets,
-            AskedSearches asked) {
-        this.pages = pages;
+    SearchPages(SearchIndex index, CategoryTree categories, SearchSheets sheets, AskedSearches asked) {
         this.index = index;
-        this.status = status;
         this.categories = categories;
-        this.faqs = faqs;
-        this.phone = phone;
-        this.facets = facets;
+        this.sheets = sheets;
         this.asked = asked;
     }
 
@@ -77,93 +50,80 @@ class SearchPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String c,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var query = tidy(q);
         if (query.isEmpty()) {
-            return blank(visit);
+            return sheets.blank(visit);
+        }
+        if (!index.isReady()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            return sheets.preparing(visit, query);
         }
         var names = names(visit);
-        var here = new SearchAddress(
+        int page = page(request.getParameter("page"));
+        var results = ask(new SearchAddress(
                 visit,
                 query,
                 type != null && TYPES.contains(type) ? type : null,
                 c != null && names.containsKey(c) ? c : null,
                 request.getParameter("exact") != null,
-                page(request.getParameter("page")));
-        var found = index.find(new SearchRequest(
-                query,
-                here.type() == null ? Set.copyOf(TYPES) : Set.of(here.type()),
-                here.category(),
-                visit.language(),
-                (here.page() - 1) * SHOWN,
-                SHOWN,
-                here.exact()));
-        note(here, found, request);
-        return found.types().isEmpty() && found.categories().isEmpty()
-                ? nothing(visit, query)
-                : results(here, found, names);
+                Math.min(page, SearchResults.LAST_PAGE)));
+        note(results, request);
+        return results.isNothing() || results.number() != null && results.isWeak()
+                ? sheets.nothing(results)
+                : sheets.results(results, names, page);
     }
 
-    private ModelAndView results(SearchAddress here, SearchResult found, Map<String, String> names) {
-        var visit = here.visit();
-        boolean weak = here.isWhole() && !found.answered();
-        var outage = weak ? null : outage(found);
-        var shown = found.items().stream()
-                .filter(hit -> outage == null || !hit.id().equals(outage.id()))
-                .map(hit -> found(hit, visit, names))
-                .limit(weak ? SHOWN_IN_DOUBT : SHOWN)
-                .toList();
-        var corrected = found.correctedQuery();
-        var last = (int) Math.min(LAST_PAGE, (found.total() + SHOWN - 1) / SHOWN);
-        return pages.show(
-                new Sheet("search")
-                        .title(pages.say(visit, "site.search.title", here.query()))
-                        .section("/search")
-                        .withoutStrip()
-                        .hidden()
-                        .icons("go")
-                        .with("query", here.query())
-                        .with("corrected", corrected)
-                        .with("particle", corrected == null || visit.isEnglish() ? "" : Particle.by(corrected))
-                        .with("asTyped", here.asTyped())
-                        .with("weak", weak)
-                        .with("promise", phone.promise())
-                        .with("total", found.total())
-                        .with("types", facets.types(here, found, TYPES))
-                        .with("branches", facets.categories(here, found, names))
-                        .with("outage", outage)
-                        .with("hits", shown)
-                        .with("number", here.page())
-                        .with("last", last)
-                        .with("before", !weak && here.page() > 1 ? here.turned(-1) : null)
-                        .with("after", !weak && here.page() < last ? here.turned(1) : null)
-                        .with("cut", here.page() == LAST_PAGE && found.total() > (long) LAST_PAGE * SHOWN),
-                visit);
+    /** A page behind the last one becomes the last one. */
+    private SearchResults ask(SearchAddress wanted) {
+        var results = find(wanted);
+        while (results.here().page() > 1 && results.found().items().isEmpty()) {
+            results =
+                    find(wanted.at(Math.clamp(results.last(), 1, results.here().page() - 1)));
+        }
+        return results.here().page() > 1 && results.isWeak() ? find(wanted.at(1)) : results;
+    }
+
+    private SearchResults find(SearchAddress here) {
+        var found = index.find(new SearchRequest(
+                here.query(),
+                here.type() == null ? Set.copyOf(TYPES) : Set.of(here.type()),
+                here.category(),
+                here.visit().language(),
+                (here.page() - 1) * SearchResults.SHOWN,
+                SearchResults.SHOWN,
+                here.exact()));
+        return new SearchResults(here, found, here.category() == null ? found.types() : everywhere(here));
+    }
+
+    /** By kind, whatever the category: most kinds lie in none. */
+    private Map<String, Long> everywhere(SearchAddress here) {
+        return index.find(new SearchRequest(
+                        here.query(), Set.copyOf(TYPES), null, here.visit().language(), 0, 1, here.exact()))
+                .types();
     }
 
     /** The first one for whatever is no number of a page. */
     private static int page(@Nullable String typed) {
-        return typed != null && typed.matches("[0-9]{1,2}") ? Math.clamp(Integer.parseInt(typed), 1, LAST_PAGE) : 1;
-    }
-
-    private ModelAndView blank(Visit visit) {
-        return pages.show(
-                new Sheet("search-blank")
-                        .title(pages.say(visit, "site.search.button"))
-                        .section("/search")
-                        .hidden()
-                        .with("mostRead", faqs.mostRead(visit.language(), 10)),
-                visit);
+        if (typed == null || !typed.matches("[0-9]+")) {
+            return 1;
+        }
+        return typed.length() > 6 ? Integer.MAX_VALUE : Math.max(1, Integer.parseInt(typed));
     }
 
     /**
      * Once a rendering: a page that is kept for a minute counts once in it, so that nobody makes words loud by asking often, nor by
-     * narrowing what is empty already.
+     * narrowing what is empty already. The number of an inquiry is no question that an entry should answer.
      */
-    private void note(SearchAddress here, SearchResult all, HttpServletRequest request) {
+    private void note(SearchResults results, HttpServletRequest request) {
         if (!Robots.isOne(request)
                 && !SearchClicks.isStaffs(request)
+                && results.number() == null
                 && NARROWING.stream().allMatch(name -> request.getParameter(name) == null)) {
+            var here = results.here();
+            SearchResult all = results.found();
             asked.asked(
                     new Question(here.query(), here.visit().language(), request.getRemoteAddr()),
                     all.total(),
@@ -171,62 +131,10 @@ class SearchPages {
         }
     }
 
-    private ModelAndView nothing(Visit visit, String query) {
-        return pages.show(
-                new Sheet("search-nothing")
-                        .title(pages.say(visit, "site.search.nothing.title", query))
-                        .section("/search")
-                        .withoutStrip()
-                        .hidden()
-                        .icons("go")
-                        .with("query", query)
-                        .with("shorter", shorter(query))
-                        .with("categories", categories.all())
-                        .with("mostRead", faqs.mostRead(visit.language(), 5))
-                        .with("promise", phone.promise()),
-                visit);
-    }
-
-    /** An outage that is on and that the words fit comes first. */
-    private @Nullable Incident outage(SearchResult all) {
-        var ids = all.items().stream()
-                .filter(hit -> hit.type().equals(SearchDocument.INCIDENT))
-                .map(SearchHit::id)
-                .collect(Collectors.toSet());
-        return status.unresolved().stream()
-                .filter(incident -> ids.contains(incident.id()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Found found(SearchHit hit, Visit visit, Map<String, String> names) {
-        var category = hit.category() == null ? null : names.get(hit.category());
-        return new Found(
-                hit.title(),
-                // every node indexes paths without a prefix or with it; the reader's language decides
-                hit.url().startsWith("/en/") ? hit.url() : visit.to(hit.url()),
-                Highlight.html(hit.snippet()),
-                hit.type(),
-                hit.language().tag(),
-                category == null ? "" : category);
-    }
-
     private Map<String, String> names(Visit visit) {
         return categories.all().stream()
                 .collect(Collectors.toMap(
                         Category::slug, category -> category.name().in(visit.language())));
-    }
-
-    /** Queries with one word less each, for whoever found nothing. */
-    private static Set<String> shorter(String query) {
-        var words = Arrays.asList(query.split(" "));
-        var shorter = new LinkedHashSet<String>();
-        for (int i = words.size() - 1; i >= 0 && words.size() > 1 && words.size() < 8; i--) {
-            var left = new ArrayList<>(words);
-            left.remove(i);
-            shorter.add(String.join(" ", left));
-        }
-        return shorter.stream().limit(3).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What may be looked for and repeated: no control characters, single blanks, 200 characters. */

@@ -33,6 +33,22 @@ class InquiryPagesTests {
     }
 
     @Test
+    void whoever_asks_for_another_number_is_not_shown_the_one_they_follow() {
+        var sent = send("/inquiries/new", filled());
+        var follow = cookie(sent, "follow");
+
+        var other = web.get()
+                .uri("/inquiries/follow")
+                .queryParam("number", "990101 0001")
+                .cookie(follow)
+                .exchange();
+
+        assertThat(text(other)).contains("value=\"990101-0001\"").doesNotContain("같은 금액이 두 번 승인되었습니다");
+        assertThat(text(web.get().uri("/inquiries/follow").cookie(follow).exchange()))
+                .contains("같은 금액이 두 번 승인되었습니다");
+    }
+
+    @Test
     void the_form_speaks_english() {
         var sent = send("/en/inquiries/new", filled());
 

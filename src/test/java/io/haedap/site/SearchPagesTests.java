@@ -144,6 +144,96 @@ class SearchPagesTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"4", "10", "99", "99999999999"})
+    void a_page_behind_the_last_one_is_the_last_one_and_says_so(String page) {
+        var answer = get("/search", "q", "물푸레나무", "page", page);
+
+        assertThat(text(answer))
+                .contains("마지막 쪽을 보여 드립니다")
+                .contains("46건")
+                .contains("3쪽 가운데 3쪽")
+                .contains("rel=\"prev\"")
+                .doesNotContain("rel=\"next\"");
+        assertThat(hits(answer)).isEqualTo(6);
+        assertThat(text(get("/search", "q", "물푸레나무", "page", "3"))).doesNotContain("마지막 쪽을");
+        assertThat(text(get("/en/search", "q", "물푸레나무", "page", page))).contains("Pages in Korean");
+    }
+
+    @Test
+    void what_was_looked_for_is_marked_in_titles_too() {
+        put(SearchDocument.NOTICE, Map.of("leaf", document(SearchDocument.NOTICE, "leaf", "<b>물푸레나무</b> & 화분", null)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        text(get("/search", "q", "물푸레나무", "type", "notice")).contains("&amp; 화분"));
+
+        assertThat(text(get("/search", "q", "물푸레나무를", "type", "notice")))
+                .contains("&lt;b&gt;<mark>물푸레나무</mark>&lt;/b&gt; &amp; 화분</a>");
+        assertThat(text(get("/search", "q", "믈프레나무", "type", "faq"))).contains("<mark>물푸레나무</mark> 화분");
+    }
+
+    @Test
+    void kinds_outside_a_category_are_counted_and_lead_out_of_it() {
+        var answer = text(get("/search", "q", "물푸레나무", "c", "payment"));
+
+        assertThat(answer)
+                .contains("30건")
+                .containsPattern("&amp;type=notice\"[^>]*>공지사항 <span>1</span>")
+                .containsPattern("&amp;type=faq&amp;c=payment\"[^>]*>자주 묻는 질문 <span>30</span>")
+                .containsPattern("/search\\?q=[^&\"]*\"[^>]*>모두 <span>46</span>")
+                .containsPattern("&amp;c=account\"[^>]*> *[^<]* <span>15</span>");
+        assertThat(text(get("/search", "q", "물푸레나무", "type", "faq", "c", "payment")))
+                .containsPattern("&amp;type=faq\"[^>]*>모두 <span>45</span>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"261120-0482", "2611200482", "접수번호 261120 0482", "no. ２６１１２０－０４８２", "[261120-0482]"})
+    void the_number_of_an_inquiry_leads_to_following_it_whether_there_is_one_or_not(String typed) {
+        assertThat(text(get("/search", "q", typed)))
+                .contains("href=\"/inquiries/follow?number=261120-0482\"")
+                .contains("접수 번호를 적어 주셨습니다")
+                .doesNotContain("맞는 글이 없습니다");
+        assertThat(text(get("/en/search", "q", typed)))
+                .contains("href=\"/en/inquiries/follow?number=261120-0482\"")
+                .contains("You typed the number of an inquiry");
+        assertThat(text(get("/inquiries/follow", "number", typed))).contains("value=\"261120-0482\"");
+    }
+
+    @Test
+    void an_english_question_finds_what_english_texts_answer_and_the_other_way_round() {
+        var english = new SearchDocument(
+                SearchDocument.NOTICE,
+                "leaf",
+                Language.EN,
+                null,
+                "Ashwood flowerpots delivered",
+                "We deliver ashwood flowerpots on Mondays.",
+                List.of(),
+                null,
+                "/notices/7-ashwood");
+        transactions.executeWithoutResult(_ -> search.put(
+                SearchDocument.NOTICE,
+                "leaf",
+                List.of(document(SearchDocument.NOTICE, "leaf", "물푸레나무 배송 안내", null), english)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        search.find("ashwood", Set.of("notice"), Language.EN, 1).total() == 1);
+
+        assertThat(text(get("/search", "q", "ashwood flowerpots")))
+                .contains("맞는 한국어 글이 없습니다")
+                .contains("영어로 된 글")
+                .contains("href=\"/en/notices/7-ashwood\"")
+                .contains("lang=\"en\"><mark>Ashwood</mark> <mark>flowerpots</mark>");
+        assertThat(text(get("/en/search", "q", "물푸레나무 화분")))
+                .contains("Pages in Korean")
+                .contains("href=\"/faq/faq-")
+                .contains("lang=\"ko\"><mark>물푸레나무</mark>");
+        assertThat(text(get("/search", "q", "물푸레나무"))).doesNotContain("영어로 된 글");
+        assertThat(text(get("/search", "q", "zzzz qqqq"))).doesNotContain("영어로 된 글");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "11", "99999999999", "x", "", "2;drop", "\u0661"})
     void a_strange_page_is_one_that_there_is(String page) {
         assertThat(get("/search", "q", "물푸레나무", "page", page)).hasStatus(200);
