@@ -68,4 +68,10 @@ public class StaffBoard {
     public List<StaffMember> holding(String right, String queue) {
         return store.holding(right, queue);
     }
+
+    /** Active colleagues who hold that right, by name, whatever queues they are narrowed to. */
+    @PreAuthorize("isAuthenticated()")
+    public List<StaffMember> holding(String right) {
+        return store.holding(right);
+    }
 }

@@ -41,6 +41,13 @@ class StaffStore {
              order by s.name collate "C", s.id
              limit 200
             """;
+    private static final String HOLDING_ANYWHERE = SELECT + """
+             where s.state = 'ACTIVE'
+               and exists (select from people.staff_role r join people.role_right h on h.role = r.role
+                            where r.staff = s.id and h."right" = :right)
+             order by s.name collate "C", s.id
+             limit 200
+            """;
     private static final String INSERT = """
             insert into people.staff (id, email, name, password, state, sample, created_at, version)
             values (:id, :email, :name, :password, :state, :sample, :at, 1)
@@ -86,6 +93,13 @@ class StaffStore {
         return jdbc.sql(HOLDING)
                 .param("right", right)
                 .param("queue", queue)
+                .query(StaffStore::member)
+                .list();
+    }
+
+    List<StaffMember> holding(String right) {
+        return jdbc.sql(HOLDING_ANYWHERE)
+                .param("right", right)
                 .query(StaffStore::member)
                 .list();
     }

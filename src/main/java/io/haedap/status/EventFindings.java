@@ -26,10 +26,7 @@ import org.springframework.stereotype.Component;
 class EventFindings implements StaffKind {
 
     private static final String TYPE = "incident-staff";
-    private static final String AFTER = """
-            select id, kind, name_ko, name_en, impact, status, scheduled_for, scheduled_until, sequence, started_at,
-                   monitoring_at, resolved_at, created_at, updated_at, version
-              from status.event
+    private static final String AFTER = EventRow.SELECT + """
              where id > :id
              order by id
              limit :most
@@ -50,6 +47,10 @@ class EventFindings implements StaffKind {
 
     void put(EventRow event) {
         index.putStaff(TYPE, documents(List.of(event)));
+    }
+
+    void remove(String event) {
+        index.putStaff(TYPE, Map.of(event, List.of()));
     }
 
     @Override

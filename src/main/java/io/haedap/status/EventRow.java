@@ -21,9 +21,16 @@ record EventRow(
         @Nullable Instant startedAt,
         @Nullable Instant monitoringAt,
         @Nullable Instant resolvedAt,
+        @Nullable Instant nextUpdateBy,
         Instant createdAt,
         Instant updatedAt,
         long version) {
+
+    static final String SELECT = """
+            select id, kind, name_ko, name_en, impact, status, scheduled_for, scheduled_until, sequence, started_at,
+                   monitoring_at, resolved_at, next_update_by, created_at, updated_at, version
+              from status.event
+            """;
 
     enum Kind {
         INCIDENT,
@@ -43,25 +50,28 @@ record EventRow(
                 instant(row, "started_at"),
                 instant(row, "monitoring_at"),
                 instant(row, "resolved_at"),
+                instant(row, "next_update_by"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
                 row.getLong("version"));
     }
 
-    static EventRow opened(String id, LocalText name, Impact impact, IncidentStatus as, Instant at) {
+    /** A new incident; {@code createdAt} is the time of its first update, so that lists keep what happened in order. */
+    static EventRow opened(String id, LocalText name, Impact impact, Instant startedAt, Course course, Instant at) {
         return new EventRow(
                 id,
                 Kind.INCIDENT,
                 name,
                 impact,
-                as.name(),
+                course.status().name(),
                 null,
                 null,
                 0,
-                at,
-                as == IncidentStatus.MONITORING ? at : null,
-                as.isOpen() ? null : at,
-                at,
+                startedAt,
+                course.monitoringAt(),
+                course.resolvedAt(),
+                course.nextUpdateBy(),
+                course.said().getFirst().at(),
                 at,
                 1);
     }
@@ -79,25 +89,33 @@ record EventRow(
                 null,
                 null,
                 null,
+                null,
                 at,
                 at,
                 1);
     }
 
-    /** An incident takes its next step; refused where the stages do not follow one another. */
-    EventRow moved(IncidentStatus to, @Nullable Impact hit, Instant at) {
-        var allowed = IncidentStatus.valueOf(status).next();
-        if (!allowed.contains(to)) {
-            throw refused(IncidentStatus.valueOf(status).word(), to.word(), allowed);
-        }
+    /** An incident as its updates tell it now. */
+    EventRow following(Course course, Instant at) {
         return with(
                 name,
-                hit == null ? impact : hit,
-                to.name(),
+                impact,
+                course.status().name(),
                 startedAt,
-                to == IncidentStatus.MONITORING && monitoringAt == null ? at : monitoringAt,
-                to == IncidentStatus.RESOLVED ? at : resolvedAt,
+                course.monitoringAt(),
+                course.resolvedAt(),
+                course.nextUpdateBy(),
                 at);
+    }
+
+    EventRow hitting(@Nullable Impact hit) {
+        return hit == null
+                ? this
+                : with(name, hit, status, startedAt, monitoringAt, resolvedAt, nextUpdateBy, updatedAt);
+    }
+
+    EventRow begunAt(Instant begun) {
+        return with(name, impact, status, begun, monitoringAt, resolvedAt, nextUpdateBy, updatedAt);
     }
 
     /** A maintenance takes its next step; refused where the stages do not follow one another. */
@@ -113,12 +131,13 @@ record EventRow(
                 to.isActive() && startedAt == null ? at : startedAt,
                 monitoringAt,
                 to == MaintenanceStatus.COMPLETED ? at : resolvedAt,
+                nextUpdateBy,
                 at);
     }
 
     /** Corrected in words and weight, without a step. */
     EventRow corrected(LocalText newName, Impact newImpact, Instant at) {
-        return with(newName, newImpact, status, startedAt, monitoringAt, resolvedAt, at);
+        return with(newName, newImpact, status, startedAt, monitoringAt, resolvedAt, nextUpdateBy, at);
     }
 
     /** Given a new time: calendars see it by the sequence. */
@@ -138,6 +157,7 @@ record EventRow(
                 startedAt,
                 monitoringAt,
                 resolvedAt,
+                nextUpdateBy,
                 createdAt,
                 updatedAt,
                 version);
@@ -150,6 +170,7 @@ record EventRow(
             @Nullable Instant started,
             @Nullable Instant monitoring,
             @Nullable Instant resolved,
+            @Nullable Instant next,
             Instant at) {
         return new EventRow(
                 id,
@@ -163,12 +184,13 @@ record EventRow(
                 started,
                 monitoring,
                 resolved,
+                next,
                 createdAt,
                 at,
                 version);
     }
 
-    private static Refusal refused(String from, String to, Object allowed) {
+    static Refusal refused(String from, String to, Object allowed) {
         return Refusal.conflict("status-transition")
                 .with("from", from)
                 .with("to", to)
@@ -186,6 +208,7 @@ record EventRow(
                 startedAt == null ? createdAt : startedAt,
                 monitoringAt,
                 resolvedAt,
+                nextUpdateBy,
                 createdAt,
                 updatedAt,
                 version);
@@ -208,7 +231,7 @@ record EventRow(
                 version);
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

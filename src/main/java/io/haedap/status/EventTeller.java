@@ -4,8 +4,8 @@ import io.haedap.people.CurrentStaff;
 import io.haedap.search.SearchDocument;
 import io.haedap.search.SearchIndex;
 import io.haedap.shared.Language;
-import io.haedap.shared.LocalText;
 import io.haedap.shared.database.Changes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +18,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What must be true together with every step: service states, the update, search documents, audit, the word to all nodes. */
+/** What must be true together with every step: search documents, audit, the word to all nodes and to those who send letters. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class EventTeller {
 
-    private final StatusEvents events;
+    /** How long an update can be taken back before letters and webhooks leave. */
+    static final Duration UNDO = Duration.ofSeconds(30);
+
     private final StatusQuestions questions;
-    private final ServiceStates states;
     private final SearchIndex search;
     private final EventFindings findings;
     private final Changes changes;
@@ -33,17 +34,13 @@ class EventTeller {
     private final ApplicationEventPublisher publisher;
 
     EventTeller(
-            StatusEvents events,
             StatusQuestions questions,
-            ServiceStates states,
             SearchIndex search,
             EventFindings findings,
             Changes changes,
             CurrentStaff staff,
             ApplicationEventPublisher publisher) {
-        this.events = events;
         this.questions = questions;
-        this.states = states;
         this.search = search;
         this.findings = findings;
         this.changes = changes;
@@ -51,31 +48,47 @@ class EventTeller {
         this.publisher = publisher;
     }
 
-    /** Settles the services and says the message. */
-    void say(EventRow event, LocalText message, String verb, Instant at) {
-        var moved = states.settle(events.claimed(event.id()), at);
-        events.say(event, message, moved, actor(), at);
+    /** An update was said; the event stands as {@code event} with it. */
+    void said(EventRow event, NewUpdate update, String verb) {
         tell(event, verb);
+        publisher.publishEvent(new UpdateTold(
+                kind(event), event.id(), update.id(), update.status().toLowerCase(Locale.ROOT), update.deliverAt()));
     }
 
-    /** Settles those services without a word of its own; the newest update may have been reworded. */
-    void correct(EventRow event, List<String> services, LocalText message, Instant at) {
-        states.settle(services, at);
-        events.reword(event.id(), message, at);
-        tell(event, "corrected");
-    }
-
-    private void tell(EventRow event, String verb) {
-        var id = event.id();
-        search.put(SearchDocument.INCIDENT, id, documents(event));
+    /** Something about it is different, without a word of its own. */
+    void tell(EventRow event, String verb) {
+        search.put(SearchDocument.INCIDENT, event.id(), documents(event));
         findings.put(event);
+        note(event, verb);
         changes.tell("status");
-        var kind = event.kind().name().toLowerCase(Locale.ROOT);
-        publisher.publishEvent(new StatusChanged(kind, id, verb, event.status().toLowerCase(Locale.ROOT)));
     }
 
-    private @Nullable UUID actor() {
+    /** Something that only staff know of was noted. */
+    void note(EventRow event, String verb) {
+        publisher.publishEvent(
+                new StatusChanged(kind(event), event.id(), verb, event.status().toLowerCase(Locale.ROOT)));
+    }
+
+    /** An update was taken back, and with the only one the whole. */
+    void takenBack(EventRow event, String update, boolean whole) {
+        if (whole) {
+            search.remove(SearchDocument.INCIDENT, event.id());
+            findings.remove(event.id());
+            note(event, "taken-back");
+            changes.tell("status");
+        } else {
+            tell(event, "update-taken-back");
+        }
+        publisher.publishEvent(new UpdateTakenBack(kind(event), event.id(), update, whole));
+    }
+
+    @Nullable
+    UUID actor() {
         return staff.isSignedIn() ? staff.id().value() : null;
+    }
+
+    private static String kind(EventRow event) {
+        return event.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private List<SearchDocument> documents(EventRow event) {
@@ -101,5 +114,10 @@ class EventTeller {
                 List.of(),
                 null,
                 "/status/incidents/" + event.id());
+    }
+
+    /** When letters of an update leave that is said at that moment; none do for one that is written down afterwards. */
+    static @Nullable Instant deliverAt(Instant said, Instant now) {
+        return Duration.between(said, now).compareTo(UNDO) < 0 ? said.plus(UNDO) : null;
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An outage (장애) as it is told to everyone; updates newest first. */
+/** An outage (장애) as it is told to everyone; updates newest first. {@code nextUpdateBy} is when the next one was promised. */
 public record Incident(
         String id,
         LocalText name,
@@ -17,6 +17,7 @@ public record Incident(
         Instant startedAt,
         @Nullable Instant monitoringAt,
         @Nullable Instant resolvedAt,
+        @Nullable Instant nextUpdateBy,
         Instant createdAt,
         Instant updatedAt,
         long version) {

@@ -22,15 +22,25 @@ public class MaintenanceDesk {
 
     private final StatusEvents events;
     private final StatusQuestions questions;
+    private final Courses courses;
     private final StatusRules rules;
+    private final ServiceStates states;
     private final EventTeller teller;
     private final Clock clock;
 
     MaintenanceDesk(
-            StatusEvents events, StatusQuestions questions, StatusRules rules, EventTeller teller, Clock clock) {
+            StatusEvents events,
+            StatusQuestions questions,
+            Courses courses,
+            StatusRules rules,
+            ServiceStates states,
+            EventTeller teller,
+            Clock clock) {
         this.events = events;
         this.questions = questions;
+        this.courses = courses;
         this.rules = rules;
+        this.states = states;
         this.teller = teller;
         this.clock = clock;
     }
@@ -50,7 +60,7 @@ public class MaintenanceDesk {
                 Ids.fresh(), StatusRules.tidy(plan.name()), plan.scheduledFor(), plan.scheduledUntil(), at);
         events.add(event);
         claim(event.id(), plan.services(), ServiceState.UNDER_MAINTENANCE);
-        teller.say(event, StatusRules.tidy(plan.message()), "planned", at);
+        say(event, ServiceState.OPERATIONAL, StatusRules.tidy(plan.message()), "planned", at);
         return one(event.id());
     }
 
@@ -67,8 +77,28 @@ public class MaintenanceDesk {
         if (status == MaintenanceStatus.COMPLETED) {
             events.release(event.id());
         }
-        teller.say(moved, message, status.word(), at);
+        var was = MaintenanceStatus.valueOf(event.status()).isActive()
+                ? ServiceState.UNDER_MAINTENANCE
+                : ServiceState.OPERATIONAL;
+        say(moved, was, message, status.word(), at);
         return one(event.id());
+    }
+
+    /** {@code was}: the state of its services so far. */
+    private void say(EventRow event, ServiceState was, LocalText message, String verb, Instant at) {
+        var now = MaintenanceStatus.valueOf(event.status()).isActive()
+                ? ServiceState.UNDER_MAINTENANCE
+                : ServiceState.OPERATIONAL;
+        var moved = events.claimed(event.id()).stream()
+                .sorted()
+                .map(service -> new StateChange(service, was, now))
+                .toList();
+        var update = new NewUpdate(
+                Ids.fresh(), event.status(), message, null, at, null, EventTeller.deliverAt(at, clock.instant()));
+        events.say(event, update, moved, teller.actor(), at);
+        courses.maintain(event.id());
+        states.settle(events.claimed(event.id()), at);
+        teller.said(event, update, verb);
     }
 
     /** Gives it a new plan. Once it has begun its start stays; once it is over only its words can be corrected. */
@@ -90,7 +120,10 @@ public class MaintenanceDesk {
                 id,
                 plan.services(),
                 event.resolvedAt() == null ? ServiceState.UNDER_MAINTENANCE : ServiceState.OPERATIONAL);
-        teller.correct(changed, touched, StatusRules.tidy(plan.message()), at);
+        events.reword(events.newest(id), StatusRules.tidy(plan.message()), teller.actor(), at);
+        courses.maintain(id);
+        states.settle(touched, at);
+        teller.tell(changed, "corrected");
         return one(id);
     }
 

@@ -2,5 +2,8 @@ package io.haedap.status;
 
 import java.time.LocalDate;
 
-/** One day of a service in Seoul: the worst state it was in, and for how many minutes it was not operational by fault. */
-public record ServiceDay(LocalDate date, ServiceState worst, int minutesDown) {}
+/**
+ * One day of a service in Seoul: the worst state it was in, for how many minutes customers were kept from using it, and for how
+ * many more it was slow. A minute that began counts.
+ */
+public record ServiceDay(LocalDate date, ServiceState worst, int minutesDown, int minutesSlow) {}

@@ -20,19 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class StatusEvents {
 
-    private static final String ROW = """
-            select id, kind, name_ko, name_en, impact, status, scheduled_for, scheduled_until, sequence, started_at,
-                   monitoring_at, resolved_at, created_at, updated_at, version
-              from status.event
-            """;
-    private static final String LOCK = ROW + " where id = :id and kind = :kind for update";
-    private static final String TO_BEGIN = ROW + """
+    private static final String LOCK = EventRow.SELECT + " where id = :id and kind = :kind for update";
+    private static final String TO_BEGIN = EventRow.SELECT + """
              where status = 'SCHEDULED' and scheduled_for <= now()
              order by scheduled_for, id
              limit 20
                for update skip locked
             """;
-    private static final String TO_END = ROW + """
+    private static final String TO_END = EventRow.SELECT + """
              where status in ('IN_PROGRESS', 'VERIFYING') and scheduled_until <= now()
              order by scheduled_until, id
              limit 20
@@ -40,15 +35,17 @@ class StatusEvents {
             """;
     private static final String INSERT = """
             insert into status.event (id, kind, name_ko, name_en, impact, status, scheduled_for, scheduled_until, sequence,
-                                      started_at, monitoring_at, resolved_at, created_at, updated_at, version)
+                                      started_at, monitoring_at, resolved_at, next_update_by, created_at, updated_at, version)
             values (:id, :kind, :nameKo, :nameEn, :impact, :status, :scheduledFor, :scheduledUntil, :sequence,
-                    :startedAt, :monitoringAt, :resolvedAt, :createdAt, :updatedAt, 1)
+                    :startedAt, :monitoringAt, :resolvedAt, :nextUpdateBy, :createdAt, :updatedAt, 1)
             """;
     private static final String UPDATE = """
             update status.event
                set name_ko = :nameKo, name_en = :nameEn, impact = :impact, status = :status,
                    scheduled_for = :scheduledFor, scheduled_until = :scheduledUntil, sequence = :sequence,
                    started_at = :startedAt, monitoring_at = :monitoringAt, resolved_at = :resolvedAt,
+                   reminded_at = case when next_update_by is distinct from :nextUpdateBy then null else reminded_at end,
+                   next_update_by = :nextUpdateBy,
                    updated_at = :updatedAt, version = version + 1
              where id = :id and version = :version
             """;
@@ -64,17 +61,39 @@ class StatusEvents {
             """;
     private static final String CLAIMED = "select service from status.event_service where event = :event";
     private static final String SAY = """
-            insert into status.event_update (id, event, number, status, body_ko, body_en, changes, staff, at, updated_at)
-            select :id, :event, coalesce(max(number), 0) + 1, :status, :ko, :en, cast(:changes as jsonb), :staff, :at, :at
+            insert into status.event_update (id, event, number, status, body_ko, body_en, changes, claims, staff, at, updated_at,
+                                             next_update_by, deliver_at)
+            select :id, :event, coalesce(max(number), 0) + 1, :status, :ko, :en, cast(:changes as jsonb),
+                   cast(:claims as jsonb), :staff, :at, :now, :nextUpdateBy, :deliverAt
               from status.event_update
              where event = :event
             """;
+    private static final String KEEP_TEXT = """
+            insert into status.former_text (event_update, number, body_ko, body_en, at, staff)
+            select u.id, (select count(*) + 1 from status.former_text f where f.event_update = u.id), u.body_ko, u.body_en,
+                   :at, :staff
+              from status.event_update u
+             where u.id = :update and (u.body_ko, coalesce(u.body_en, '')) is distinct from (:ko, coalesce(:en, ''))
+            """;
     private static final String REWORD = """
             update status.event_update
-               set body_ko = :ko, body_en = :en, updated_at = :at
-             where event = :event and (body_ko, coalesce(body_en, '')) is distinct from (:ko, coalesce(:en, ''))
-               and number = (select max(number) from status.event_update where event = :event)
+               set body_ko = :ko, body_en = :en, edited_at = :at, updated_at = :at
+             where id = :update
             """;
+    private static final String NEWEST = """
+            select id from status.event_update where event = :event order by at desc, number desc limit 1
+            """;
+
+    private static final String NEWER = """
+            select id from status.event_update
+             where event = :event
+               and number > coalesce((select number from status.event_update where event = :event and id = :update), 0)
+             order by number
+            """;
+    private static final List<String> REMOVE = List.of(
+            "delete from status.event_update where event = :event",
+            "delete from status.event_service where event = :event",
+            "delete from status.event where id = :event");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -141,27 +160,86 @@ class StatusEvents {
                 .list();
     }
 
-    void say(EventRow event, LocalText message, List<StateChange> changes, @Nullable UUID staff, Instant at) {
+    /** Writes an update down; {@code claims} is null for those of a maintenance. */
+    void say(EventRow event, NewUpdate update, List<StateChange> changes, @Nullable UUID staff, Instant now) {
+        var claims = update.claims();
         jdbc.sql(SAY)
-                .param("id", Ids.fresh())
+                .param("id", update.id())
                 .param("event", event.id())
-                .param("status", event.status())
-                .param("ko", message.ko())
-                .param("en", message.en())
+                .param("status", update.status())
+                .param("ko", update.message().ko())
+                .param("en", update.message().en())
                 .param("changes", json.writeValueAsString(changes))
+                .param("claims", claims == null ? null : json.writeValueAsString(claims))
                 .param("staff", staff, Types.OTHER)
-                .param("at", utc(at))
+                .param("at", utc(update.at()))
+                .param("now", utc(now))
+                .param("nextUpdateBy", utc(update.nextUpdateBy()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("deliverAt", utc(update.deliverAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
-    /** Corrects the words of the newest update. */
-    void reword(String event, LocalText message, Instant at) {
-        jdbc.sql(REWORD)
-                .param("event", event)
+    /** Corrects the words of an update and keeps how it read before; answers whether they differ. */
+    boolean reword(String update, LocalText message, @Nullable UUID staff, Instant at) {
+        var kept = jdbc.sql(KEEP_TEXT)
+                .param("update", update)
                 .param("ko", message.ko())
                 .param("en", message.en())
+                .param("staff", staff, Types.OTHER)
                 .param("at", utc(at))
                 .update();
+        if (kept == 1) {
+            jdbc.sql(REWORD)
+                    .param("update", update)
+                    .param("ko", message.ko())
+                    .param("en", message.en())
+                    .param("at", utc(at))
+                    .update();
+        }
+        return kept == 1;
+    }
+
+    boolean canTakeBack(String update, Instant now) {
+        return jdbc.sql(
+                        "select deliver_at > :now from status.event_update where id = :update and deliver_at is not null")
+                .param("update", update)
+                .param("now", utc(now))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void forget(String update) {
+        jdbc.sql("delete from status.event_update where id = :update")
+                .param("update", update)
+                .update();
+    }
+
+    /** Takes a whole event away: only one that nobody was told of. */
+    void remove(String event) {
+        for (var sql : REMOVE) {
+            jdbc.sql(sql).param("event", event).update();
+        }
+    }
+
+    /** The updates that were written down after that one, whenever they say that they were said; all where it is gone. */
+    List<String> newer(String update, String event) {
+        return jdbc.sql(NEWER)
+                .param("update", update)
+                .param("event", event)
+                .query(String.class)
+                .list();
+    }
+
+    Instant firstSaid(String event) {
+        return jdbc.sql("select min(at) from status.event_update where event = :event")
+                .param("event", event)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    String newest(String event) {
+        return jdbc.sql(NEWEST).param("event", event).query(String.class).single();
     }
 
     private JdbcClient.StatementSpec bind(String sql, EventRow event) {
@@ -177,6 +255,7 @@ class StatusEvents {
                 .param("startedAt", utc(event.startedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("monitoringAt", utc(event.monitoringAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("resolvedAt", utc(event.resolvedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("nextUpdateBy", utc(event.nextUpdateBy()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("updatedAt", utc(event.updatedAt()));
     }
 

@@ -20,27 +20,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class StatusQuestions {
 
-    private static final String SELECT = """
-            select id, kind, name_ko, name_en, impact, status, scheduled_for, scheduled_until, sequence, started_at,
-                   monitoring_at, resolved_at, created_at, updated_at, version
-              from status.event
-            """;
-    private static final String ONE = SELECT + " where id = :id and kind = :kind";
-    private static final String OPEN_INCIDENTS = SELECT + """
+    private static final String ONE = EventRow.SELECT + " where id = :id and kind = :kind";
+    private static final String OPEN_INCIDENTS = EventRow.SELECT + """
              where kind = 'INCIDENT' and resolved_at is null
              order by created_at desc, id desc
             """;
-    private static final String OPEN_MAINTENANCES = SELECT + """
+    private static final String OPEN_MAINTENANCES = EventRow.SELECT + """
              where kind = 'MAINTENANCE' and resolved_at is null
              order by scheduled_for, id
             """;
-    private static final String PAGE = SELECT + """
+    private static final String PAGE = EventRow.SELECT + """
              where kind = :kind
                and (cast(:at as timestamptz) is null or (created_at, id) < (:at, :id))
              order by created_at desc, id desc
              limit :limit
             """;
-    private static final String BETWEEN = SELECT + """
+    private static final String BETWEEN = EventRow.SELECT + """
              where coalesce(scheduled_for, started_at) >= :from and coalesce(scheduled_for, started_at) < :to
                and (kind = 'INCIDENT' or status <> 'SCHEDULED')
              order by coalesce(scheduled_for, started_at) desc, id desc
@@ -62,7 +57,7 @@ class StatusQuestions {
              order by g.position, g.id, s.position, s.id
             """;
     private static final String UPDATES = """
-            select event, id, status, body_ko, body_en, changes, at, updated_at
+            select event, id, status, body_ko, body_en, changes, at, updated_at, edited_at, deliver_at
               from status.event_update
              where event = any (:events)
              order by at desc, number desc
@@ -182,7 +177,9 @@ class StatusQuestions {
                             new LocalText(row.getString("body_ko"), row.getString("body_en")),
                             json.readValue(row.getString("changes"), new TypeReference<List<StateChange>>() {}),
                             row.getTimestamp("at").toInstant(),
-                            row.getTimestamp("updated_at").toInstant()));
+                            row.getTimestamp("updated_at").toInstant(),
+                            EventRow.instant(row, "edited_at"),
+                            EventRow.instant(row, "deliver_at")));
         });
         return found;
     }

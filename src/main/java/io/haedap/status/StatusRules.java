@@ -4,6 +4,8 @@ import io.haedap.shared.Faults;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.PlainText;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,20 +25,35 @@ class StatusRules {
     /** Checks the words and that each service exists; locks those that do. */
     Faults check(LocalText name, Collection<String> services, LocalText message) {
         var faults = new Faults();
+        title(faults, name);
+        return check(faults, services, message);
+    }
+
+    Faults check(Faults faults, Collection<String> services, LocalText message) {
+        message(faults, "message", message);
+        services(faults, services, Set.of());
+        return faults;
+    }
+
+    /** {@code known} are services that the event already names: it may go on doing so once they are retired. */
+    void services(Faults faults, Collection<String> services, Collection<String> known) {
+        var found = new HashSet<>(states.lock(services).keySet());
+        found.addAll(known);
+        if (!found.containsAll(services)) {
+            faults.add("services", "status-service");
+        }
+    }
+
+    void title(Faults faults, LocalText name) {
         check(faults, "title", name, NAME);
         var tidied = tidy(name);
         if (tidied.ko().contains("\n") || (tidied.en() != null && tidied.en().contains("\n"))) {
             faults.add("title.ko", "unreadable");
         }
-        return check(faults, services, message);
     }
 
-    Faults check(Faults faults, Collection<String> services, LocalText message) {
-        check(faults, "message", message, MESSAGE);
-        if (!states.lock(services).keySet().containsAll(services)) {
-            faults.add("services", "status-service");
-        }
-        return faults;
+    void message(Faults faults, String field, LocalText message) {
+        check(faults, field, message, MESSAGE);
     }
 
     static LocalText tidy(LocalText text) {

@@ -38,10 +38,6 @@ class StatusSample implements SampleContent {
                                         position, state, created_at, updated_at)
             values (:id, :slug, :group, :ko, :en, :aboutKo, :aboutEn, :position, 'OPERATIONAL', :at, :at)
             """;
-    private static final String STATE = """
-            insert into status.service_state (service, state, since)
-            values (:id, 'OPERATIONAL', :at)
-            """;
 
     private record SampleService(String slug, LocalText group, LocalText name, LocalText description) {}
 
@@ -135,10 +131,6 @@ class StatusSample implements SampleContent {
                     .param("aboutKo", service.description().ko())
                     .param("aboutEn", service.description().en())
                     .param("position", ++position)
-                    .param("at", since.atOffset(ZoneOffset.UTC))
-                    .update();
-            jdbc.sql(STATE)
-                    .param("id", id)
                     .param("at", since.atOffset(ZoneOffset.UTC))
                     .update();
         }

@@ -18,17 +18,14 @@ public final class SampleServices {
                 insert into status.service (id, slug, service_group, name_ko, name_en, position, state, created_at, updated_at)
                 values (?, ?, ?, ?, 'Service', 1, 'OPERATIONAL', now() - interval '100 days', now() - interval '100 days')
                 """).param(id).param(id).param(group).param(name).update();
-        jdbc.sql(
-                        "insert into status.service_state (service, state, since) values (?, 'OPERATIONAL', now() - interval '100 days')")
-                .param(id)
-                .update();
         return id;
     }
 
     /** Takes everything away again, so that other tests begin with an empty page. */
     public static void clear(JdbcClient jdbc) {
-        for (var table :
-                new String[] {"event_update", "event_service", "event", "service_state", "service", "service_group"}) {
+        for (var table : new String[] {
+            "stretch", "event_update", "event_service", "event", "incident_template", "service", "service_group"
+        }) {
             jdbc.sql("delete from status." + table).update();
         }
     }

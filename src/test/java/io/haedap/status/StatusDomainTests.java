@@ -1,15 +1,15 @@
 package io.haedap.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.haedap.shared.LocalText;
-import io.haedap.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StatusDomainTests {
@@ -17,21 +17,83 @@ class StatusDomainTests {
     private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
     private static final LocalText NAME = new LocalText("이름", null);
 
+    private static Course.Said said(int minutes, IncidentStatus status, Map<String, ServiceState> claims) {
+        return new Course.Said("u" + minutes, status, claims, NOW.plusSeconds(60L * minutes), null);
+    }
+
     @Test
     void an_incident_goes_back_and_forth_until_it_is_resolved() {
-        var open = EventRow.opened("abcdefghijkl", NAME, Impact.MINOR, IncidentStatus.INVESTIGATING, NOW);
-        var resolved = open.moved(IncidentStatus.MONITORING, null, NOW)
-                .moved(IncidentStatus.IDENTIFIED, Impact.MAJOR, NOW)
-                .moved(IncidentStatus.RESOLVED, null, NOW);
+        var course = Course.of(
+                NOW,
+                List.of(
+                        said(1, IncidentStatus.INVESTIGATING, Map.of("pay", ServiceState.DEGRADED_PERFORMANCE)),
+                        said(2, IncidentStatus.MONITORING, Map.of()),
+                        said(3, IncidentStatus.IDENTIFIED, Map.of("pay", ServiceState.MAJOR_OUTAGE)),
+                        said(5, IncidentStatus.RESOLVED, Map.of())));
 
-        assertThat(resolved.monitoringAt()).isEqualTo(NOW);
-        assertThat(resolved.resolvedAt()).isEqualTo(NOW);
-        assertThat(resolved.impact()).isEqualTo(Impact.MAJOR);
-        assertThatThrownBy(() -> resolved.moved(IncidentStatus.INVESTIGATING, null, NOW))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.facts()).containsKey("allowed"));
-        assertThat(resolved.moved(IncidentStatus.POSTMORTEM, null, NOW).resolvedAt())
-                .isEqualTo(NOW);
+        assertThat(course.misplaced()).isEmpty();
+        assertThat(course.monitoringAt()).isEqualTo(NOW.plusSeconds(120));
+        assertThat(course.resolvedAt()).isEqualTo(NOW.plusSeconds(300));
+        assertThat(course.claims()).containsExactly(Map.entry("pay", ServiceState.OPERATIONAL));
+        assertThat(course.stretches())
+                .containsExactly(
+                        new Course.Stretch("pay", ServiceState.DEGRADED_PERFORMANCE, NOW, NOW.plusSeconds(180)),
+                        new Course.Stretch(
+                                "pay", ServiceState.MAJOR_OUTAGE, NOW.plusSeconds(180), NOW.plusSeconds(300)));
+        assertThat(course.changes().get("u3"))
+                .containsExactly(new StateChange("pay", ServiceState.DEGRADED_PERFORMANCE, ServiceState.MAJOR_OUTAGE));
+    }
+
+    @Test
+    void what_was_said_later_of_an_earlier_time_is_taken_in_its_order() {
+        var course = Course.of(
+                NOW,
+                List.of(
+                        said(1, IncidentStatus.INVESTIGATING, Map.of("pay", ServiceState.MAJOR_OUTAGE)),
+                        said(9, IncidentStatus.RESOLVED, Map.of()),
+                        said(4, IncidentStatus.IDENTIFIED, Map.of("pay", ServiceState.DEGRADED_PERFORMANCE))));
+
+        assertThat(course.said()).extracting(Course.Said::id).containsExactly("u1", "u4", "u9");
+        assertThat(course.stretches())
+                .extracting(Course.Stretch::until)
+                .containsExactly(NOW.plusSeconds(240), NOW.plusSeconds(540));
+        assertThat(Course.of(
+                                NOW,
+                                List.of(
+                                        said(1, IncidentStatus.RESOLVED, Map.of()),
+                                        said(2, IncidentStatus.MONITORING, Map.of())))
+                        .misplaced())
+                .isPresent();
+    }
+
+    @Test
+    void services_need_one_another_in_no_circle() {
+        var needs = Map.of("pay", Set.of("login"), "login", Set.of("network"), "network", Set.<String>of());
+
+        assertThat(ServiceRules.isCircle(needs, "network", Set.of("pay"))).isTrue();
+        assertThat(ServiceRules.isCircle(needs, "pay", Set.of("network"))).isFalse();
+    }
+
+    @Test
+    void minutes_that_several_incidents_claim_count_once_as_the_worst() {
+        var midnight = Instant.parse("2026-11-21T15:00:00Z");
+        var now = midnight.plusSeconds(36_000);
+        var pieces = DayBars.once(
+                midnight.minusSeconds(86_400),
+                List.of(
+                        new DayBars.Stretch(
+                                ServiceState.PARTIAL_OUTAGE, midnight.minusSeconds(1_800), midnight.plusSeconds(1_800)),
+                        new DayBars.Stretch(
+                                ServiceState.DEGRADED_PERFORMANCE,
+                                midnight.minusSeconds(600),
+                                midnight.plusSeconds(2_400)),
+                        new DayBars.Stretch(ServiceState.MAJOR_OUTAGE, midnight, midnight.plusSeconds(600))),
+                now);
+
+        assertThat(DayBars.count(pieces, LocalDate.of(2026, 11, 21), 2, now).days())
+                .containsExactly(
+                        new ServiceDay(LocalDate.of(2026, 11, 21), ServiceState.PARTIAL_OUTAGE, 30, 0),
+                        new ServiceDay(LocalDate.of(2026, 11, 22), ServiceState.MAJOR_OUTAGE, 30, 10));
     }
 
     @Test
@@ -80,8 +142,8 @@ class StatusDomainTests {
 
         assertThat(history.days())
                 .containsExactly(
-                        new ServiceDay(first, ServiceState.PARTIAL_OUTAGE, 30),
-                        new ServiceDay(first.plusDays(1), ServiceState.PARTIAL_OUTAGE, 20));
+                        new ServiceDay(first, ServiceState.PARTIAL_OUTAGE, 30, 0),
+                        new ServiceDay(first.plusDays(1), ServiceState.PARTIAL_OUTAGE, 10, 10));
         assertThat(history.uptime()).isCloseTo(100.0 * (1 - 2_400.0 / 122_400), within(0.001));
     }
 

@@ -11,11 +11,11 @@ import io.haedap.status.Incident;
 import io.haedap.status.IncidentDesk;
 import io.haedap.status.StatusReader;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Outages for programs. */
@@ -46,7 +47,9 @@ class IncidentResource implements ApiRights, Versioned {
                 ApiRight.post("/api/v1/incidents", Rights.STATUS_WRITE),
                 ApiRight.get("/api/v1/incidents/{id}", Rights.STATUS_READ),
                 ApiRight.put("/api/v1/incidents/{id}", Rights.STATUS_WRITE),
-                ApiRight.post("/api/v1/incidents/{id}/updates", Rights.STATUS_WRITE));
+                ApiRight.post("/api/v1/incidents/{id}/updates", Rights.STATUS_WRITE),
+                ApiRight.put("/api/v1/incidents/{id}/updates/{update}", Rights.STATUS_WRITE),
+                ApiRight.delete("/api/v1/incidents/{id}/updates/{update}", Rights.STATUS_WRITE));
     }
 
     @Override
@@ -77,25 +80,39 @@ class IncidentResource implements ApiRights, Versioned {
             @RequestBody IncidentJson.Written incident) {
         var known = known(id);
         var version = Versions.required(ifMatch);
-        var services = incident.checked();
+        var correction = incident.correction(known.impact());
         if (incident.status() != null && incident.status() != known.status()) {
             throw Refusal.invalid("status", "status-by-update");
         }
-        var impact = incident.impact();
-        return answer(
-                HttpStatus.OK,
-                desk.correct(
-                        id,
-                        version,
-                        Objects.requireNonNull(incident.title()),
-                        impact == null ? known.impact() : impact,
-                        services,
-                        Objects.requireNonNull(incident.message())));
+        return answer(HttpStatus.OK, desk.correct(id, version, correction));
     }
 
     @PostMapping("/{id}/updates")
     ResponseEntity<IncidentJson> update(@PathVariable String id, @RequestBody IncidentJson.News news) {
         return answer(HttpStatus.OK, desk.update(id, news.news()));
+    }
+
+    @PutMapping("/{id}/updates/{update}")
+    ResponseEntity<IncidentJson> reword(
+            @PathVariable String id,
+            @PathVariable String update,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody IncidentJson.Reworded words) {
+        var version = Versions.required(ifMatch);
+        return answer(HttpStatus.OK, desk.reword(id, version, update, words.checked(), StatusJson.instant(words.at())));
+    }
+
+    /** Takes it back while letters have not left; with the only one the incident goes. */
+    @DeleteMapping("/{id}/updates/{update}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(
+            @PathVariable String id,
+            @PathVariable String update,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        if (known(id).version() != Versions.required(ifMatch)) {
+            throw Refusal.stale();
+        }
+        desk.takeBack(id, update);
     }
 
     private Incident known(String id) {

@@ -61,7 +61,7 @@ final class PageWriter {
                         .max(Comparator.naturalOrder())
                         .orElse(Instant.EPOCH)),
                 group.position(),
-                null,
+                textOrNull(group.description()),
                 false,
                 null,
                 null,
@@ -73,7 +73,7 @@ final class PageWriter {
     }
 
     private void add(WatchedService service) {
-        var description = service.description();
+        var start = service.startDate();
         var component = new PageJson.Component(
                 service.id(),
                 text(service.name()),
@@ -81,13 +81,13 @@ final class PageWriter {
                 time(service.createdAt()),
                 time(service.updatedAt()),
                 service.position(),
-                description == null ? null : text(description),
+                textOrNull(service.description()),
                 true,
-                service.createdAt().atZone(ZONE).toLocalDate().toString(),
+                (start == null ? service.createdAt().atZone(ZONE).toLocalDate() : start).toString(),
                 service.groupId(),
                 PAGE,
                 false,
-                false,
+                service.onlyShowIfDegraded(),
                 null);
         components.add(component);
         byId.put(service.id(), component);
@@ -147,7 +147,7 @@ final class PageWriter {
                         time(update.updatedAt()),
                         time(update.at()),
                         affected(update),
-                        true,
+                        update.deliverAt() != null,
                         null,
                         null))
                 .toList();
@@ -166,6 +166,10 @@ final class PageWriter {
             }
         }
         return affected.isEmpty() ? null : affected;
+    }
+
+    private @Nullable String textOrNull(@Nullable LocalText text) {
+        return text == null ? null : text(text);
     }
 
     String text(LocalText text) {

@@ -6,6 +6,7 @@ import io.haedap.shared.LocalText;
 import io.haedap.status.ServiceState;
 import io.haedap.status.StatusUpdate;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,27 @@ final class StatusJson {
 
     /** An update as it was told. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Update(String id, String status, LocalText message, Instant at) {
+    record Update(
+            String id,
+            String status,
+            List<Claim> services,
+            LocalText message,
+            Instant at,
+            @Nullable Instant editedAt,
+            @Nullable Instant deliverAt) {
 
         static List<Update> of(List<StatusUpdate> updates) {
             return updates.stream()
-                    .map(update -> new Update(update.id(), update.status(), update.body(), update.at()))
+                    .map(update -> new Update(
+                            update.id(),
+                            update.status(),
+                            update.changes().stream()
+                                    .map(change -> new Claim(change.service(), change.to()))
+                                    .toList(),
+                            update.body(),
+                            update.at(),
+                            update.editedAt(),
+                            update.deliverAt()))
                     .toList();
         }
     }
@@ -54,5 +71,9 @@ final class StatusJson {
         if (text == null || text.ko() == null) {
             faults.add(field + ".ko", "required");
         }
+    }
+
+    static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 }

@@ -1,0 +1,10 @@
+package io.haedap.status;
+
+import io.haedap.people.StaffId;
+import io.haedap.shared.LocalText;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How an update read until it was corrected at {@code at}. */
+public record FormerText(
+        LocalText body, Instant at, @Nullable StaffId by) {}
