@@ -59,7 +59,7 @@ final class IndexedDocument {
         term(document, SCOPE, row.scope());
         stored(document, ID, row.id());
         stored(document, TITLE, row.title());
-        stored(document, TEXT, Snippets.readable(row.text()));
+        stored(document, TEXT, row.text());
         stored(document, URL, row.url());
         stored(document, EXTERNAL_ID, row.externalId());
         var passages = row.passages();

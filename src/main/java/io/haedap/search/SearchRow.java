@@ -107,9 +107,9 @@ record SearchRow(
                 stamp);
     }
 
-    /** The text that readers see, without marks. */
+    /** The text that readers see, as one would read it aloud. */
     String text() {
-        return Markdown.text(body);
+        return Markdown.aloud(body);
     }
 
     /** What is indexed, as often as it counts. */
@@ -131,7 +131,7 @@ record SearchRow(
             texts.add(title);
             texts.addAll(labels);
         }
-        texts.add(Markdown.text(lead));
+        texts.add(Markdown.aloud(lead));
         texts.add(text());
         return texts;
     }

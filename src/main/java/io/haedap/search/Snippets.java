@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
@@ -27,11 +26,10 @@ final class Snippets {
     private static final int LOOKED_AT = 20_000;
     private static final int LOOKED_AT_CLOSELY = 2_000;
 
-    /** What stands after a line that ends without a mark, as headings do. */
+    /** What stands after a line that ends without a mark, as items of lists and rows of tables do. */
     private static final String LINE = " \u00b7";
 
-    private static final Pattern ADDRESS = Pattern.compile(" ?\\((?:/|https?://|mailto:)[^()\\s]*\\)");
-    private static final Pattern QUOTATION = Pattern.compile("(?m)^\u00ab|\u00bb$");
+    private static final String ENDS = ".!?:;,\u2026\u00b7";
 
     private final Language language;
     private final Marks marks;
@@ -51,11 +49,6 @@ final class Snippets {
         }
     }
 
-    /** A text as it is shown in part: without the addresses of its links and pictures, and without marks of quotations. */
-    static String readable(String text) {
-        return QUOTATION.matcher(ADDRESS.matcher(text).replaceAll("")).replaceAll("");
-    }
-
     String of(String text) {
         var plain = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
         var sentences = Sentences.of(plain, language);
@@ -65,7 +58,7 @@ final class Snippets {
                     plain.substring(0, Math.min(LONGEST, plain.length())).strip();
             return PlainText.shorten(marked(beginning, new BitSet(), 0, beginning.length()), LONGEST / 2);
         }
-        var shown = widened(sentences, best);
+        var shown = widened(plain, sentences, best);
         var part = plain.substring(shown.from(), shown.to());
         var marked = marks.of(part);
         return shown.length() > LONGEST ? cut(part, marked) : marked(part, marked, 0, part.length());
@@ -102,7 +95,7 @@ final class Snippets {
     }
 
     /** With what follows, or else precedes, where it is short alone. */
-    private static Span widened(List<Span> sentences, int at) {
+    private static Span widened(String text, List<Span> sentences, int at) {
         int first = at;
         int last = at;
         boolean grown = true;
@@ -117,6 +110,10 @@ final class Snippets {
                 first--;
                 grown = true;
             }
+        }
+        // what heads something that is not shown any more
+        while (last > at && text.charAt(sentences.get(last).to() - 1) == ':') {
+            last--;
         }
         return new Span(sentences.get(first).from(), sentences.get(last).to());
     }
@@ -146,7 +143,7 @@ final class Snippets {
             }
             char c = text.charAt(i);
             boolean blank = Character.isWhitespace(c) || Character.isISOControl(c);
-            if (c == '\n' && !html.isEmpty() && Character.isLetterOrDigit(html.charAt(html.length() - 1))) {
+            if (c == '\n' && isUnended(html)) {
                 html.append(LINE);
             }
             if (!blank || html.isEmpty() || html.charAt(html.length() - 1) != ' ') {
@@ -154,5 +151,13 @@ final class Snippets {
             }
         }
         return open ? html.append('\u0003').toString() : html.toString();
+    }
+
+    private static boolean isUnended(CharSequence text) {
+        int last = text.length() - 1;
+        while (last >= 0 && (text.charAt(last) <= '\u0003' || text.charAt(last) == ' ')) {
+            last--;
+        }
+        return last >= 0 && ENDS.indexOf(text.charAt(last)) < 0;
     }
 }

@@ -14,10 +14,23 @@ final class LineWords extends AbstractVisitor {
 
     private final StringBuilder words = new StringBuilder();
 
-    private LineWords() {}
+    private final boolean pictures;
+
+    private LineWords(boolean pictures) {
+        this.pictures = pictures;
+    }
 
     static String of(Node block) {
-        var reader = new LineWords();
+        return read(block, true);
+    }
+
+    /** The same without pictures. */
+    static String without(Node block) {
+        return read(block, false);
+    }
+
+    private static String read(Node block, boolean pictures) {
+        var reader = new LineWords(pictures);
         reader.visitChildren(block);
         return reader.words.toString();
     }
@@ -49,8 +62,10 @@ final class LineWords extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
-        words.append('[');
-        visitChildren(image);
-        words.append(']');
+        if (pictures) {
+            words.append('[');
+            visitChildren(image);
+            words.append(']');
+        }
     }
 }

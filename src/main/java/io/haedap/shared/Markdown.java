@@ -115,4 +115,9 @@ public final class Markdown {
         Node document = PARSER.parse(markdown);
         return TEXT.render(document).replaceAll("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*", "");
     }
+
+    /** Line by line as one would read it aloud, for whoever shows a part of it: no bars, bullets, pictures and addresses. */
+    public static String aloud(String markdown) {
+        return String.join("\n", AloudReader.read(PARSER.parse(markdown)));
+    }
 }

@@ -110,7 +110,10 @@ class EventTeller {
                 language,
                 null,
                 event.name().in(language),
-                updates.stream().map(update -> update.body().in(language)).collect(Collectors.joining("\n\n")),
+                // from the oldest on, as it happened
+                updates.reversed().stream()
+                        .map(update -> update.body().in(language))
+                        .collect(Collectors.joining("\n\n")),
                 List.of(),
                 null,
                 "/status/incidents/" + event.id());

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SnippetsTests {
 
-    private static final String TEXT = Markdown.text("""
+    private static final String TEXT = Markdown.aloud("""
             ## 증상
             앱을 열면 잠긴 화면이 나옵니다. 다섯 번 틀리면 한 시간 동안 들어갈 수 없습니다. 기다리시면 다시 열립니다.
 
@@ -30,7 +30,7 @@ class SnippetsTests {
 
     private static String snippet(String typed, String text, Language language) {
         try {
-            return new Snippets(new MultiReader(), new Ranking(typed, language)).of(Snippets.readable(text));
+            return new Snippets(new MultiReader(), new Ranking(typed, language)).of(text);
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }
@@ -64,8 +64,21 @@ class SnippetsTests {
     }
 
     @Test
+    void tables_read_as_sentences_and_a_heading_is_never_last() {
+        assertThat(korean("휴대전화 번호")).contains("[휴대전화] [번호]가 바뀐 분: 고객센터에 [전화]해").doesNotContain("|");
+        assertThat(snippet("무지개", "무지개를 보았습니다.\n해결 방법:\n" + "가나다 ".repeat(90), Language.KO))
+                .isEqualTo("\u0002무지개\u0003를 보았습니다.");
+    }
+
+    @Test
+    void a_line_without_an_end_is_set_apart_though_its_last_word_is_marked() {
+        assertThat(snippet("결제 계좌", "계좌 이체로 결제\n결제 계좌의 등록\n카드", Language.KO))
+                .isEqualTo("\u0002계좌\u0003 이체로 \u0002결제\u0003 · \u0002결제\u0003 \u0002계좌\u0003의 등록 · 카드");
+    }
+
+    @Test
     void a_text_without_any_of_it_shows_its_beginning() {
-        assertThat(korean("zzzz")).startsWith("증상 · 앱을 열면").doesNotContain("[");
+        assertThat(korean("zzzz")).startsWith("증상: 앱을 열면").doesNotContain("[");
     }
 
     @Test
