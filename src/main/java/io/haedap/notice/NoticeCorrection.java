@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ public record NoticeCorrection(
         boolean moved,
         @Nullable Instant effectiveBefore,
         @Nullable Instant effectiveAfter) {
+
+    /** The correction is a list of its own. */
+    private static final Pattern BULLET = Pattern.compile("^\\s*\u2022\\s+");
 
     /** Newest first; what was published again word for word is none. */
     static List<NoticeCorrection> of(List<NoticeAppearances.Said> said) {
@@ -55,7 +59,10 @@ public record NoticeCorrection(
     }
 
     private static List<String> texts(String body) {
-        return Markdown.lines(body).stream().map(MarkdownLine::text).toList();
+        return Markdown.lines(body).stream()
+                .map(MarkdownLine::text)
+                .map(line -> BULLET.matcher(line).replaceFirst(""))
+                .toList();
     }
 
     private boolean isAny() {

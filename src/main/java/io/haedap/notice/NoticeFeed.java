@@ -74,9 +74,7 @@ public class NoticeFeed {
         feed.setAuthors(List.of(author));
         feed.setAlternateLinks(List.of(link("alternate", "text/html", prefix + "/notices" + query)));
         feed.setOtherLinks(List.of(link("self", "application/atom+xml", prefix + "/notices/feed.atom" + query)));
-        var names = services.choices().stream()
-                .collect(Collectors.toMap(
-                        ServiceDirectory.Choice::id, choice -> choice.name().in(language)));
+        var names = names(language);
         feed.setEntries(
                 notices.stream().map(notice -> entry(notice, language, names)).toList());
         try {
@@ -84,6 +82,24 @@ public class NoticeFeed {
         } catch (FeedException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** One entry by itself, as the feed holds it. */
+    String entry(PublishedNotice notice, Language language) {
+        var feed = new Feed("atom_1.0");
+        feed.setEntries(List.of(entry(notice, language, names(language))));
+        try {
+            var xml = new WireFeedOutput().outputString(feed, true);
+            return xml.substring(xml.indexOf("<entry>"), xml.indexOf("</entry>") + "</entry>".length());
+        } catch (FeedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Map<String, String> names(Language language) {
+        return services.choices().stream()
+                .collect(Collectors.toMap(
+                        ServiceDirectory.Choice::id, choice -> choice.name().in(language)));
     }
 
     private Entry entry(PublishedNotice notice, Language language, Map<String, String> names) {

@@ -32,11 +32,7 @@ class NoticeRules {
     /** The content tidied; refuses beside each field what does not fit. {@code before} is what it replaces, of the notice {@code id}. */
     NoticeContent accepted(@Nullable NoticeId id, NoticeContent content, @Nullable NoticeContent before) {
         var faults = new Faults();
-        var english = content.translations().en();
-        check(faults, "translations.ko", content.translations().ko());
-        if (english != null) {
-            check(faults, "translations.en", english);
-        }
+        checkTexts(faults, content.translations());
         if (content.serviceIds().size() > SERVICES) {
             faults.add("serviceIds", "notice-services", SERVICES);
         }
@@ -53,7 +49,7 @@ class NoticeRules {
         return new NoticeContent(
                 content.kind(),
                 content.adverse(),
-                new NoticeTranslations(tidy(content.translations().ko()), english == null ? null : tidy(english)),
+                tidy(content.translations()),
                 content.pinned(),
                 content.pinnedUntil(),
                 content.languages(),
@@ -110,6 +106,19 @@ class NoticeRules {
         if (at != null && !at.isAfter(clock.instant()) && !at.equals(before)) {
             faults.add(field, "notice-past");
         }
+    }
+
+    void checkTexts(Faults faults, NoticeTranslations texts) {
+        check(faults, "translations.ko", texts.ko());
+        var english = texts.en();
+        if (english != null) {
+            check(faults, "translations.en", english);
+        }
+    }
+
+    static NoticeTranslations tidy(NoticeTranslations texts) {
+        var english = texts.en();
+        return new NoticeTranslations(tidy(texts.ko()), english == null ? null : tidy(english));
     }
 
     private static void check(Faults faults, String field, NoticeText text) {

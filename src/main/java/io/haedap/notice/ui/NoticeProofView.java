@@ -29,6 +29,7 @@ import io.haedap.shared.ui.StateBadge;
 import io.haedap.shared.ui.Times;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet to print: which text of a notice anyone could read from when to when, with its hash. */
@@ -78,7 +79,11 @@ class NoticeProofView extends Screen implements HasUrlParameter<String> {
         if (notice.appearances().isEmpty()) {
             sheet.add(new Paragraph(getTranslation("notice.proof.none")));
         }
-        notice.appearances().reversed().forEach(one -> sheet.add(line(one)));
+        notice.appearances().stream()
+                .sorted(Comparator.comparing(NoticeAppearance::beganAt)
+                        .reversed()
+                        .thenComparing(NoticeAppearance::language))
+                .forEach(one -> sheet.add(line(one)));
         var how = new Paragraph(getTranslation("notice.proof.how"));
         how.addClassNames("xs", "t2");
         sheet.add(how);

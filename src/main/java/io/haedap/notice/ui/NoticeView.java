@@ -17,6 +17,8 @@ import io.haedap.notice.NoticeBoard;
 import io.haedap.notice.NoticeContent;
 import io.haedap.notice.NoticeDesk;
 import io.haedap.notice.NoticeDetails;
+import io.haedap.notice.NoticePreview;
+import io.haedap.notice.NoticeTemplateBoard;
 import io.haedap.notice.NoticeId;
 import io.haedap.notice.TypedNotice;
 import io.haedap.people.CurrentStaff;
@@ -39,6 +41,7 @@ import io.haedap.shared.ui.UnsavedOffer;
 import io.haedap.shared.ui.Writing;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
@@ -55,6 +58,8 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
 
     private final NoticeDesk desk;
     private final NoticeBoard board;
+    private final NoticeTemplateBoard templates;
+    private final NoticePreview preview;
     private final CurrentStaff staff;
     private final Times times;
     private final NoticeRail rail = new NoticeRail();
@@ -73,6 +78,8 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
             NoticeDesk desk,
             NoticeBoard board,
             LeadTimeBoard leads,
+            NoticeTemplateBoard templates,
+            NoticePreview preview,
             ServiceDirectory services,
             StaffBoard colleagues,
             CurrentStaff staff,
@@ -83,6 +90,8 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         super("notice.new");
         this.desk = desk;
         this.board = board;
+        this.templates = templates;
+        this.preview = preview;
         this.staff = staff;
         this.times = times;
         this.form = new NoticeForm(new NoticeSettings(
@@ -128,7 +137,12 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         record.setVisible(false);
         form.settings().about(null);
         form.clear();
-        actions(primary("shared.save", this::saved));
+        var row = new Div(
+                new Button(getTranslation("notice.templates.choose"), Icons.COPY.create(), _ -> chooseTemplate()),
+                previewButton(),
+                primary("shared.save", this::saved));
+        row.addClassName("row");
+        actions(row);
         begin(form.content(), null);
     }
 
@@ -198,6 +212,7 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
     private void showActions(NoticeDetails notice) {
         var row = new Div();
         row.addClassName("row");
+        row.add(previewButton());
         if (notice.allows(NoticeAction.WITHDRAW)) {
             row.add(new Button(getTranslation("notice.action.WITHDRAW"), _ -> askWithdraw()));
         }
@@ -221,6 +236,27 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
             }
         }
         actions(row);
+    }
+
+    private Button previewButton() {
+        return new Button(
+                getTranslation("notice.preview"),
+                Icons.EYE.create(),
+                _ -> new PreviewDialog(form.content(), shown, preview).open());
+    }
+
+    /** Over nothing but an empty form, so that no word is lost; what was typed meanwhile is asked for by nobody. */
+    private void chooseTemplate() {
+        new TemplateChoiceDialog(templates.all(), template -> {
+                    if (form.isChanged()) {
+                        Toasts.refused(getTranslation("notice.templates.not-empty"));
+                        return;
+                    }
+                    var draft = template.draft();
+                    form.fill(new NoticeContent(draft.kind(), draft.translations(), false, List.of(), null, null));
+                    typed();
+                })
+                .open();
     }
 
     private Button primary(String key, Runnable deed) {

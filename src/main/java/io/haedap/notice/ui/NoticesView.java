@@ -62,6 +62,10 @@ class NoticesView extends Screen implements AfterNavigationObserver {
         rows = new KeysetMore<>(grid, cursor -> board.page(filter, 50, cursor), this::nothing);
         buildFilters();
         buildGrid();
+        var templates = new Button(
+                getTranslation("notice.templates"),
+                Icons.COPY.create(),
+                _ -> UI.getCurrent().navigate(NoticeTemplatesView.class));
         var rules = new Button(
                 getTranslation("notice.rules"),
                 Icons.GEAR.create(),
@@ -72,9 +76,9 @@ class NoticesView extends Screen implements AfterNavigationObserver {
                     Icons.PLUS.create(),
                     _ -> UI.getCurrent().navigate(NoticeView.class, "new"));
             write.addThemeVariants(ButtonVariant.PRIMARY);
-            actions(rules, write);
+            actions(templates, rules, write);
         } else {
-            actions(rules);
+            actions(templates, rules);
         }
         var filters = new Div(words, kind, states);
         filters.addClassName("filters");

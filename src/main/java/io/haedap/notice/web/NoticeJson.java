@@ -64,7 +64,7 @@ record NoticeJson(
             if (kind == null) {
                 faults.add("kind", "required");
             }
-            checkTexts(faults);
+            checkTexts(faults, translations);
             if (serviceIds != null && serviceIds.contains(null)) {
                 faults.add("serviceIds", "malformed");
             }
@@ -89,29 +89,29 @@ record NoticeJson(
                     expireAt == null ? null : expireAt.toInstant(),
                     supersedes == null ? null : NoticeId.of(supersedes));
         }
+    }
 
-        /** JSON may leave out what the types call present. */
-        @SuppressWarnings("ConstantValue")
-        private void checkTexts(Faults faults) {
-            if (translations == null || translations.ko() == null) {
-                faults.add("translations.ko", "required");
-                return;
-            }
-            check(faults, "translations.ko", translations.ko());
-            var english = translations.en();
-            if (english != null) {
-                check(faults, "translations.en", english);
-            }
+    /** JSON may leave out what the types call present. */
+    @SuppressWarnings("ConstantValue")
+    static void checkTexts(Faults faults, @Nullable NoticeTranslations translations) {
+        if (translations == null || translations.ko() == null) {
+            faults.add("translations.ko", "required");
+            return;
         }
+        check(faults, "translations.ko", translations.ko());
+        var english = translations.en();
+        if (english != null) {
+            check(faults, "translations.en", english);
+        }
+    }
 
-        @SuppressWarnings("ConstantValue")
-        private static void check(Faults faults, String field, NoticeText text) {
-            if (text.title() == null) {
-                faults.add(field + ".title", "required");
-            }
-            if (text.body() == null) {
-                faults.add(field + ".body", "required");
-            }
+    @SuppressWarnings("ConstantValue")
+    private static void check(Faults faults, String field, NoticeText text) {
+        if (text.title() == null) {
+            faults.add(field + ".title", "required");
+        }
+        if (text.body() == null) {
+            faults.add(field + ".body", "required");
         }
     }
 
