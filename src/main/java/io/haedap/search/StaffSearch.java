@@ -2,10 +2,8 @@ package io.haedap.search;
 
 import io.haedap.shared.PersonalDataRead;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,14 +18,14 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("isAuthenticated()")
 public class StaffSearch {
 
-    private final List<StaffKind> kinds;
+    private final StaffKinds kinds;
     private final NodeIndex index;
     private final StaffDocuments documents;
     private final StaffWording wording;
     private final ApplicationEventPublisher events;
 
     StaffSearch(
-            List<StaffKind> kinds,
+            StaffKinds kinds,
             NodeIndexes indexes,
             StaffDocuments documents,
             StaffWording wording,
@@ -41,7 +39,7 @@ public class StaffSearch {
 
     /** The kinds of which the person may find something, in their order. */
     public List<StaffKind> kinds() {
-        return kinds.stream().filter(StaffKind::isOpen).toList();
+        return kinds.open();
     }
 
     /** The best matches of a type, null for all; corrected where that is clearly meant. */
@@ -61,7 +59,11 @@ public class StaffSearch {
         var named = request.skip() > 0 ? List.<StaffHit>of() : called;
         record(Stream.concat(named.stream(), found.items().stream()).toList());
         return new StaffResult(
-                withStates(named), withStates(found.items()), found.total(), found.counts(), found.correctedQuery());
+                kinds.withStates(named),
+                kinds.withStates(found.items()),
+                found.total(),
+                found.counts(),
+                found.correctedQuery());
     }
 
     private StaffResult found(String tidy, StaffReach reach, StaffRequest request, boolean asTyped) {
@@ -82,25 +84,6 @@ public class StaffSearch {
             long total = Math.max(standing.size(), best.total() - (hits.size() - standing.size()));
             return new StaffResult(List.of(), standing, total, best.counts(), best == typed ? null : best.text());
         });
-    }
-
-    /** Each with the state that it is in now: the index knows texts alone. */
-    private List<StaffHit> withStates(List<StaffHit> hits) {
-        var states = new HashMap<String, Map<String, HitState>>();
-        for (var kind : kinds()) {
-            var ids = hits.stream()
-                    .filter(hit -> hit.type().equals(kind.type()))
-                    .map(StaffHit::id)
-                    .distinct()
-                    .toList();
-            if (!ids.isEmpty()) {
-                states.put(kind.type(), kind.states(ids));
-            }
-        }
-        return hits.stream()
-                .map(hit ->
-                        hit.standing(states.getOrDefault(hit.type(), Map.of()).get(hit.id())))
-                .toList();
     }
 
     /** One line for each kind, which names all that were shown. */

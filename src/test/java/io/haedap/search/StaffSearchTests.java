@@ -241,7 +241,10 @@ class StaffSearchTests {
                 null,
                 null);
         var draft = faqs.draft(content);
-        soon(() -> find("미리내고개").counts().getOrDefault("faq-draft", 0L) == 2);
+        soon(() -> find("미리내고개").items().stream()
+                        .filter(hit -> hit.id().equals(draft.id().toString()))
+                        .count()
+                == 2);
 
         assertThat(find("미리내고개").items())
                 .filteredOn(hit -> hit.id().equals(draft.id().toString()))

@@ -57,8 +57,7 @@ class HitList extends Div {
             where.addClassNames("t3", "hit-place");
             first.add(where);
         }
-        var path = hit.url().startsWith(CONSOLE) ? hit.url().substring(CONSOLE.length()) : hit.url();
-        var link = new Anchor(path, first);
+        var link = new Anchor(path(hit), first);
         link.addClassName("hit");
         if (!hit.snippet().isBlank()) {
             link.add(snippet(hit.snippet()));
@@ -67,11 +66,20 @@ class HitList extends Div {
     }
 
     private Component kind(StaffHit hit) {
-        return StateBadge.plain(kinds.stream()
+        return StateBadge.plain(getTranslation(kindKey(hit, kinds)));
+    }
+
+    static String kindKey(StaffHit hit, List<StaffKind> kinds) {
+        return kinds.stream()
                 .filter(kind -> kind.type().equals(hit.type()))
-                .map(kind -> getTranslation(kind.nameKey()))
+                .map(StaffKind::nameKey)
                 .findFirst()
-                .orElse(hit.type()));
+                .orElse(hit.type());
+    }
+
+    /** Relative to the console. */
+    static String path(StaffHit hit) {
+        return hit.url().startsWith(CONSOLE) ? hit.url().substring(CONSOLE.length()) : hit.url();
     }
 
     private String place(String type, String scope) {

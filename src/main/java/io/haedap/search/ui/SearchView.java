@@ -1,5 +1,7 @@
 package io.haedap.search.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -7,8 +9,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
@@ -16,6 +16,7 @@ import io.haedap.search.StaffKind;
 import io.haedap.search.StaffRequest;
 import io.haedap.search.StaffResult;
 import io.haedap.search.StaffSearch;
+import io.haedap.search.StaffSuggestions;
 import io.haedap.shared.Language;
 import io.haedap.shared.Particle;
 import io.haedap.shared.ui.EmptyState;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 
 /** One field for all that a colleague may find; what is asked stands in the address. */
 @Route("search")
@@ -34,33 +36,22 @@ import org.jspecify.annotations.Nullable;
 class SearchView extends Screen implements AfterNavigationObserver {
 
     private static final int PAGE = 20;
-    private static final int LONGEST = 200;
+    private static final int PROPOSED = 7;
 
     private final StaffSearch search;
     private final List<StaffKind> kinds;
-    private final TextField words = new TextField();
+    private final StaffSuggestions suggestions;
+    private final SearchField words = new SearchField(this::ask);
     private final Div chips = new Div();
     private final Div found = new Div();
     private final Span count = new Span();
     private Asked asked = Asked.NOTHING;
 
-    SearchView(StaffSearch search) {
+    SearchView(StaffSearch search, StaffSuggestions suggestions) {
         super("search.staff.title");
         this.search = search;
+        this.suggestions = suggestions;
         this.kinds = search.kinds();
-        words.setPlaceholder(getTranslation("search.staff.field"));
-        words.setAriaLabel(getTranslation("search.staff.title"));
-        words.setPrefixComponent(Icons.SEARCH.create());
-        words.setClearButtonVisible(true);
-        words.setMaxLength(LONGEST);
-        words.setAutofocus(true);
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                asked.words(change.getValue()).open();
-            }
-        });
-        words.addClassName("search-words");
         words.setVisible(!kinds.isEmpty());
         chips.addClassName("chips");
         chips.getElement().setAttribute("role", "group");
@@ -72,16 +63,30 @@ class SearchView extends Screen implements AfterNavigationObserver {
         head.addClassName("search-head");
         addClassName("staff-search");
         add(head, found);
-        HitKeys.listenIn(getElement());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        if (!kinds.isEmpty()) {
+            words.listenIn(this, attached);
+        }
+    }
+
+    /** What is being typed may go on like this. */
+    @ClientCallable
+    ArrayNode suggest(String typed) {
+        return words.lines(suggestions.of(typed, PROPOSED), kinds);
+    }
+
+    private void ask(String typed) {
+        asked.words(typed).open();
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var told = Asked.in(event.getLocation().getQueryParameters());
         asked = kinds.stream().anyMatch(kind -> kind.type().equals(told.type())) ? told : told.type(null);
-        words.setValue(asked.words());
-        words.getElement().setAttribute("data-found", asked.words());
-        words.focus();
+        words.show(asked.words());
         draw(search.find(asked.request(PAGE)));
     }
 

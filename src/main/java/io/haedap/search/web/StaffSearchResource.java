@@ -4,6 +4,7 @@ import io.haedap.search.StaffHit;
 import io.haedap.search.StaffKind;
 import io.haedap.search.StaffRequest;
 import io.haedap.search.StaffSearch;
+import io.haedap.search.StaffSuggestions;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
@@ -21,6 +22,7 @@ class StaffSearchResource implements ApiRights {
 
     private static final int LARGEST = 50;
     private static final int DEEPEST = 1_000;
+    private static final int MOST_PROPOSED = 20;
 
     /**
      * One hit; the snippet is plain text, {@code scope} the category or queue, {@code state} that of now, null for what has none. A
@@ -45,17 +47,30 @@ class StaffSearchResource implements ApiRights {
             Map<String, Long> counts,
             List<Item> named) {}
 
+    /** A title that what was typed may go on as. */
+    record Proposed(
+            String type,
+            String id,
+            String lang,
+            String title,
+            String url,
+            @Nullable String state) {}
+
     private final StaffSearch search;
+    private final StaffSuggestions suggestions;
     private final PublicAddress address;
 
-    StaffSearchResource(StaffSearch search, PublicAddress address) {
+    StaffSearchResource(StaffSearch search, StaffSuggestions suggestions, PublicAddress address) {
         this.search = search;
+        this.suggestions = suggestions;
         this.address = address;
     }
 
     @Override
     public List<ApiRight> rights() {
-        return List.of(ApiRight.get("/api/v1/search/staff", ApiRight.SIGNED_IN));
+        return List.of(
+                ApiRight.get("/api/v1/search/staff", ApiRight.SIGNED_IN),
+                ApiRight.get("/api/v1/search/staff/suggestions", ApiRight.SIGNED_IN));
     }
 
     @GetMapping("/api/v1/search/staff")
@@ -79,6 +94,24 @@ class StaffSearchResource implements ApiRights {
                 result.correctedQuery(),
                 result.counts(),
                 result.named().stream().map(this::item).toList());
+    }
+
+    @GetMapping("/api/v1/search/staff/suggestions")
+    List<Proposed> suggest(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "7") int size) {
+        return suggestions.of(q, Math.clamp(size, 1, MOST_PROPOSED)).stream()
+                .map(this::proposed)
+                .toList();
+    }
+
+    private Proposed proposed(StaffHit hit) {
+        var state = hit.state();
+        return new Proposed(
+                hit.type(),
+                hit.id(),
+                hit.language().tag(),
+                hit.title(),
+                address.of(hit.url()),
+                state == null ? null : state.name());
     }
 
     private Item item(StaffHit hit) {

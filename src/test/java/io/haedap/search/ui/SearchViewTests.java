@@ -172,6 +172,21 @@ class SearchViewTests {
 
     @Test
     @SignedInAs("lead")
+    void titles_are_proposed_while_somebody_types() {
+        var draft = as.as("editor", () -> faqs.draft(Faqs.content("무릇난초길 읽기", "무릇난초길")));
+        soon(() -> search.find("무릇난초길", null, 0, 5).total() > 0);
+        open(Map.of());
+
+        var lines = _get(SearchView.class).suggest("무릇난");
+
+        assertThat(lines.get(0).get("title").asString()).isEqualTo("무릇난초길 읽기");
+        assertThat(lines.get(0).get("kind").asString()).isEqualTo("자주 묻는 질문");
+        assertThat(lines.get(0).get("state").asString()).isEqualTo("초안");
+        assertThat(lines.get(0).get("path").asString()).isEqualTo("faqs/" + draft.id());
+    }
+
+    @Test
+    @SignedInAs("lead")
     void spam_is_shown_when_it_is_asked_for() {
         var number = asked("plovkirn");
         inquiries.spam(number, null);

@@ -3,6 +3,7 @@ package io.haedap.search.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haedap.HaedapTest;
+import io.haedap.faq.Faqs;
 import io.haedap.inquiry.Channel;
 import io.haedap.inquiry.InquiryCounter;
 import io.haedap.inquiry.InquiryDesk;
@@ -35,6 +36,9 @@ class StaffSearchResourceTests {
 
     @Autowired
     private InquiryDesk inquiries;
+
+    @Autowired
+    private Faqs faqs;
 
     private MvcTestResult get(String name, String q, String... more) {
         var request =
@@ -95,6 +99,32 @@ class StaffSearchResourceTests {
         assertThat(item.get("state").asString()).isEqualTo("SPAM");
         assertThat(found("lead", "흰진범").get("total").asInt()).isZero();
         assertThat(found("agent1", "흰진범", "spam", "true").get("total").asInt()).isZero();
+    }
+
+    @Test
+    void titles_are_proposed_within_reach() throws Exception {
+        var draft = faqs.draft(Faqs.content("각시붓꽃길 읽기", "각시붓꽃길"));
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> !proposed("editor", "각시붓").isEmpty());
+
+        var line = proposed("editor", "각시붓").get(0);
+        assertThat(line.get("id").asString()).isEqualTo(draft.id().toString());
+        assertThat(line.get("state").asString()).isEqualTo("DRAFT");
+        assertThat(line.get("url").asString()).isEqualTo("http://localhost:8080/console/faqs/" + draft.id());
+        assertThat(proposed("publisher", "각시붓")).isEmpty();
+        assertThat(mvc.get().uri("/api/v1/search/staff/suggestions?q=각시붓").exchange())
+                .hasStatus(401);
+    }
+
+    private JsonNode proposed(String name, String q) throws Exception {
+        var result = mvc.get()
+                .uri("/api/v1/search/staff/suggestions")
+                .param("q", q)
+                .header(HttpHeaders.AUTHORIZATION, as.bearer(name))
+                .exchange();
+        assertThat(result).hasStatusOk();
+        return json.readTree(result.getResponse().getContentAsString());
     }
 
     @Test
