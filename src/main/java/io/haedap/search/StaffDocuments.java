@@ -4,6 +4,7 @@ import io.haedap.shared.Language;
 import io.haedap.shared.database.Changes;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,7 @@ class StaffDocuments implements StaffIndex {
             String type, Map<String, List<StaffDocument>> documents, boolean altogether) {
         return documents.entrySet().stream()
                 .filter(thing -> thing.getValue().isEmpty() == altogether)
+                .sorted(Map.Entry.comparingByKey())
                 .flatMap(thing -> Arrays.stream(Language.values())
                         .filter(language -> thing.getValue().stream().noneMatch(one -> one.language() == language))
                         .map(language -> row(type, thing.getKey(), language)));
@@ -153,7 +155,10 @@ class StaffDocuments implements StaffIndex {
         }
     }
 
-    /** With the words that the analysis finds, which takes its time: what says the same as before is left alone. */
+    /**
+     * With the words that the analysis finds, which takes its time: what says the same as before is left alone. In the order of their
+     * keys, so that two who write the same ones, as nodes that start together do, wait for one another instead of locking each other.
+     */
     private Stream<MapSqlParameterSource> rows(Map<String, List<StaffDocument>> found) {
         var brief = kinds.orderedStream()
                 .filter(StaffKind::isBrief)
@@ -170,6 +175,7 @@ class StaffDocuments implements StaffIndex {
         return all.parallelStream()
                 .map(document -> SearchRow.unanalysed(document, brief.contains(document.type())))
                 .filter(row -> !row.equals(known.get(row.key())))
+                .sorted(Comparator.comparing(SearchRow::key))
                 .map(row -> (MapSqlParameterSource) SearchDocuments.put(Audience.STAFF, row.analysed()))
                 .toList()
                 .stream();
