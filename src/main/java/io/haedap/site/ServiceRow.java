@@ -2,9 +2,11 @@ package io.haedap.site;
 
 import io.haedap.status.ServiceState;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A service on the status page: its state, the last 90 days as bars and in words. */
-record ServiceRow(String name, ServiceState state, List<DayBar> days, String label, String uptime) {
+record ServiceRow(
+        String name, @Nullable String about, ServiceState state, List<DayBar> days, String label, String uptime) {
 
     public String tag() {
         return StateWords.tag(state);

@@ -29,6 +29,7 @@ class ServiceRows {
 
     List<ServiceRow> of(ServiceGroup group, Map<String, ServiceHistory> histories, Visit visit) {
         return group.services().stream()
+                .filter(WatchedService::isShown)
                 .map(service -> row(service, histories.get(service.id()), visit))
                 .toList();
     }
@@ -39,12 +40,14 @@ class ServiceRows {
         var bad = new ArrayList<ServiceDay>();
         for (int i = 0; i < days.size(); i++) {
             if (days.get(i).worst() != ServiceState.OPERATIONAL) {
-                bars.add(new DayBar(4 * (DAYS - days.size() + i), days.get(i).worst()));
+                bars.add(new DayBar(4 * (DAYS - days.size() + i), days.get(i).worst(), said(days.get(i), visit)));
                 bad.add(days.get(i));
             }
         }
+        var about = service.description();
         return new ServiceRow(
                 service.name().in(visit.language()),
+                about == null ? null : about.in(visit.language()),
                 service.state(),
                 bars,
                 label(bad, visit),
@@ -55,13 +58,36 @@ class ServiceRows {
         if (bad.isEmpty()) {
             return pages.say(visit, "site.status.days.good");
         }
-        var times = pages.times(visit.language());
         var named = bad.stream()
                 .skip(Math.max(0, bad.size() - NAMED))
-                .map(day -> times.day(day.date()) + " "
-                        + pages.say(visit, "site.state." + day.worst().name()))
+                .map(day -> said(day, visit))
                 .collect(Collectors.joining(", "));
         return pages.say(visit, "site.status.days.bad", bad.size(), named);
+    }
+
+    /** The day, the worst of it, and for how long. */
+    private String said(ServiceDay day, Visit visit) {
+        var times = pages.times(visit.language());
+        var said = times.day(day.date()) + " "
+                + pages.say(visit, "site.state." + day.worst().name());
+        if (day.minutesDown() > 0) {
+            said += " " + length(day.minutesDown(), times);
+        }
+        return day.minutesSlow() == 0
+                ? said
+                : day.minutesDown() == 0
+                        ? said + " " + length(day.minutesSlow(), times)
+                        : said + ", "
+                                + pages.say(visit, "site.state." + ServiceState.DEGRADED_PERFORMANCE.name())
+                                + " " + length(day.minutesSlow(), times);
+    }
+
+    private static String length(int minutes, SiteTimes times) {
+        return minutes < 60
+                ? times.say("minutes", minutes)
+                : minutes % 60 == 0
+                        ? times.say("hours", minutes / 60)
+                        : times.say("hours-minutes", minutes / 60, minutes % 60);
     }
 
     /** Never rounded up to a full hundred. */

@@ -7,6 +7,7 @@ import io.haedap.status.Maintenance;
 import io.haedap.status.ServiceState;
 import io.haedap.status.StatusReader;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 class StatusPages {
 
     /** A group of services with its rows. */
-    record Group(String name, java.util.List<ServiceRow> rows) {}
+    record Group(String name, @Nullable String about, List<ServiceRow> rows) {}
 
     private final Pages pages;
     private final StatusReader status;
@@ -41,7 +42,12 @@ class StatusPages {
         var histories = status.days();
         var groups = new ArrayList<Group>();
         for (var group : status.groups()) {
-            groups.add(new Group(group.name().in(visit.language()), rows.of(group, histories, visit)));
+            var shown = rows.of(group, histories, visit);
+            var about = group.description();
+            if (!shown.isEmpty()) {
+                groups.add(new Group(
+                        group.name().in(visit.language()), about == null ? null : about.in(visit.language()), shown));
+            }
         }
         var fine = overall.indicator() == Impact.NONE;
         return pages.show(

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +30,29 @@ class StatusSample implements SampleContent {
     private static final Duration KNOWN_FOR = Duration.ofDays(120);
     private static final int NIGHT = 2;
     private static final String GROUP = """
-            insert into status.service_group (id, name_ko, name_en, position)
-            values (:id, :ko, :en, :position)
+            insert into status.service_group (id, name_ko, name_en, description_ko, description_en, position)
+            values (:id, :ko, :en, :aboutKo, :aboutEn, :position)
             on conflict (id) do nothing
             """;
     private static final String SERVICE = """
             insert into status.service (id, slug, service_group, name_ko, name_en, description_ko, description_en,
-                                        position, state, created_at, updated_at)
-            values (:id, :slug, :group, :ko, :en, :aboutKo, :aboutEn, :position, 'OPERATIONAL', :at, :at)
+                                        position, owner, start_date, state, created_at, updated_at)
+            values (:id, :slug, :group, :ko, :en, :aboutKo, :aboutEn, :position, :owner, :start, 'OPERATIONAL', :at, :at)
+            """;
+    private static final String NEEDS = """
+            insert into status.service_dependency (service, needs) values (:id, :needs)
             """;
 
-    private record SampleService(String slug, LocalText group, LocalText name, LocalText description) {}
+    private record SampleService(
+            String slug,
+            LocalText group,
+            LocalText groupDescription,
+            LocalText name,
+            LocalText description,
+            String owner,
+            List<String> needs) {}
+
+    private record SampleTemplate(LocalText title, Impact impact, List<Claim> services, LocalText message) {}
 
     private record Claim(String slug, ServiceState status) {}
 
@@ -64,6 +77,7 @@ class StatusSample implements SampleContent {
 
     private final IncidentDesk incidents;
     private final MaintenanceDesk maintenances;
+    private final TemplateDesk templates;
     private final StatusEvents events;
     private final SampleStaff staff;
     private final MessageSource messages;
@@ -74,6 +88,7 @@ class StatusSample implements SampleContent {
     StatusSample(
             IncidentDesk incidents,
             MaintenanceDesk maintenances,
+            TemplateDesk templates,
             StatusEvents events,
             SampleStaff staff,
             MessageSource messages,
@@ -82,6 +97,7 @@ class StatusSample implements SampleContent {
             Clock clock) {
         this.incidents = incidents;
         this.maintenances = maintenances;
+        this.templates = templates;
         this.events = events;
         this.staff = staff;
         this.messages = messages;
@@ -104,6 +120,7 @@ class StatusSample implements SampleContent {
         files.read("maintenances", SampleMaintenance[].class).forEach(maintenance -> happen(maintenance, now, moments));
         moments.sort(Comparator.comparing(Moment::at));
         staff.as("publisher", () -> {
+            addTemplates();
             moments.forEach(moment -> moment.deed().run());
             return true;
         });
@@ -111,29 +128,44 @@ class StatusSample implements SampleContent {
 
     private void addServices(Instant since) {
         var groups = new LinkedHashMap<String, Integer>();
-        var position = 0;
-        for (var service : files.read("services", SampleService[].class)) {
+        var positions = new HashMap<String, Integer>();
+        var services = files.read("services", SampleService[].class);
+        for (var service : services) {
             var group = Ids.of("group:" + service.group().ko());
             groups.putIfAbsent(group, groups.size() + 1);
             jdbc.sql(GROUP)
                     .param("id", group)
                     .param("ko", service.group().ko())
                     .param("en", service.group().en())
+                    .param("aboutKo", service.groupDescription().ko())
+                    .param("aboutEn", service.groupDescription().en())
                     .param("position", groups.get(group))
                     .update();
-            var id = serviceId(service.slug());
             jdbc.sql(SERVICE)
-                    .param("id", id)
+                    .param("id", serviceId(service.slug()))
                     .param("slug", service.slug())
                     .param("group", group)
                     .param("ko", service.name().ko())
                     .param("en", service.name().en())
                     .param("aboutKo", service.description().ko())
                     .param("aboutEn", service.description().en())
-                    .param("position", ++position)
+                    .param("position", positions.merge(group, 1, Integer::sum))
+                    .param("owner", staff.named(service.owner()).id().value())
+                    .param("start", since.atZone(DayBars.ZONE).toLocalDate())
                     .param("at", since.atOffset(ZoneOffset.UTC))
                     .update();
         }
+        services.forEach(service -> service.needs()
+                .forEach(needed -> jdbc.sql(NEEDS)
+                        .param("id", serviceId(service.slug()))
+                        .param("needs", serviceId(needed))
+                        .update()));
+    }
+
+    private void addTemplates() {
+        files.read("incident-templates", SampleTemplate[].class)
+                .forEach(template -> templates.add(new TemplateDraft(
+                        template.title(), template.impact(), claims(template.services()), template.message(), null)));
     }
 
     private void happen(SampleIncident sample, Instant now, List<Moment> moments) {

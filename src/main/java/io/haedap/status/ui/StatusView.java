@@ -120,7 +120,14 @@ class StatusView extends Screen implements AfterNavigationObserver {
         var groups = new Div();
         groups.addClassName("service-groups");
         reader.groups().forEach(group -> groups.add(group(group)));
-        return card("status.services.title", groups);
+        var card = card("status.services.title", groups);
+        var onward = new RouterLink(getTranslation("status.services.onward"), ServicesView.class);
+        onward.addClassName("onward");
+        card.getChildren()
+                .filter(Header.class::isInstance)
+                .map(Header.class::cast)
+                .forEach(header -> header.add(onward));
+        return card;
     }
 
     private Div group(ServiceGroup group) {

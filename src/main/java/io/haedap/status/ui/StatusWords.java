@@ -22,4 +22,11 @@ final class StatusWords {
             case MAJOR_OUTAGE -> "major";
         };
     }
+
+    /** Minutes as people say them. */
+    static String length(Component screen, long minutes) {
+        return minutes < 60
+                ? screen.getTranslation("status.minutes", minutes)
+                : screen.getTranslation("status.hours", minutes / 60, minutes % 60);
+    }
 }
