@@ -169,7 +169,7 @@ final class CatchUp {
             var standing = documents.standing(audience, keys);
             index.apply(
                     List.of(),
-                    keys.stream().filter(key -> !standing.contains(key)).toList());
+                    keys.stream().filter(key -> !standing.containsKey(key)).toList());
             last = keys.getLast();
         }
         return false;

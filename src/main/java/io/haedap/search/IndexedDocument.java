@@ -96,18 +96,19 @@ final class IndexedDocument {
         return document.get(TEXT);
     }
 
-    static SearchHit hit(Document document, String snippet, float score) {
+    static FoundDocument found(Document document, long stamp, float score) {
         @Nullable String externalId = document.get(EXTERNAL_ID);
         @Nullable String category = document.get(CATEGORY);
-        return new SearchHit(
+        return new FoundDocument(
                 document.get(TYPE),
                 document.get(ID),
                 externalId,
                 io.haedap.shared.Language.ofTag(document.get(LANGUAGE)),
                 document.get(TITLE),
+                document.get(TEXT),
                 document.get(URL),
-                snippet,
                 category,
+                stamp,
                 score);
     }
 

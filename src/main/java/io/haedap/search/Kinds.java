@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
@@ -21,14 +22,21 @@ final class Kinds {
 
     /** The best so many of them by their weight. */
     static TopDocs weighed(IndexSearcher searcher, TopDocs found, int size) throws IOException {
-        var fields = searcher.storedFields();
         var weighed = new ScoreDoc[found.scoreDocs.length];
         for (int i = 0; i < weighed.length; i++) {
             var hit = found.scoreDocs[i];
-            var type = fields.document(hit.doc, Set.of(IndexedDocument.TYPE)).get(IndexedDocument.TYPE);
-            weighed[i] = new ScoreDoc(hit.doc, hit.score * WEIGHT.getOrDefault(type, 1f));
+            weighed[i] = new ScoreDoc(hit.doc, hit.score * WEIGHT.getOrDefault(type(searcher, hit.doc), 1f));
         }
         Arrays.sort(weighed, Comparator.comparing((ScoreDoc hit) -> -hit.score).thenComparing(hit -> hit.doc));
         return new TopDocs(found.totalHits, Arrays.copyOf(weighed, Math.min(size, weighed.length)));
+    }
+
+    private static String type(IndexSearcher searcher, int document) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        var types = DocValues.getSorted(leaf.reader(), IndexedDocument.TYPE);
+        return types.advanceExact(document - leaf.docBase)
+                ? types.lookupOrd(types.ordValue()).utf8ToString()
+                : "";
     }
 }

@@ -21,18 +21,19 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Search by words, syllables and letters; every hit is checked against PostgreSQL before it is shown, as long as that answers. */
+/** Search by words, syllables and letters; every hit is checked against PostgreSQL before it is shown. */
 @Service
 class LuceneSearch implements SearchIndex {
 
-    /** So much more of a correction has to be met than of what was typed. */
     /** So many of the first stage are put in order by the second. */
     private static final int WEIGHED = 200;
 
+    /** So much more of a correction has to be met than of what was typed. */
     private static final double CLEARLY = 0.2;
 
     /** Titles that were withdrawn a moment ago, and titles that are alike, are made up for. */
@@ -80,12 +81,11 @@ class LuceneSearch implements SearchIndex {
     }
 
     /** What one reading of the words finds, best first. */
-    private record Reading(Ranking ranking, AskedTerms terms, Query listed, TopDocs top, double coverage) {
+    private record Reading(Ranking ranking, AskedTerms terms, Listing listing, TopDocs top, double coverage) {
 
         /** It holds more words that documents have, and the best document more of it. Initials that happen to fit are no words. */
         boolean isBetterThan(Reading other) {
             return top.scoreDocs.length > 0
-                    && terms.knownWords() > other.terms.knownWords()
                     && (coverage > other.coverage || coverage == 1 && other.terms.knownWords() == 0);
         }
 
@@ -97,31 +97,29 @@ class LuceneSearch implements SearchIndex {
     @Override
     public SearchResult find(SearchRequest request) {
         var typed = new Ranking(SearchQuery.tidy(request.typed()), request.language());
+        refuseUnchecked();
         if (typed.isEmpty() || request.types().isEmpty() || request.size() < 1) {
             return SearchResult.nothing();
         }
         return index.ask(searcher -> {
-            var wanted = wanted(request);
-            var asTyped = read(searcher, typed, wanted, request);
-            var best = request.asTyped() ? asTyped : better(searcher, asTyped, wanted, request);
+            var asTyped = read(searcher, typed.in(searcher), typed, request);
+            var best = request.asTyped() ? asTyped : better(searcher, asTyped, request);
             var snippets = new Snippets(searcher.getIndexReader(), best.ranking());
-            var hits = new ArrayList<SearchHit>();
+            var found = new ArrayList<FoundDocument>();
             for (int i = request.skip(); i < best.top().scoreDocs.length; i++) {
-                var found = best.top().scoreDocs[i];
-                var document = searcher.storedFields().document(found.doc);
-                hits.add(IndexedDocument.hit(document, snippets.of(IndexedDocument.text(document)), found.score));
+                found.add(FoundDocument.of(searcher, best.top().scoreDocs[i]));
             }
-            var counted =
-                    Facets.count(searcher, best.listed(), request.language(), request.types(), request.category());
-            var standing = standing(hits);
-            long total = Math.max(standing.size(), counted.total() - (hits.size() - standing.size()));
+            var hits = documents.current(found).stream()
+                    .map(document -> document.hit(snippets))
+                    .toList();
+            var listing = best.listing();
             return new SearchResult(
-                    standing,
-                    total,
-                    !standing.isEmpty() && best.isAnswered(),
+                    hits,
+                    Math.max(hits.size(), listing.total() - (found.size() - hits.size())),
+                    !hits.isEmpty() && best.isAnswered(),
                     best == asTyped ? null : best.ranking().text(),
-                    counted.types(),
-                    counted.categories());
+                    listing.types(),
+                    listing.categories());
         });
     }
 
@@ -129,33 +127,43 @@ class LuceneSearch implements SearchIndex {
      * In two stages: the parts of a question that few documents have find the best, and the rest of it puts these in order. Where that
      * finds no answer, or nothing but initials were typed, everything is asked of every document.
      */
-    private static Reading read(IndexSearcher searcher, Ranking ranking, Query wanted, SearchRequest request)
+    private static Reading read(IndexSearcher searcher, AskedTerms terms, Ranking ranking, SearchRequest request)
             throws IOException {
-        var terms = ranking.in(searcher);
         int size = request.skip() + request.size();
         if (!terms.isOfInitials()) {
-            var listed = terms.listedBesideAnAnswer();
-            var first = searcher.search(all(terms.quickScore(), listed, wanted), Math.max(size, WEIGHED));
+            var listing = listing(searcher, terms.listedBesideAnAnswer(), request);
+            var first = searcher.search(of(listing, terms.quickScore()), Math.max(size, WEIGHED));
             var top = Kinds.weighed(
                     searcher,
                     QueryRescorer.rescore(searcher, first, terms.slowScore(), 1, first.scoreDocs.length),
                     size);
             var coverage = coverage(searcher, terms, top);
             if (terms.isAnswered(coverage)) {
-                return new Reading(ranking, terms, listed, top, coverage);
+                return new Reading(ranking, terms, listing, top, coverage);
             }
         }
-        var listed = terms.listed();
-        var top = searcher.search(all(terms.score(), listed, wanted), size);
-        return new Reading(ranking, terms, listed, top, coverage(searcher, terms, top));
+        var listing = listing(searcher, terms.listed(), request);
+        var top = searcher.search(of(listing, terms.score()), size);
+        return new Reading(ranking, terms, listing, top, coverage(searcher, terms, top));
     }
 
-    private static Query all(Query score, Query... filters) {
-        var query = new BooleanQuery.Builder().add(score, Occur.MUST);
-        for (var filter : filters) {
-            query.add(filter, Occur.FILTER);
-        }
-        return query.build();
+    private static Listing listing(IndexSearcher searcher, Query met, SearchRequest request) throws IOException {
+        var inLanguage = new BooleanQuery.Builder()
+                .add(met, Occur.FILTER)
+                .add(language(request.language()), Occur.FILTER)
+                .build();
+        return Listing.of(searcher, inLanguage, request.types(), request.category());
+    }
+
+    private static Query language(Language language) {
+        return new TermQuery(new Term(IndexedDocument.LANGUAGE, language.tag()));
+    }
+
+    private static Query of(Listing listing, Query score) {
+        return new BooleanQuery.Builder()
+                .add(score, Occur.MUST)
+                .add(listing.query(), Occur.FILTER)
+                .build();
     }
 
     private static double coverage(IndexSearcher searcher, AskedTerms terms, TopDocs top) throws IOException {
@@ -163,17 +171,20 @@ class LuceneSearch implements SearchIndex {
     }
 
     /** What the other keyboard layout would have typed, or words that are spelt right, where that finds more of itself. */
-    private static Reading better(IndexSearcher searcher, Reading asTyped, Query wanted, SearchRequest request)
-            throws IOException {
+    private static Reading better(IndexSearcher searcher, Reading asTyped, SearchRequest request) throws IOException {
         var typed = asTyped.ranking().text();
         if (asTyped.isAnswered() && Hangul.isWhole(typed)) {
             return asTyped;
         }
         var other = Keyboard.other(typed);
         if (other.isPresent()) {
-            var reading = read(searcher, new Ranking(other.get(), request.language()), wanted, request);
-            if (reading.isBetterThan(asTyped)) {
-                return reading;
+            var ranking = new Ranking(other.get(), request.language());
+            var terms = ranking.in(searcher);
+            if (terms.knownWords() > asTyped.terms().knownWords()) {
+                var reading = read(searcher, terms, ranking, request);
+                if (reading.isBetterThan(asTyped)) {
+                    return reading;
+                }
             }
         }
         if (asTyped.isAnswered()) {
@@ -183,31 +194,15 @@ class LuceneSearch implements SearchIndex {
         if (spelt.isEmpty()) {
             return asTyped;
         }
-        var reading = read(searcher, new Ranking(spelt.get(), request.language()), wanted, request);
+        var ranking = new Ranking(spelt.get(), request.language());
+        var reading = read(searcher, ranking.in(searcher), ranking, request);
         return reading.isAnswered() && reading.coverage() >= asTyped.coverage() + CLEARLY ? reading : asTyped;
-    }
-
-    private static Query wanted(SearchRequest request) {
-        var query = new BooleanQuery.Builder()
-                .add(
-                        new TermInSetQuery(
-                                IndexedDocument.TYPE,
-                                request.types().stream().map(BytesRef::new).toList()),
-                        Occur.MUST)
-                .add(
-                        new TermQuery(new Term(
-                                IndexedDocument.LANGUAGE, request.language().tag())),
-                        Occur.MUST);
-        var category = request.category();
-        if (category != null) {
-            query.add(new TermQuery(new Term(IndexedDocument.CATEGORY, category)), Occur.MUST);
-        }
-        return query.build();
     }
 
     @Override
     public List<Suggestion> suggest(String beginning, Language language, int size) {
         var typed = SearchQuery.tidy(beginning);
+        refuseUnchecked();
         if (TitleSearch.isEmpty(typed) || size < 1) {
             return List.of();
         }
@@ -223,30 +218,26 @@ class LuceneSearch implements SearchIndex {
     private List<Suggestion> titles(Query beginning, Language language, int size) {
         var query = new BooleanQuery.Builder()
                 .add(beginning, Occur.MUST)
-                .add(new TermQuery(new Term(IndexedDocument.LANGUAGE, language.tag())), Occur.FILTER)
+                .add(language(language), Occur.FILTER)
                 .build();
-        var hits = index.ask(searcher -> {
-            var found = new ArrayList<SearchHit>();
+        var found = index.ask(searcher -> {
+            var some = new ArrayList<FoundDocument>();
             for (var one : searcher.search(query, size + SPARE, TitleSearch.ORDER).scoreDocs) {
-                found.add(IndexedDocument.hit(searcher.storedFields().document(one.doc), "", 0));
+                some.add(FoundDocument.of(searcher, one));
             }
-            return found;
+            return some;
         });
         var titles = new LinkedHashMap<String, Suggestion>();
-        for (var hit : standing(hits)) {
-            titles.putIfAbsent(hit.title(), Suggestion.title(hit.title(), hit.url()));
+        for (var document : documents.current(found)) {
+            titles.putIfAbsent(document.title(), Suggestion.title(document.title(), document.url()));
         }
         return titles.values().stream().limit(size).toList();
     }
 
-    private List<SearchHit> standing(List<SearchHit> hits) {
-        if (hits.isEmpty() || pulse.isAway()) {
-            return List.copyOf(hits);
+    /** What was withdrawn on another node is not to be shown: without the database nobody can tell. */
+    private void refuseUnchecked() {
+        if (pulse.isAway()) {
+            throw new DataAccessResourceFailureException("The database is away");
         }
-        var standing = documents.standing(hits);
-        return hits.stream()
-                .filter(hit -> standing.contains(
-                        SearchRow.key(hit.type(), hit.id(), hit.language().tag())))
-                .toList();
     }
 }

@@ -7,10 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -93,13 +94,11 @@ class SearchDocuments {
             """;
 
     private static final String STANDING = """
-            select d.type || ':' || d.id || ':' || d.language as key
-              from search.document d
+            select type || ':' || id || ':' || language as key,
+            """ + STAMP + """
+              from search.document
               join unnest(:types, :ids, :languages) as asked (type, id, language) using (type, id, language)
-             where not d.removed
-            """;
-    private static final String STANDING_OF = STANDING + """
-               and d.audience = :audience
+             where not removed and audience = :audience
             """;
     private static final String OUTDATED = """
             select type, id, language, external_id, title, body, tags || synonyms as tags, category, scope, url, lead, brief, words, analysis,
@@ -217,27 +216,41 @@ class SearchDocuments {
                 .list();
     }
 
-    /** Which of those keys of that audience stand. */
-    Set<String> standing(Audience audience, List<String> keys) {
-        return new HashSet<>(jdbc.sql(STANDING_OF)
+    /** Which of those keys of that audience stand, and in which state. */
+    Map<String, Long> standing(Audience audience, List<String> keys) {
+        var standing = new HashMap<String, Long>();
+        jdbc.sql(STANDING)
                 .param("audience", audience.name())
                 .param("types", keys.stream().map(SearchRow::typeIn).toArray(String[]::new))
                 .param("ids", keys.stream().map(SearchRow::idIn).toArray(String[]::new))
                 .param("languages", keys.stream().map(SearchRow::languageIn).toArray(String[]::new))
-                .query((row, number) -> row.getString("key"))
-                .list());
+                .query(row -> {
+                    standing.put(row.getString("key"), row.getLong("stamp"));
+                });
+        return standing;
     }
 
-    /** Which of those hits may still be seen. */
-    Set<String> standing(List<SearchHit> hits) {
-        return new HashSet<>(jdbc.sql(STANDING)
-                .param("types", hits.stream().map(SearchHit::type).toArray(String[]::new))
-                .param("ids", hits.stream().map(SearchHit::id).toArray(String[]::new))
-                .param(
-                        "languages",
-                        hits.stream().map(hit -> hit.language().tag()).toArray(String[]::new))
-                .query((row, number) -> row.getString("key"))
-                .list());
+    /** Those of the found that are published, as they are now: the index may be a moment behind. */
+    List<FoundDocument> current(List<FoundDocument> found) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        var standing =
+                standing(Audience.PUBLIC, found.stream().map(FoundDocument::key).toList());
+        var changed = found.stream()
+                .filter(one -> standing.getOrDefault(one.key(), one.stamp()) != one.stamp())
+                .map(one -> new Stamp(one.type(), one.id(), one.language().tag(), 0, false))
+                .toList();
+        var now = changed.isEmpty()
+                ? Map.<String, SearchRow>of()
+                : rows(changed).stream().collect(Collectors.toMap(SearchRow::key, row -> row));
+        return found.stream()
+                .flatMap(one -> {
+                    var row = now.get(one.key());
+                    boolean stands = standing.getOrDefault(one.key(), one.stamp() + 1) == one.stamp();
+                    return stands ? Stream.of(one) : Stream.ofNullable(row).map(one::as);
+                })
+                .toList();
     }
 
     /** Stores the words of this version for so many that have those of an earlier one; how many were left that it did. */

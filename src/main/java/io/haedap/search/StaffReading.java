@@ -45,11 +45,10 @@ record StaffReading(
             scores.add(score(ranking, terms));
         }
         var listed = all(any(asked.stream().map(AskedTerms::listed).toList()), reach.query(null));
-        var counted = Facets.count(searcher, listed, reach.types(type), null);
+        var counted = Listing.of(searcher, listed, reach.types(type), null);
         var query = new BooleanQuery.Builder()
                 .add(any(scores), Occur.MUST)
-                .add(listed, Occur.FILTER)
-                .add(reach.query(type), Occur.FILTER)
+                .add(counted.query(), Occur.FILTER)
                 .build();
         var top = searcher.search(query, size).scoreDocs;
         return new StaffReading(

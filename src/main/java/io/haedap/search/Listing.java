@@ -1,7 +1,8 @@
 package io.haedap.search;
 
-import io.haedap.shared.Language;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,45 +10,42 @@ import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ConstantScoreScorerSupplier;
+import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** How many are listed, by kind and by category; each narrowing leaves its own counts alone. */
-record Facets(long total, Map<String, Long> types, Map<String, Long> categories) {
+/**
+ * What meets a question, found once: counted by kind and by category, where each narrowing leaves its own counts alone, and ready to
+ * be ranked.
+ */
+record Listing(long total, Map<String, Long> types, Map<String, Long> categories, Query query) {
 
-    static Facets count(
-            IndexSearcher searcher, Query listed, Language language, Set<String> types, @Nullable String category)
-            throws IOException {
-        var query = new BooleanQuery.Builder()
-                .add(listed, Occur.FILTER)
-                .add(new TermQuery(new Term(IndexedDocument.LANGUAGE, language.tag())), Occur.FILTER)
-                .build();
-        return count(searcher, query, types, category);
-    }
-
-    /** Of everything that query finds. */
-    static Facets count(IndexSearcher searcher, Query wanted, Set<String> types, @Nullable String category)
+    /** Of everything that meets it, what is of those types and, unless it is null, in that category. */
+    static Listing of(IndexSearcher searcher, Query met, Set<String> types, @Nullable String category)
             throws IOException {
         var counter = new Counter(types, category);
-        searcher.search(wanted, new org.apache.lucene.search.CollectorManager<Counter, Counter>() {
+        searcher.search(met, new CollectorManager<Counter, Counter>() {
             @Override
             public Counter newCollector() {
                 return counter;
             }
 
             @Override
-            public Counter reduce(java.util.Collection<Counter> counters) {
+            public Counter reduce(Collection<Counter> counters) {
                 return counter;
             }
         });
-        return new Facets(counter.total, counter.byType, counter.byCategory);
+        return new Listing(counter.total, counter.byType, counter.byCategory, new Found(counter.found));
     }
 
     private static final class Counter extends SimpleCollector {
@@ -56,9 +54,11 @@ record Facets(long total, Map<String, Long> types, Map<String, Long> categories)
         private final @Nullable String category;
         private final Map<String, Long> byType = new TreeMap<>();
         private final Map<String, Long> byCategory = new TreeMap<>();
+        private final Map<Object, FixedBitSet> found = new HashMap<>();
         private long total;
         private Ordinals typeOf = Ordinals.NONE;
         private Ordinals categoryOf = Ordinals.NONE;
+        private FixedBitSet foundHere = new FixedBitSet(0);
 
         Counter(Set<String> types, @Nullable String category) {
             this.types = types;
@@ -70,6 +70,8 @@ record Facets(long total, Map<String, Long> types, Map<String, Long> categories)
             typeOf = Ordinals.of(leaf, IndexedDocument.TYPE, types::contains);
             categoryOf =
                     Ordinals.of(leaf, IndexedDocument.CATEGORY, placed -> category == null || category.equals(placed));
+            foundHere = new FixedBitSet(leaf.reader().maxDoc());
+            found.put(leaf.id(), foundHere);
         }
 
         @Override
@@ -78,7 +80,10 @@ record Facets(long total, Map<String, Long> types, Map<String, Long> categories)
             int placed = categoryOf.at(document);
             boolean ofType = typeOf.isWanted(type, false);
             boolean inCategory = categoryOf.isWanted(placed, category == null);
-            total += ofType && inCategory ? 1 : 0;
+            if (ofType && inCategory) {
+                total++;
+                foundHere.set(document);
+            }
             if (inCategory) {
                 typeOf.count(type);
             }
@@ -96,6 +101,58 @@ record Facets(long total, Map<String, Long> types, Map<String, Long> categories)
         @Override
         public ScoreMode scoreMode() {
             return ScoreMode.COMPLETE_NO_SCORES;
+        }
+    }
+
+    /** Documents that are known already, by segment. */
+    private static final class Found extends Query {
+
+        private final Map<Object, FixedBitSet> segments;
+
+        Found(Map<Object, FixedBitSet> segments) {
+            this.segments = segments;
+        }
+
+        @Override
+        public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+            return new ConstantScoreWeight(this, boost) {
+                @Override
+                public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) {
+                    var found = segments.get(leaf.id());
+                    return found == null
+                            ? null
+                            : ConstantScoreScorerSupplier.fromIterator(
+                                    new BitSetIterator(found, found.cardinality()),
+                                    score(),
+                                    mode,
+                                    leaf.reader().maxDoc());
+                }
+
+                @Override
+                public boolean isCacheable(LeafReaderContext leaf) {
+                    return false;
+                }
+            };
+        }
+
+        @Override
+        public String toString(String field) {
+            return "found";
+        }
+
+        @Override
+        public void visit(QueryVisitor visitor) {
+            visitor.visitLeaf(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
         }
     }
 
