@@ -21,7 +21,7 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What one index knows of a question, looked up once: how well a document fits, whether it fits at all, and whether it answers. */
-record AskedTerms(Language language, Map<TokenField, Asked> asked) {
+record AskedTerms(Language language, Map<TokenField, Asked> asked, List<Query> initialWords) {
 
     /** So much of the syllables' weight met by the best hit means that it is an answer; decision 0017 has the figures. */
     private static final double ANSWERED = 0.35;
@@ -96,26 +96,27 @@ record AskedTerms(Language language, Map<TokenField, Asked> asked) {
 
     /** The sum of what each field finds. */
     Query score() {
-        return score(_ -> true);
+        return score(_ -> true, initialWords);
     }
 
     /** That part of the sum which is quickly found. */
     Query quickScore() {
-        return score(TokenField::isRare);
+        return score(TokenField::isRare, List.of());
     }
 
     /** The rest of it. */
     Query slowScore() {
-        return score(field -> !field.isRare());
+        return score(field -> !field.isRare(), initialWords);
     }
 
-    private Query score(Predicate<TokenField> counted) {
+    private Query score(Predicate<TokenField> counted, List<Query> others) {
         var query = new BooleanQuery.Builder();
         asked.forEach((field, terms) -> {
             if (counted.test(field)) {
                 terms.known().forEach(term -> query.add(new BoostQuery(term.query(), field.weight()), Occur.SHOULD));
             }
         });
+        others.forEach(other -> query.add(other, Occur.SHOULD));
         return query.build();
     }
 

@@ -1,6 +1,7 @@
 package io.haedap.search;
 
 import io.haedap.search.text.TokenField;
+import io.haedap.shared.Language;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
@@ -74,6 +75,12 @@ final class IndexedDocument {
             TitleSearch.index(document, row.title(), row.labels());
             document.add(new Field(
                     Spelling.field(row.language()), new Tokens(List.copyOf(Spelling.words(passages))), PRESENT));
+            if (row.language() == Language.KO) {
+                document.add(new Field(
+                        InitialWords.field(),
+                        new Tokens(InitialWords.tokens(passages).toList()),
+                        PRESENT));
+            }
         }
         return document;
     }
@@ -103,7 +110,7 @@ final class IndexedDocument {
                 document.get(TYPE),
                 document.get(ID),
                 externalId,
-                io.haedap.shared.Language.ofTag(document.get(LANGUAGE)),
+                Language.ofTag(document.get(LANGUAGE)),
                 document.get(TITLE),
                 document.get(TEXT),
                 document.get(URL),
@@ -117,7 +124,7 @@ final class IndexedDocument {
         return new StaffHit(
                 document.get(TYPE),
                 document.get(ID),
-                io.haedap.shared.Language.ofTag(document.get(LANGUAGE)),
+                Language.ofTag(document.get(LANGUAGE)),
                 document.get(TITLE),
                 document.get(URL),
                 snippet,

@@ -21,6 +21,8 @@ final class Ranking {
     /** More than fifty syllables have; what goes on longer is known by its beginning in each field. */
     private static final int MOST_TOKENS = 150;
 
+    private static final int MOST_INITIALS = 10;
+
     private final String text;
     private final Language language;
     private final Passage typed;
@@ -68,6 +70,7 @@ final class Ranking {
                 asked.put(field, AskedTerms.Asked.of(searcher, field.in(language), tokens));
             }
         }
-        return new AskedTerms(language, asked);
+        var words = initials.spaced().stream().distinct().limit(MOST_INITIALS).toList();
+        return new AskedTerms(language, asked, InitialWords.of(searcher.getIndexReader(), words));
     }
 }
