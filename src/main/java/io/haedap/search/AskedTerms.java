@@ -163,6 +163,12 @@ record AskedTerms(Language language, Map<TokenField, Asked> asked, List<Query> i
         return words == null ? 0 : words.known().size();
     }
 
+    /** The part of its words that documents have: 0 to 1. */
+    double knownShare() {
+        var words = asked.get(TokenField.WORDS);
+        return words == null ? 0 : (double) words.known().size() / words.count();
+    }
+
     boolean isAnswered(double coverage) {
         return coverage >= (measured() == TokenField.SYLLABLES ? ANSWERED : WORDS_ANSWERED);
     }

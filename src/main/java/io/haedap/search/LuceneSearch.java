@@ -83,7 +83,7 @@ class LuceneSearch implements SearchIndex {
     /** What one reading of the words finds, best first. */
     private record Reading(Ranking ranking, AskedTerms terms, Listing listing, TopDocs top, double coverage) {
 
-        /** It holds more words that documents have, and the best document more of it. Initials that happen to fit are no words. */
+        /** The best document has more of it. Initials that happen to fit are no words. */
         boolean isBetterThan(Reading other) {
             return top.scoreDocs.length > 0
                     && (coverage > other.coverage || coverage == 1 && other.terms.knownWords() == 0);
@@ -180,7 +180,7 @@ class LuceneSearch implements SearchIndex {
         if (other.isPresent()) {
             var ranking = new Ranking(other.get(), request.language());
             var terms = ranking.in(searcher);
-            if (terms.knownWords() > asTyped.terms().knownWords()) {
+            if (terms.knownShare() > asTyped.terms().knownShare()) {
                 var reading = read(searcher, terms, ranking, request);
                 if (reading.isBetterThan(asTyped)) {
                     return reading;

@@ -28,6 +28,7 @@ class NodeIndexes implements ChangeListener, DisposableBean {
     static final String TOPIC = "search";
     private static final Logger log = LoggerFactory.getLogger(NodeIndexes.class);
     private static final int MOST_NODES = 16;
+    private static final Duration REMOVALS_KEPT = Duration.ofDays(30);
     private static final Duration ANALYSIS_SHARE = Duration.ofSeconds(1);
     /** Their rows are locked meanwhile: whoever publishes one of them waits. */
     private static final int ANALYSED_AT_ONCE = 50;
@@ -83,6 +84,7 @@ class NodeIndexes implements ChangeListener, DisposableBean {
     @Scheduled(cron = "0 50 3 * * *", zone = "Asia/Seoul")
     void purge() {
         followers.values().forEach(IndexFollower::purge);
+        documents.forget(REMOVALS_KEPT);
     }
 
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)

@@ -6,6 +6,7 @@ import io.haedap.shared.database.Changes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +100,9 @@ class SearchDocuments {
               from search.document
               join unnest(:types, :ids, :languages) as asked (type, id, language) using (type, id, language)
              where not removed and audience = :audience
+            """;
+    private static final String FORGET = """
+            delete from search.document where removed and changed_at < now() - cast(:kept as interval)
             """;
     private static final String OUTDATED = """
             select type, id, language, external_id, title, body, tags || synonyms as tags, category, scope, url, lead, brief, words, analysis,
@@ -251,6 +255,11 @@ class SearchDocuments {
                     return stands ? Stream.of(one) : Stream.ofNullable(row).map(one::as);
                 })
                 .toList();
+    }
+
+    /** Forgets what was removed so long ago; a node that was away for longer compares everything when it starts. */
+    void forget(Duration kept) {
+        jdbc.sql(FORGET).param("kept", kept.toString()).update();
     }
 
     /** Stores the words of this version for so many that have those of an earlier one; how many were left that it did. */

@@ -4,6 +4,7 @@ import io.haedap.HaedapTest;
 import io.haedap.bench.Queries.Query;
 import io.haedap.bench.QuestionSet.Passage;
 import io.haedap.search.FreshNode;
+import io.haedap.search.HostileQueries;
 import io.haedap.search.SearchIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,6 +79,7 @@ class SearchSpeedBench {
             ask(size, QueryClass.FULL, ours, plain, postgres);
             ask(size, QueryClass.ONE_TYPO, ours, plain, postgres);
             suggest(size, ours, all);
+            hostile(size, ours);
             var found = ours.put(passages.changed(0, CHANGED));
             var node = FreshNode.of(context);
             costs.add("| %d | Haedap, put until found | %.1f | | %.2f |".formatted(size, put / 1e3, found / 1e3));
@@ -106,6 +108,15 @@ class SearchSpeedBench {
                 times.getFirst().p50() / times.getLast().p50(),
                 few.p50(),
                 few.p99());
+    }
+
+    /** Only the slowest counts. */
+    private void hostile(int size, HaedapFinder ours) {
+        var times =
+                Times.of(HostileQueries.typed().toList(), List.of(ours::find)).getFirst();
+        report.line(
+                "| %d | hostile | %.2f | %.2f, slowest %.2f (goal 500) | | | | | |",
+                size, times.p50(), times.p99(), times.slowest());
     }
 
     /** The beginnings of titles, some of them in the middle of a syllable. */

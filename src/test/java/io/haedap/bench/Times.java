@@ -33,4 +33,8 @@ record Times(double[] sorted) {
     double p99() {
         return sorted[sorted.length * 99 / 100];
     }
+
+    double slowest() {
+        return sorted[sorted.length - 1];
+    }
 }

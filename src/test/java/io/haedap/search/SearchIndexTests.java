@@ -28,6 +28,9 @@ class SearchIndexTests {
     private SearchDocuments documents;
 
     @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
     private Faqs faqs;
 
     @Autowired
@@ -84,6 +87,28 @@ class SearchIndexTests {
             assertThat(one.text()).contains("결제 내역에서 내려받습니다.");
             assertThat(one.stamp()).isNotEqualTo(1);
         });
+    }
+
+    @Test
+    void what_was_removed_long_ago_is_forgotten_and_what_was_removed_lately_is_told_to_nodes_for_a_while() {
+        var longAgo = faqs.published(Faqs.content("오래 전에 내린 글", "이제 없습니다."));
+        var lately = faqs.published(Faqs.content("방금 내린 글", "이제 없습니다."));
+        as.run("reviewer", () -> desk.archive(longAgo.id(), longAgo.revision()));
+        as.run("reviewer", () -> desk.archive(lately.id(), lately.revision()));
+        jdbc.sql("update search.document set changed_at = changed_at - interval '31 days' where id = :id and type = 'faq'")
+                .param("id", longAgo.id().toString())
+                .update();
+
+        documents.forget(Duration.ofDays(30));
+
+        assertThat(jdbc.sql("select id from search.document where type = 'faq' and id in (:ids)")
+                        .param(
+                                "ids",
+                                java.util.List.of(
+                                        longAgo.id().toString(), lately.id().toString()))
+                        .query(String.class)
+                        .list())
+                .containsOnly(lately.id().toString());
     }
 
     @Test
