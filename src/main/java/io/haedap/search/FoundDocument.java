@@ -37,7 +37,7 @@ record FoundDocument(
                 row.externalId(),
                 language,
                 row.title(),
-                Snippets.readable(row.text()),
+                row.text(),
                 row.url(),
                 row.category(),
                 row.stamp(),

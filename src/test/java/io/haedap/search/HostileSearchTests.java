@@ -84,8 +84,8 @@ class HostileSearchTests {
         var bearer = path.endsWith("/staff") ? as.bearer("editor") : "";
 
         var answers = new ArrayList<Answer>();
-        for (var query :
-                Stream.concat(HostileQueries.typed().map(HostileSearchTests::encoded), raw()).toList()) {
+        for (var query : Stream.concat(HostileQueries.typed().map(HostileSearchTests::encoded), raw())
+                .toList()) {
             answers.add(ask(path + "?q=" + query, bearer));
         }
         for (var parameters : absurd()) {

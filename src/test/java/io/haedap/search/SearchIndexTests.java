@@ -95,7 +95,8 @@ class SearchIndexTests {
         var lately = faqs.published(Faqs.content("방금 내린 글", "이제 없습니다."));
         as.run("reviewer", () -> desk.archive(longAgo.id(), longAgo.revision()));
         as.run("reviewer", () -> desk.archive(lately.id(), lately.revision()));
-        jdbc.sql("update search.document set changed_at = changed_at - interval '31 days' where id = :id and type = 'faq'")
+        jdbc.sql(
+                        "update search.document set changed_at = changed_at - interval '31 days' where id = :id and type = 'faq'")
                 .param("id", longAgo.id().toString())
                 .update();
 

@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class Analysis {
 
     /** Counts up whenever the same text would give other tokens; what was made by another is made anew. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private static final Analyzer KOREAN = new KoreanAnalyzer();
     private static final Analyzer ENGLISH = new EnglishAnalyzer();
