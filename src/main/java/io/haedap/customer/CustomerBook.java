@@ -76,8 +76,7 @@ public class CustomerBook {
     @Transactional(readOnly = true)
     public Map<CustomerId, UnaryOperator<String>> unnaming(Collection<CustomerId> customers) {
         return store.all(customers).stream()
-                .collect(Collectors.toMap(
-                        RevealedCustomer::id, customer -> text -> PersonalText.withoutName(text, customer.name())));
+                .collect(Collectors.toMap(RevealedCustomer::id, customer -> new OwnName(customer.name())::leftOutOf));
     }
 
     static String address(String email) {

@@ -2,6 +2,7 @@ package io.haedap.customer;
 
 import io.haedap.shared.Refusal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,6 +39,11 @@ public class CustomerReader {
     /** The customer with exactly this address, for a search by it. */
     public Optional<CustomerId> withEmail(String email) {
         return store.withEmail(CustomerBook.address(email));
+    }
+
+    /** The customers who gave exactly this telephone number, however it is set apart, for a search by it. */
+    public List<CustomerId> withPhone(String typed) {
+        return Telephone.of(typed).map(store::withPhone).orElse(List.of());
     }
 
     private static MaskedCustomer mask(RevealedCustomer customer) {

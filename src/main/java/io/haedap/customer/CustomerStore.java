@@ -26,6 +26,16 @@ class CustomerStore {
              where id = any (:ids)
             """;
     private static final String BY_EMAIL = "select id from customer.customer where email = :email";
+    /** Said as the index says it. */
+    private static final String BY_PHONE = """
+            select id
+              from customer.customer
+             where phone is not null
+               and regexp_replace(regexp_replace(phone, '[^0-9]', '', 'g'), '^(00)?820?', '0') = :figures
+             order by changed_at desc, id
+             limit 20
+            """;
+
     private static final String CONSENT = """
             insert into customer.consent (customer, policy, at)
             values (:customer, :policy, :at)
@@ -72,6 +82,13 @@ class CustomerStore {
                 .param("email", email)
                 .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
                 .optional();
+    }
+
+    List<CustomerId> withPhone(String figures) {
+        return jdbc.sql(BY_PHONE)
+                .param("figures", figures)
+                .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     void consent(CustomerId customer, String policy, Instant at) {

@@ -1,10 +1,8 @@
 package io.haedap.customer;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Finds and blots out what looks like a person's own in free text: numbers, mobile phones, mail addresses. */
 public final class PersonalText {
@@ -20,20 +18,6 @@ public final class PersonalText {
         var phones =
                 MOBILE.matcher(numbers).replaceAll(found -> Matcher.quoteReplacement(Masking.phone(found.group())));
         return MAIL.matcher(phones).replaceAll(found -> Matcher.quoteReplacement(Masking.email(found.group())));
-    }
-
-    /** The name goes as it was given, with or without its blanks; a Latin one only as whole words, for particles follow others. */
-    static String withoutName(String text, String name) {
-        var parts = name.strip().split("\\s+");
-        if (String.join("", parts).length() < 2) {
-            return text;
-        }
-        var said = Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining("\\s*"));
-        return Pattern.compile(
-                        "(?<![A-Za-z](?=[A-Za-z]))" + said + "(?!(?<=[A-Za-z])[A-Za-z])",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(text)
-                .replaceAll("\u2022\u2022\u2022");
     }
 
     public static boolean hasNumber(String text) {

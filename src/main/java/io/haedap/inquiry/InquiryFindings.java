@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Inquiries by subject, messages and notes, for colleagues who see their queue. Who asked is no part of it: their name is taken out
- * of what was written, and numbers, telephones and addresses are masked; a customer is found by the exact address alone.
+ * of what was written, and numbers, telephones and addresses are masked; a customer is found by the exact address or telephone number
+ * alone.
  */
 @Component
 @Order(10)
@@ -54,9 +55,9 @@ class InquiryFindings implements StaffKind {
             """;
     private static final String OF_CUSTOMER = "select " + Inquiries.COLUMNS + """
               from inquiry.inquiry i
-             where i.customer = :customer and (cardinality(:queues) = 0 or i.queue = any (:queues))
+             where i.customer = any (:customers) and (cardinality(:queues) = 0 or i.queue = any (:queues))
              order by i.received_at desc, i.id desc
-             limit 5
+             limit 10
             """;
     private static final String STATES = "select number, status from inquiry.inquiry where number = any (:numbers)";
     private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{4,9}");
@@ -169,7 +170,7 @@ class InquiryFindings implements StaffKind {
         return "inquiry.finding.named";
     }
 
-    /** By its number, or all recent ones of the customer with exactly that address. */
+    /** By its number, or the newest ones of the customer with exactly that address or telephone number. */
     @Override
     public List<StaffHit> named(String typed) {
         if (NUMBER.matcher(typed).matches()) {
@@ -180,17 +181,23 @@ class InquiryFindings implements StaffKind {
                     .stream()
                     .toList();
         }
-        if (!MAIL.matcher(typed).matches() || !PlainText.isStorable(typed) || !staff.may(Rights.CUSTOMER_READ)) {
+        if (!PlainText.isStorable(typed) || !staff.may(Rights.CUSTOMER_READ)) {
             return List.of();
         }
-        return customers.withEmail(typed).stream()
-                .flatMap(customer -> jdbc
-                        .sql(OF_CUSTOMER)
-                        .param("customer", customer.value())
-                        .param("queues", staff.queues().toArray(String[]::new))
-                        .query(Inquiries::inquiry)
-                        .list()
-                        .stream())
+        var called = MAIL.matcher(typed).matches()
+                ? customers.withEmail(typed).stream().toList()
+                : customers.withPhone(typed);
+        return called.isEmpty() ? List.of() : of(called);
+    }
+
+    private List<StaffHit> of(List<CustomerId> called) {
+        return jdbc
+                .sql(OF_CUSTOMER)
+                .param("customers", called.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .param("queues", staff.queues().toArray(String[]::new))
+                .query(Inquiries::inquiry)
+                .list()
+                .stream()
                 .map(InquiryFindings::hit)
                 .toList();
     }

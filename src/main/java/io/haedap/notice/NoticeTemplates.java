@@ -39,7 +39,10 @@ class NoticeTemplates {
 
     /** By name. */
     List<NoticeTemplate> all(int most) {
-        return jdbc.sql(ALL).param("most", most).query(NoticeTemplates::template).list();
+        return jdbc.sql(ALL)
+                .param("most", most)
+                .query(NoticeTemplates::template)
+                .list();
     }
 
     Optional<NoticeTemplate> one(long id) {

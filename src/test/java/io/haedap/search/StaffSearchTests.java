@@ -74,16 +74,16 @@ class StaffSearchTests {
     }
 
     private String asked(String category, String subject, String body) {
-        return counter.submit(new NewInquiry(
-                        category,
-                        subject,
-                        body,
-                        Language.KO,
-                        Channel.WEB,
-                        "남이레",
-                        "ire.nam@example.com",
-                        "010-0000-1520",
-                        true))
+        return asked(category, subject, body, "ire.nam@example.com", "010-0000-1520");
+    }
+
+    private String asked(String category, String subject, String body, String phone) {
+        return asked(category, subject, body, "phone" + phone + "@example.com", phone);
+    }
+
+    private String asked(String category, String subject, String body, String email, String phone) {
+        return counter.submit(
+                        new NewInquiry(category, subject, body, Language.KO, Channel.WEB, "남이레", email, phone, true))
                 .number();
     }
 
@@ -295,6 +295,42 @@ class StaffSearchTests {
         assertThat(find("ire.nam@example.co").named()).isEmpty();
         assertThat(find("ire.nam@example.com").named()).extracting(StaffHit::id).contains(number);
         as.run("editor", () -> assertThat(find("ire.nam@example.com").named()).isEmpty());
+    }
+
+    @Test
+    void a_name_finds_nothing_that_its_owner_wrote() {
+        var number = asked("payment", "남이레의 산부추 결제", "안녕하세요. 산부추가 안 와요. 남 이레 씀, 이레 드림");
+        soon(() -> finds("산부추", number));
+        as.run("lead", () -> replies.reply(number, NewReply.note("이레님과 개부추로 통화함")));
+        soon(() -> finds("개부추", number));
+
+        // no copula stands in the texts: the dictionary takes this name apart into one, which stands in any text
+        for (var name : List.of("남이레", "남 이레", "이레", "이레님", "이레입니다", "남이레 산", "skadlfp")) {
+            assertThat(find(name).items()).as(name).extracting(StaffHit::id).doesNotContain(number);
+            assertThat(find(name).named()).as(name).isEmpty();
+        }
+        assertThat(find("산부추").items().getFirst().snippet()).doesNotContain("이레");
+        assertThat(find("산부추").items().getFirst().title()).doesNotContain("이레");
+    }
+
+    @Test
+    void a_whole_telephone_number_finds_the_inquiries_of_its_owner_within_reach() {
+        var payment = asked("payment", "두메부추 결제", "두메부추", "010-7101-2929");
+        var account = asked("account", "두메부추 계정", "두메부추", "010-7101-2929");
+        var before = readings();
+
+        for (var typed : List.of("010-7101-2929", "01071012929", "+82 10-7101-2929", "010 7101 2929")) {
+            assertThat(find(typed).named()).as(typed).extracting(StaffHit::id).contains(payment, account);
+        }
+        assertThat(readings()).isEqualTo(before + 4);
+        assertThat(find("7101-2929").named()).isEmpty();
+        assertThat(find("010-7101-292").named()).isEmpty();
+        as.run(
+                "agent1",
+                () -> assertThat(find("010-7101-2929").named())
+                        .extracting(StaffHit::id)
+                        .containsExactly(account));
+        as.run("editor", () -> assertThat(find("010-7101-2929").named()).isEmpty());
     }
 
     @Test

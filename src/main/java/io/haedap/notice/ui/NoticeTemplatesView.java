@@ -98,7 +98,8 @@ class NoticeTemplatesView extends Screen implements AfterNavigationObserver {
         title.addClassNames("t2", "grow");
         var line = new ListItem(
                 name,
-                StateBadge.plain(getTranslation("notice.kind." + template.draft().kind()), "st-draft"),
+                StateBadge.plain(
+                        getTranslation("notice.kind." + template.draft().kind()), "st-draft"),
                 title);
         line.addClassName("template-line");
         if (writable) {
