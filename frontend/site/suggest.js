@@ -128,6 +128,12 @@
         link.target = '_blank';
         link.rel = 'noopener';
         link.append(suggestion.text);
+        if (suggestion.kind) {
+          const kind = document.createElement('span');
+          kind.className = 'tag slow';
+          kind.append(suggestion.kind);
+          link.prepend(kind, ' ');
+        }
         const row = document.createElement('li');
         row.append(link);
         return row;

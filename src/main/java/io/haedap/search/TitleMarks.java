@@ -16,4 +16,9 @@ public final class TitleMarks {
     public String of(String title) {
         return Snippets.marked(title, marks.of(title), 0, title.length());
     }
+
+    /** Whether anything of it was looked for. */
+    public boolean touch(String title) {
+        return !marks.of(title).isEmpty();
+    }
 }

@@ -3,9 +3,7 @@ package io.haedap.site;
 import io.haedap.category.Category;
 import io.haedap.category.CategoryTree;
 import io.haedap.faq.FaqReader;
-import io.haedap.search.SearchDocument;
 import io.haedap.search.SearchIndex;
-import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.Problems;
 import io.haedap.status.StatusReader;
@@ -13,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -34,6 +31,7 @@ class InquiryForms {
     private final CategoryTree categories;
     private final FaqReader faqs;
     private final SearchIndex index;
+    private final LikelyAnswers likely;
     private final StatusReader status;
     private final PhoneLine phone;
     private final Problems problems;
@@ -44,6 +42,7 @@ class InquiryForms {
             CategoryTree categories,
             FaqReader faqs,
             SearchIndex index,
+            LikelyAnswers likely,
             StatusReader status,
             PhoneLine phone,
             Problems problems) {
@@ -52,6 +51,7 @@ class InquiryForms {
         this.categories = categories;
         this.faqs = faqs;
         this.index = index;
+        this.likely = likely;
         this.status = status;
         this.phone = phone;
         this.problems = problems;
@@ -107,6 +107,9 @@ class InquiryForms {
         response.setHeader("Cache-Control", "no-store");
         var title = pages.say(visit, "site.nav.inquiries.new");
         var all = categories.all();
+        var open = status.unresolved();
+        var asked = isAsked(form);
+        var outages = asked ? likely.outages(form.words(), visit.language()) : open;
         return pages.show(
                 new Sheet("inquiry")
                         .title(
@@ -127,18 +130,28 @@ class InquiryForms {
                                         .collect(Collectors.toMap(
                                                 FieldError::field, FieldError::message, (one, _) -> one)))
                         .with("choices", choices(all, visit))
+                        .with("asked", asked)
                         .with("hints", hints(form, visit))
-                        .with("outages", status.unresolved())
+                        .with("outages", outages)
+                        .with(
+                                "otherOutages",
+                                open.stream()
+                                        .filter(outage -> !outages.contains(outage))
+                                        .toList())
                         .with("phone", phone.now(visit.language()))
                         .with("promise", phone.promise()),
                 visit);
     }
 
+    /** While nothing was written, and while this node cannot look yet, what is read most stands there instead. */
+    private boolean isAsked(InquiryForm form) {
+        return !form.words().isBlank() && index.isReady();
+    }
+
     private List<Hint> hints(InquiryForm form, Visit visit) {
-        var words = PlainText.shorten(form.words().replaceAll("[\\p{Cntrl}\\s]+", " "), 200);
-        if (!words.isBlank()) {
-            return index.find(words, Set.of(SearchDocument.FAQ), visit.language(), 5).items().stream()
-                    .map(hit -> new Hint(hit.title(), hit.url().startsWith("/en/") ? hit.url() : visit.to(hit.url())))
+        if (isAsked(form)) {
+            return likely.entries(visit.language(), form.subject(), form.words()).stream()
+                    .map(hit -> new Hint(hit.title(), FoundLines.path(hit, visit)))
                     .toList();
         }
         var lines = form.category().isEmpty()

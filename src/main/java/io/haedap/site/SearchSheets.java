@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class SearchSheets {
 
     private final Pages pages;
     private final StatusReader status;
+    private final LikelyAnswers likely;
     private final CategoryTree categories;
     private final FaqReader faqs;
     private final PhoneLine phone;
@@ -33,6 +35,7 @@ class SearchSheets {
     SearchSheets(
             Pages pages,
             StatusReader status,
+            LikelyAnswers likely,
             CategoryTree categories,
             FaqReader faqs,
             PhoneLine phone,
@@ -40,6 +43,7 @@ class SearchSheets {
             OtherLanguage other) {
         this.pages = pages;
         this.status = status;
+        this.likely = likely;
         this.categories = categories;
         this.faqs = faqs;
         this.phone = phone;
@@ -89,7 +93,7 @@ class SearchSheets {
         var found = results.found();
         var lines = new FoundLines(here.visit(), names)
                 .of(found, results.words(), here.visit().language());
-        var outage = here.page() > 1 ? null : outage(lines, results.isWeak());
+        var outage = here.page() > 1 ? null : outage(results, lines);
         var corrected = found.correctedQuery();
         return pages.show(
                 sheet("search", results, "site.search.title", names)
@@ -131,18 +135,22 @@ class SearchSheets {
                 .with("promise", phone.promise());
     }
 
-    /** An outage that is on and among the hits is shown before them all, in its box alone. */
-    private @Nullable Incident outage(List<Found> lines, boolean weak) {
+    /**
+     * An outage that is on and among the hits is shown before them all, in its box alone. Where nothing answers, one that the words
+     * touch is too: it is the likeliest reason to ask.
+     */
+    private @Nullable Incident outage(SearchResults results, List<Found> lines) {
         var ids = lines.stream()
-                .filter(line -> line.type().equals(SearchDocument.INCIDENT) && (!weak || line.isMarked()))
+                .filter(line -> line.type().equals(SearchDocument.INCIDENT))
                 .map(Found::id)
                 .collect(Collectors.toSet());
-        return ids.isEmpty()
-                ? null
-                : status.unresolved().stream()
-                        .filter(incident -> ids.contains(incident.id()))
-                        .findFirst()
-                        .orElse(null);
+        var language = results.here().visit().language();
+        var open = results.isWeak()
+                ? likely.outages(results.words(), language).stream()
+                : ids.isEmpty()
+                        ? Stream.<Incident>empty()
+                        : status.unresolved().stream().filter(incident -> ids.contains(incident.id()));
+        return open.findFirst().orElse(null);
     }
 
     /** Queries with one word less each, for whoever found nothing. */

@@ -7,7 +7,6 @@ import io.haedap.search.insight.Suggestions;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,17 +27,20 @@ class SuggestPages {
 
     private static final int MOST = 8;
     private static final int ANSWERS = 5;
+    private static final int TITLES = 3;
     private static final MediaType SUGGESTIONS =
             MediaType.parseMediaType("application/x-suggestions+json;charset=UTF-8");
 
     private final Pages pages;
     private final SearchIndex index;
+    private final LikelyAnswers likely;
     private final Suggestions suggestions;
     private final JsonMapper json;
 
-    SuggestPages(Pages pages, SearchIndex index, Suggestions suggestions, JsonMapper json) {
+    SuggestPages(Pages pages, SearchIndex index, LikelyAnswers likely, Suggestions suggestions, JsonMapper json) {
         this.pages = pages;
         this.index = index;
+        this.likely = likely;
         this.suggestions = suggestions;
         this.json = json;
     }
@@ -46,38 +48,54 @@ class SuggestPages {
     @GetMapping("/search/suggest")
     ResponseEntity<String> suggest(Visit visit, @RequestParam(defaultValue = "") String q) {
         var query = SearchPages.tidy(q);
-        return answer(query, visit, suggestions.of(query, visit.language(), MOST));
+        return answer(
+                query,
+                suggestions.of(query, visit.language(), MOST).stream()
+                        .map(one -> line(one, visit))
+                        .toList());
     }
 
-    /** Entries that may answer what somebody is about to ask. */
+    /** What may answer somebody who is about to ask: an outage that concerns it, titles that go on like that, entries that answer. */
     @GetMapping(path = "/search/suggest", params = "type=" + SearchDocument.FAQ)
     ResponseEntity<String> answers(Visit visit, @RequestParam(defaultValue = "") String q) {
         var query = SearchPages.tidy(q);
-        var found = new LinkedHashMap<String, Suggestion>();
+        var found = new LinkedHashMap<String, Line>();
         if (!query.isEmpty()) {
-            index.suggest(query, visit.language(), MOST).stream()
+            var language = visit.language();
+            var outage = pages.say(visit, "site.search.outage");
+            likely.outages(query, language).stream()
+                    .limit(1)
+                    .map(one -> new Line(one.name().in(language), outage, one.path(language)))
+                    .forEach(line -> found.putIfAbsent(line.text(), line));
+            index.suggest(query, language, MOST).stream()
                     .filter(one -> String.valueOf(one.url()).startsWith("/faq/"))
-                    .forEach(one -> found.putIfAbsent(one.text(), one));
-            index.find(query, Set.of(SearchDocument.FAQ), visit.language(), ANSWERS)
-                    .items()
-                    .forEach(hit -> found.putIfAbsent(hit.title(), Suggestion.title(hit.title(), hit.url())));
+                    .limit(TITLES)
+                    .forEach(one -> found.putIfAbsent(one.text(), line(one, visit)));
+            likely.entries(language, query)
+                    .forEach(hit ->
+                            found.putIfAbsent(hit.title(), new Line(hit.title(), "", FoundLines.path(hit, visit))));
         }
-        return answer(query, visit, found.values().stream().limit(ANSWERS).toList());
+        return answer(query, found.values().stream().limit(ANSWERS).toList());
     }
 
-    private ResponseEntity<String> answer(String query, Visit visit, List<Suggestion> found) {
-        var words = pages.say(visit, "site.search.words");
+    /** One line of them: what it says, what it is, where it leads. */
+    private record Line(String text, String kind, String path) {}
+
+    private Line line(Suggestion one, Visit visit) {
+        var kind = one.kind() == Suggestion.Kind.WORDS ? pages.say(visit, "site.search.words") : "";
+        return new Line(one.text(), kind, path(one, visit));
+    }
+
+    private ResponseEntity<String> answer(String query, List<Line> lines) {
         return ResponseEntity.ok()
                 // what a new node does not know yet is not kept
                 .cacheControl(index.isReady() ? CacheControl.empty() : CacheControl.noStore())
                 .contentType(SUGGESTIONS)
                 .body(json.writeValueAsString(List.of(
                         query,
-                        found.stream().map(Suggestion::text).toList(),
-                        found.stream()
-                                .map(one -> one.kind() == Suggestion.Kind.WORDS ? words : "")
-                                .toList(),
-                        found.stream().map(one -> path(one, visit)).toList())));
+                        lines.stream().map(Line::text).toList(),
+                        lines.stream().map(Line::kind).toList(),
+                        lines.stream().map(Line::path).toList())));
     }
 
     private static String path(Suggestion suggestion, Visit visit) {

@@ -105,4 +105,24 @@ class SearchOutageTests {
         assertThat(times(page("/search", "q", "우체통", "page", "7"))).isOne();
         assertThat(times(page("/en/search", "q", "letter box"))).isOne();
     }
+
+    @Test
+    void before_an_inquiry_it_comes_first_where_it_concerns_what_is_asked() {
+        var concerned = page("/inquiries/new", "subject", "우체통이 안 열립니다");
+        assertThat(concerned.indexOf(outage)).isPositive().isLessThan(concerned.indexOf("꼭 맞는 질문을"));
+        assertThat(concerned).contains("장애 · 복구 중").doesNotContain("지금 겪고 있는 다른 장애");
+
+        assertThat(page("/inquiries/new", "subject", "회원 등급을 알고 싶습니다"))
+                .contains("지금 겪고 있는 다른 장애")
+                .doesNotContain("장애 · 복구 중");
+        assertThat(page("/inquiries/new")).contains("장애 · 복구 중");
+
+        var suggested = json.readTree(page("/search/suggest", "q", "우체통이 안 열", "type", "faq"));
+        assertThat(suggested.get(1).get(0).asString()).isEqualTo("우체통이 열리지 않습니다");
+        assertThat(suggested.get(2).get(0).asString()).isEqualTo("장애 · 복구 중");
+        assertThat(suggested.get(3).get(0).asString()).isEqualTo("/status/incidents/" + outage);
+        assertThat(json.readTree(page("/search/suggest", "q", "회원 등급", "type", "faq"))
+                        .get(1))
+                .isEmpty();
+    }
 }
