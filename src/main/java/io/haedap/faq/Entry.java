@@ -76,6 +76,17 @@ record Entry(
         return new Entry(id, externalId, moved.status, revision, liveRevision, publishedAt, at, null, version);
     }
 
+    /** Its schedule gets another time. */
+    Entry rescheduled(int of, Instant at) {
+        if (of != revision) {
+            throw Refusal.conflict("faq-outdated-revision").with("revision", revision);
+        }
+        if (status != FaqStatus.SCHEDULED) {
+            throw refused(FaqAction.PUBLISH.name());
+        }
+        return new Entry(id, externalId, status, revision, liveRevision, publishedAt, at, mergedInto, version);
+    }
+
     Entry published(int of, Instant now) {
         return live(moved(FaqAction.PUBLISH, of, FaqStatus.PUBLISHED), now);
     }

@@ -163,6 +163,16 @@ public class FaqDesk {
         return board.details(id);
     }
 
+    /** Gives a schedule another time, which must lie ahead. */
+    @PreAuthorize("hasAuthority('faq:publish')")
+    public FaqDetails move(FaqId id, int revision, Instant at) {
+        var entry = load(id);
+        if (!at.isAfter(clock.instant())) {
+            throw Refusal.invalid("at", "faq-past");
+        }
+        return step(entry.rescheduled(revision, at), "rescheduled");
+    }
+
     /** Withdraws an entry from readers at once. */
     @PreAuthorize("hasAuthority('faq:archive')")
     public FaqDetails archive(FaqId id, int revision) {

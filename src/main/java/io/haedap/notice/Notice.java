@@ -58,6 +58,29 @@ record Notice(
         return moved(NoticeAction.PUBLISH, of, NoticeStatus.SCHEDULED, at);
     }
 
+    /** Its schedule gets another time. */
+    Notice rescheduled(int of, Instant at) {
+        if (of != revision) {
+            throw Refusal.conflict("notice-outdated-revision").with("revision", revision);
+        }
+        if (status != NoticeStatus.SCHEDULED) {
+            throw refused(NoticeAction.PUBLISH.name());
+        }
+        return new Notice(
+                id,
+                externalId,
+                kind,
+                status,
+                revision,
+                at,
+                liveRevision,
+                liveSince,
+                publishedAt,
+                ended,
+                endedAt,
+                version);
+    }
+
     Notice published(int of, Instant now) {
         return moved(NoticeAction.PUBLISH, of, NoticeStatus.SCHEDULED, now).live(now);
     }

@@ -43,6 +43,30 @@ public class NoticeBoard {
              order by n.created_at desc, n.id desc
              limit :limit
             """;
+    private static final String DATES = """
+            with told as (
+                select n.id, n.status, n.publish_at, n.live_since, n.live_revision, r.number, r.title_ko, r.title_en, r.effective_at,
+                       r.expire_at, n.status = 'SCHEDULED' and r.number = n.revision as waiting
+                  from notice.notice n
+                  join notice.revision r on r.notice = n.id
+                       and (r.number = n.live_revision or n.status = 'SCHEDULED' and r.number = n.revision)
+            ), dated as (
+                select id, number, title_ko, title_en, waiting, 'PUBLISH' as what,
+                       case when waiting then publish_at else live_since end as at
+                  from told
+                 union all
+                select id, number, title_ko, title_en, waiting, 'EFFECTIVE', effective_at from told
+                 union all
+                select id, number, title_ko, title_en, waiting, 'EXPIRE', expire_at from told
+            )
+            select id, number, title_ko, title_en, what, at, waiting as scheduled
+              from dated
+             where at >= :from and at < :until
+               and (what = 'PUBLISH' or not exists (select from told other
+                                                     where other.id = dated.id and other.waiting and not dated.waiting))
+             order by at, id, what
+             limit :most
+            """;
     private static final String OUT = SELECT + """
              where (n.status = 'SCHEDULED' and n.publish_at < :until)
                 or (n.live_since >= :from and n.live_since < :until)
@@ -91,6 +115,22 @@ public class NoticeBoard {
                 .stream()
                 .map(Row::line)
                 .toList();
+    }
+
+    /** The days that matter for notices that are public or will be, by time; the end of the span is not included. */
+    public List<NoticeDate> dates(Instant from, Instant until, int most) {
+        return jdbc.sql(DATES)
+                .param("from", Notices.utc(from))
+                .param("until", Notices.utc(until))
+                .param("most", most)
+                .query((row, number) -> new NoticeDate(
+                        new NoticeId(row.getLong("id")),
+                        NoticeDate.What.valueOf(row.getString("what")),
+                        new LocalText(row.getString("title_ko"), row.getString("title_en")),
+                        row.getTimestamp("at").toInstant(),
+                        row.getInt("number"),
+                        row.getBoolean("scheduled")))
+                .list();
     }
 
     /** For the desk, whose rights go without that of reading. */

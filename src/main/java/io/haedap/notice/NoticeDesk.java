@@ -111,6 +111,21 @@ public class NoticeDesk {
         return board.details(id);
     }
 
+    /** Gives a schedule another time, which must lie ahead and early enough, as when it was scheduled. */
+    @PreAuthorize("hasAuthority('notice:publish')")
+    public NoticeDetails move(NoticeId id, int revision, Instant at, @Nullable String remark) {
+        var notice = load(id);
+        var now = clock.instant();
+        checkRemark(remark);
+        if (!at.isAfter(now)) {
+            throw Refusal.invalid("at", "notice-past");
+        }
+        var moved = notice.rescheduled(revision, at);
+        var told = rules.inTime(notice, revisions.content(id, revision), at, remark);
+        publisher.step(moved, new Told("MOVE", "rescheduled", remark).late(told.daysLate()), now);
+        return board.details(id);
+    }
+
     /** Withdraws a notice from readers at once. */
     @PreAuthorize("hasAuthority('notice:publish')")
     public NoticeDetails withdraw(NoticeId id, int revision, @Nullable String remark) {

@@ -93,7 +93,10 @@ class NoticeSample implements SampleContent {
 
     private void add(Sample sample, Map<String, String> ids) {
         if (sample.state() != NoticeStatus.PUBLISHED) {
-            staff.as("publisher", () -> desk.draft(sample.externalId(), content(sample, ids)));
+            var draft = staff.as("publisher", () -> desk.draft(sample.externalId(), content(sample, ids)));
+            if (sample.state() == NoticeStatus.SCHEDULED) {
+                staff.as("publisher", () -> desk.publish(draft.id(), 1, morning(-sample.publishedDaysAgo()), null));
+            }
             return;
         }
         var at = morning(-sample.publishedDaysAgo());

@@ -9,6 +9,7 @@ import io.haedap.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ public class BundleBoard {
              limit :limit
             """;
     private static final String ONE = SELECT + "where b.id = :id";
+    private static final String TURNING = SELECT + """
+             where coalesce(b.due_at, b.live_at) >= :from and coalesce(b.due_at, b.live_at) < :until
+             order by coalesce(b.due_at, b.live_at), b.id
+             limit :most
+            """;
     private static final String COUNTS = "select status, count(*) as bundles from release.bundle group by status";
 
     private final JdbcClient jdbc;
@@ -91,6 +97,16 @@ public class BundleBoard {
         var lacking = kinds.lacking(reach.lines());
         return new BundleDetails(
                 row, reach.lines(), reach.foreign(), lacking.orElse(null), actions(row, reach, lacking));
+    }
+
+    /** Those that turn in that span or went live in it, by time; its end is not included. */
+    public List<BundleRow> turning(Instant from, Instant until, int most) {
+        return jdbc.sql(TURNING)
+                .param("from", Bundles.utc(from))
+                .param("until", Bundles.utc(until))
+                .param("most", most)
+                .query(BundleBoard::row)
+                .list();
     }
 
     /** The bundle without what it holds. */

@@ -79,6 +79,11 @@ public final class Times {
         return (minutes < 0 ? "\u2212" : "") + "%d:%02d".formatted(whole / 60, whole % 60);
     }
 
+    /** Year and month. */
+    public String month(LocalDate day) {
+        return local("yMMMM", day.atStartOfDay(ZONE));
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
