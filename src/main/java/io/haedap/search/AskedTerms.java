@@ -33,7 +33,8 @@ record AskedTerms(Language language, Map<TokenField, Asked> asked, List<Query> i
 
     private static final double WORDS_LISTED = 0.4;
     private static final double INITIALS_LISTED = 0.6;
-    private static final int FEWEST = 2;
+    /** So many times as much weigh the letters of words where nothing answers. */
+    private static final float MISSPELT = 1.7f;
 
     /** The parts of a question in one field: how many there are, and those that the index holds. */
     record Asked(int count, List<Known> known) {
@@ -94,26 +95,27 @@ record AskedTerms(Language language, Map<TokenField, Asked> asked, List<Query> i
         }
     }
 
-    /** The sum of what each field finds. */
+    /** The sum of what each field finds, for a question that nothing answers: its words are probably misspelt. */
     Query score() {
-        return score(_ -> true, initialWords);
+        return score(_ -> true, MISSPELT, initialWords);
     }
 
     /** That part of the sum which is quickly found. */
     Query quickScore() {
-        return score(TokenField::isRare, List.of());
+        return score(TokenField::isRare, 1, List.of());
     }
 
     /** The rest of it. */
     Query slowScore() {
-        return score(field -> !field.isRare(), initialWords);
+        return score(field -> !field.isRare(), 1, initialWords);
     }
 
-    private Query score(Predicate<TokenField> counted, List<Query> others) {
+    private Query score(Predicate<TokenField> counted, float wordLetters, List<Query> others) {
         var query = new BooleanQuery.Builder();
         asked.forEach((field, terms) -> {
             if (counted.test(field)) {
-                terms.known().forEach(term -> query.add(new BoostQuery(term.query(), field.weight()), Occur.SHOULD));
+                float weight = field == TokenField.WORD_LETTERS ? wordLetters * field.weight() : field.weight();
+                terms.known().forEach(term -> query.add(new BoostQuery(term.query(), weight), Occur.SHOULD));
             }
         });
         others.forEach(other -> query.add(other, Occur.SHOULD));
