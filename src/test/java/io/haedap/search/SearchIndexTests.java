@@ -113,6 +113,24 @@ class SearchIndexTests {
     }
 
     @Test
+    void words_of_the_text_before_do_not_stay_with_a_text_that_another_version_wrote() {
+        var faq = faqs.published(Faqs.content("두루마리구름을 봅니다", "하늘에 있습니다."));
+        jdbc.sql("""
+                        update search.document set title = '새털구름을 봅니다', xid = pg_current_xact_id()
+                         where id = :id and type = 'faq'
+                        """).param("id", faq.id().toString()).update();
+
+        documents.analyse(1_000);
+
+        assertThat(jdbc.sql("select words from search.document where id = :id and type = 'faq'")
+                        .param("id", faq.id().toString())
+                        .query(String.class)
+                        .single())
+                .contains("구름")
+                .doesNotContain("두루마리");
+    }
+
+    @Test
     void an_entry_is_found_by_a_synonym_that_its_text_does_not_hold() {
         var faq = faqs.published(Faqs.content("비밀번호를 바꾸고 싶습니다", "설정에서 바꿉니다.")
                 .with(
