@@ -196,16 +196,19 @@ class FaqForm {
         sections.take(slug);
     }
 
-    /** Puts a title and a category into a new entry; an unknown category is left open. */
-    void begin(Language language, String title, String categorySlug) {
+    /** Puts a title, a word to be found by and a category into a new entry; an unknown category is left open. */
+    void begin(Language language, String title, String synonym, String categorySlug) {
         var korean = language == Language.KO ? title : "";
+        var synonyms = synonym.isBlank() ? List.<String>of() : List.of(synonym);
         fill(new FaqContent(
                 categorySlug,
                 FaqVisibility.PUBLIC,
                 new FaqTranslations(new FaqText(korean, ""), korean.equals(title) ? null : new FaqText(title, "")),
                 List.of(),
                 null,
-                null));
+                null,
+                List.of(),
+                language == Language.KO ? new FaqSynonyms(synonyms, List.of()) : new FaqSynonyms(List.of(), synonyms)));
         shown = content();
     }
 

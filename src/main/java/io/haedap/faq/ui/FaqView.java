@@ -126,20 +126,18 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         }
     }
 
-    /** An address may bring what to begin with: the {@code title} in a {@code lang}, the {@code category}, a {@code template}. */
+    /**
+     * An address may bring what to begin with: the {@code title} and a {@code synonym} in a {@code lang}, the {@code category}, a
+     * {@code template}.
+     */
     private void showNew(QueryParameters beginning) {
         shown = null;
         rail.showNew();
         form.clear();
-        var title = PlainText.shorten(
-                beginning
-                        .getSingleParameter("title")
-                        .filter(PlainText::isStorable)
-                        .orElse(""),
-                200);
         form.begin(
                 Language.ofTag(beginning.getSingleParameter("lang").orElse("ko")),
-                title,
+                text(beginning, "title"),
+                text(beginning, "synonym"),
                 beginning.getSingleParameter("category").orElse(""));
         panels.clear();
         frame.setSaved(false);
@@ -148,6 +146,11 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
         frame.drawOutline(marks());
         begin(form.content(), null);
         beginning.getSingleParameter("template").ifPresent(form::takeTemplate);
+    }
+
+    private static String text(QueryParameters beginning, String name) {
+        return PlainText.shorten(
+                beginning.getSingleParameter(name).filter(PlainText::isStorable).orElse(""), 200);
     }
 
     private void show(FaqDetails faq) {

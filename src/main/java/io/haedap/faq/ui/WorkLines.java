@@ -14,6 +14,7 @@ import io.haedap.faq.learning.WorkBoard;
 import io.haedap.faq.learning.WorkEntry;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
+import io.haedap.search.insight.DraftBeginnings;
 import io.haedap.search.insight.MissedSearch;
 import io.haedap.search.insight.SearchInsight;
 import io.haedap.shared.Language;
@@ -37,6 +38,7 @@ class WorkLines {
     private final LearningDesk learning;
     private final VerifyDesk verifying;
     private final SearchInsight insight;
+    private final DraftBeginnings beginnings;
     private final CategoryTree tree;
     private final CurrentStaff staff;
     private final Times times;
@@ -46,6 +48,7 @@ class WorkLines {
             LearningDesk learning,
             VerifyDesk verifying,
             SearchInsight insight,
+            DraftBeginnings beginnings,
             CategoryTree tree,
             CurrentStaff staff,
             Times times) {
@@ -53,6 +56,7 @@ class WorkLines {
         this.learning = learning;
         this.verifying = verifying;
         this.insight = insight;
+        this.beginnings = beginnings;
         this.tree = tree;
         this.staff = staff;
         this.times = times;
@@ -161,10 +165,7 @@ class WorkLines {
             Toasts.done(word("faq.learning.settled"));
         });
         var write = new WorkLine.Step(
-                "faq.learning.write",
-                Icons.PLUS,
-                () -> write(Map.of(
-                        "title", search.words(), "lang", search.language().tag())));
+                "faq.learning.write", Icons.PLUS, () -> write(beginnings.of(search.words(), search.language())));
         return new WorkLine(
                 search.words(),
                 null,

@@ -6,6 +6,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -15,9 +21,13 @@ import org.springframework.stereotype.Service;
  * three connections or more, answered then and now, and not hidden by staff. So nobody's own words are repeated to others.
  */
 @Service
-public class FrequentSearches {
+@Order
+public class FrequentSearches implements ApplicationRunner {
 
+    private static final Logger log = LoggerFactory.getLogger(FrequentSearches.class);
     private static final int MOST = 20;
+    /** For so many seconds a node that has just begun looks again and again, as its index may not be whole. */
+    private static final int LOOKS = 60;
 
     private static final String FREQUENT = """
             select words
@@ -36,6 +46,7 @@ public class FrequentSearches {
     private final SearchIndex index;
     private final Clock clock;
     private final Map<Language, List<String>> known = new ConcurrentHashMap<>();
+    private int looks;
 
     FrequentSearches(JdbcClient jdbc, SearchIndex index, Clock clock) {
         this.jdbc = jdbc;
@@ -48,8 +59,26 @@ public class FrequentSearches {
         return known.getOrDefault(language, List.of()).stream().limit(most).toList();
     }
 
+    /** Before the node is ready to answer readers. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        try {
+            refresh();
+        } catch (DataAccessException away) {
+            log.warn("Frequent searches are not known yet: {}", away.toString());
+        }
+    }
+
+    @Scheduled(initialDelay = 1_000, fixedDelay = 1_000)
+    void begin() {
+        if (looks < LOOKS && known.values().stream().allMatch(List::isEmpty)) {
+            looks++;
+            refresh();
+        }
+    }
+
     /** One at a time; while the database is away what was known before stays. */
-    @Scheduled(initialDelay = 5_000, fixedDelay = 60_000)
+    @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
     synchronized void refresh() {
         for (var language : Language.values()) {
             known.put(language, read(language));

@@ -96,7 +96,7 @@ public class InsightBoard {
                 .param("afterLanguage", after == null ? "" : after.text(1))
                 .param("after", after == null ? "" : after.text(2))
                 .param("limit", Page.size(size) + 1)
-                .query((row, number) -> words(row, list))
+                .query((row, number) -> words(row))
                 .list();
         return Page.of(
                 rows,
@@ -121,19 +121,21 @@ public class InsightBoard {
                 .param("language", language == null ? null : language.tag(), Types.VARCHAR);
     }
 
-    private AskedWords words(ResultSet row, AskedList list) throws SQLException {
+    /** What the words find is asked again: the last time may be long ago. */
+    private AskedWords words(ResultSet row) throws SQLException {
         var words = row.getString("words");
         var language = Language.ofTag(row.getString("language"));
+        var now = index.find(words, SearchTypes.ALL, language, 1);
         return new AskedWords(
                 words,
                 language,
                 row.getLong("times"),
                 row.getLong("missed"),
                 row.getLong("results"),
+                now.total(),
                 clicks(row),
                 row.getObject("last_day", LocalDate.class),
-                list != AskedList.MISSED
-                        || index.find(words, SearchTypes.ALL, language, 1).answered(),
+                now.answered(),
                 row.getBoolean("hidden"));
     }
 

@@ -12,6 +12,15 @@ public record SearchFigures(long searches, long missed, long empty, AskedClicks 
         return share(searches - missed);
     }
 
+    /** Something was found that likely answers nothing; with what was answered and what was empty it makes up all. */
+    public @Nullable Double weakShare() {
+        return share(weak());
+    }
+
+    public long weak() {
+        return missed - empty;
+    }
+
     public @Nullable Double emptyShare() {
         return share(empty);
     }

@@ -42,7 +42,7 @@ class AskedGrid extends Grid<AskedWords> {
                 .setFlexGrow(1)
                 .setWidth("200px");
         times = figure(row -> number(loudness(row)));
-        var results = figure(row -> number(row.results())).setHeader(getTranslation("search.insight.column.results"));
+        var results = figure(this::results).setHeader(getTranslation("search.insight.column.results"));
         clicks = figure(this::clicks).setHeader(getTranslation("search.insight.column.clicks"));
         var last = figure(this::day).setHeader(getTranslation("search.insight.column.last"));
         var steps = addComponentColumn(this::steps)
@@ -126,10 +126,17 @@ class AskedGrid extends Grid<AskedWords> {
     }
 
     private String facts(AskedWords row) {
-        var facts = getTranslation("search.insight.facts." + list, loudness(row), row.results(), day(row));
+        var facts = getTranslation("search.insight.facts." + list, loudness(row), results(row), day(row));
         return list == AskedList.FREQUENT
                 ? facts + " \u00b7 " + getTranslation("search.insight.column.clicks") + " " + clicks(row)
                 : facts;
+    }
+
+    /** Those of now; how many readers saw last is said where it differs. */
+    private String results(AskedWords row) {
+        return row.results() == row.resultsNow()
+                ? number(row.resultsNow())
+                : getTranslation("search.insight.results.changed", row.resultsNow(), row.results());
     }
 
     private long loudness(AskedWords row) {

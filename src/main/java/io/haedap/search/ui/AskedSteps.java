@@ -6,12 +6,12 @@ import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.search.insight.AskedList;
 import io.haedap.search.insight.AskedWords;
+import io.haedap.search.insight.DraftBeginnings;
 import io.haedap.search.insight.SearchInsight;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Toasts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What can be done about words: write a draft, settle them, keep them from being proposed. */
@@ -22,10 +22,12 @@ class AskedSteps {
     record Step(String key, Icons icon, Runnable deed) {}
 
     private final SearchInsight insight;
+    private final DraftBeginnings beginnings;
     private final CurrentStaff staff;
 
-    AskedSteps(SearchInsight insight, CurrentStaff staff) {
+    AskedSteps(SearchInsight insight, DraftBeginnings beginnings, CurrentStaff staff) {
         this.insight = insight;
+        this.beginnings = beginnings;
         this.staff = staff;
     }
 
@@ -51,12 +53,8 @@ class AskedSteps {
         return steps;
     }
 
-    private static void write(AskedWords asked) {
-        UI.getCurrent()
-                .navigate(
-                        "faqs/new",
-                        QueryParameters.simple(Map.of(
-                                "title", asked.words(), "lang", asked.language().tag())));
+    private void write(AskedWords asked) {
+        UI.getCurrent().navigate("faqs/new", QueryParameters.simple(beginnings.of(asked.words(), asked.language())));
     }
 
     private void hide(AskedWords asked, Runnable changed) {

@@ -20,7 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 
-/** A bar a day: its height are the searches, its upper part those in vain. The finding is its name, the figures a table below. */
+/** A bar a day: its height are the searches, its parts what came of them. The finding is its name, the figures a table below. */
 class DayChart extends Section {
 
     private static final int HEIGHT = 132;
@@ -41,7 +41,7 @@ class DayChart extends Section {
     }
 
     private Div legend() {
-        var legend = new Div(key("answered"), key("missed"));
+        var legend = new Div(key("answered"), key("weak"), key("empty"));
         legend.addClassName("legend");
         return legend;
     }
@@ -59,10 +59,11 @@ class DayChart extends Section {
         chart.getElement().setAttribute("role", "img");
         chart.getElement().setAttribute("aria-label", finding());
         for (var day : days) {
-            var missed = part("missed", day.figures().missed());
-            var answered =
-                    part("answered", day.figures().searches() - day.figures().missed());
-            var bar = new Div(missed, answered);
+            var figures = day.figures();
+            var bar = new Div(
+                    part("empty", figures.empty()),
+                    part("weak", figures.weak()),
+                    part("answered", figures.searches() - figures.missed()));
             bar.addClassName("bar");
             bar.getElement().setAttribute("title", said(day));
             chart.add(bar);
@@ -107,7 +108,7 @@ class DayChart extends Section {
 
     private NativeDetails table() {
         var head = new NativeTableRow();
-        for (var name : List.of("day", "searches", "missed", "empty", "clicks")) {
+        for (var name : List.of("day", "searches", "answered", "weak", "empty", "clicks")) {
             var cell = new NativeTableHeaderCell(getTranslation("search.insight.chart." + name));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
@@ -118,7 +119,8 @@ class DayChart extends Section {
             body.add(new NativeTableRow(
                     new NativeTableCell(day(day.day())),
                     number(figures.searches()),
-                    number(figures.missed()),
+                    number(figures.searches() - figures.missed()),
+                    number(figures.weak()),
                     number(figures.empty()),
                     number(figures.clicks().total())));
         }

@@ -22,6 +22,7 @@ import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.KeysetMore;
 import io.haedap.shared.ui.Screen;
+import io.haedap.shared.ui.Times;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -60,6 +61,7 @@ class InsightView extends Screen implements AfterNavigationObserver {
     private record Choice(String words, Chosen leadsTo) {}
 
     private final InsightBoard board;
+    private final Times times;
     private final Div periods = group("search.insight.period");
     private final Div languages = group("search.insight.language");
     private final Div lists = group("search.insight.lists");
@@ -70,9 +72,10 @@ class InsightView extends Screen implements AfterNavigationObserver {
     private final KeysetMore<AskedWords> rows;
     private Chosen chosen = new Chosen(30, null, AskedList.FREQUENT);
 
-    InsightView(InsightBoard board, AskedSteps steps) {
+    InsightView(InsightBoard board, AskedSteps steps, Times times) {
         super("search.insight.title");
         this.board = board;
+        this.times = times;
         addClassName("search-insight");
         figures.addClassNames("card", "insight-figures");
         charts.addClassName("insight-charts");
@@ -136,7 +139,8 @@ class InsightView extends Screen implements AfterNavigationObserver {
         figures.add(new InsightFigures(sum));
         charts.removeAll();
         charts.add(new DayChart(days), new RankBars(sum.clicks()));
-        hint.setText(getTranslation("search.insight.list." + chosen.list() + ".hint"));
+        hint.setText(getTranslation("search.insight.list." + chosen.list() + ".hint") + " "
+                + getTranslation("search.insight.results.asof", times.now()));
         grid.show(chosen.list());
         rows.reload();
     }

@@ -57,13 +57,18 @@ class SearchesResource implements ApiRights {
         }
     }
 
-    /** {@code missed} found no answer, {@code results} are those of the last time. */
+    /**
+     * {@code missed} found no answer, {@code results} are those of the last time that readers asked, {@code resultsNow} and
+     * {@code answeredNow} are of this moment.
+     */
     record Words(
             String words,
             String lang,
             long times,
             long missed,
             long results,
+            long resultsNow,
+            boolean answeredNow,
             LocalDate lastDay,
             boolean hidden,
             Clicks clicks) {
@@ -74,6 +79,8 @@ class SearchesResource implements ApiRights {
                     asked.times(),
                     asked.missed(),
                     asked.results(),
+                    asked.resultsNow(),
+                    asked.found(),
                     asked.lastDay(),
                     asked.hidden(),
                     Clicks.of(asked.clicks()));
@@ -100,6 +107,7 @@ class SearchesResource implements ApiRights {
             long missed,
             long empty,
             @Nullable Double answeredShare,
+            @Nullable Double weakShare,
             @Nullable Double emptyShare,
             @Nullable Double clickShare,
             Clicks clicks,
@@ -112,6 +120,7 @@ class SearchesResource implements ApiRights {
                     figures.missed(),
                     figures.empty(),
                     figures.answeredShare(),
+                    figures.weakShare(),
                     figures.emptyShare(),
                     figures.clickShare(),
                     Clicks.of(figures.clicks()),

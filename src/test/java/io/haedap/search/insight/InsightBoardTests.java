@@ -41,6 +41,9 @@ class InsightBoardTests {
     private FrequentSearches frequent;
 
     @Autowired
+    private DraftBeginnings beginnings;
+
+    @Autowired
     private SearchIndex index;
 
     @Autowired
@@ -106,6 +109,7 @@ class InsightBoardTests {
         assertThat(sum.searches()).isEqualTo(20);
         assertThat(sum.answeredShare()).isEqualTo(0.6);
         assertThat(sum.emptyShare()).isEqualTo(0.4);
+        assertThat(sum.weakShare()).isZero();
         assertThat(sum.clickShare()).isEqualTo(0.3);
         assertThat(sum.clicks().meanRank()).isEqualTo(8 / 6.0);
         assertThat(InsightBoard.sum(board.days(board.last(7, Language.EN))).searches())
@@ -233,6 +237,69 @@ class InsightBoardTests {
         assertThat(frequent.of(Language.KO, 10)).containsExactly(ANSWERED, "보랏빛 우체통");
         assertThat(frequent.of(Language.KO, 1)).containsExactly(ANSWERED);
         assertThat(frequent.of(Language.EN, 10)).isEmpty();
+    }
+
+    @Test
+    void a_node_that_begins_knows_them_before_it_is_ready() {
+        answer();
+        for (int day = 1; day <= 3; day++) {
+            Searches.store(jdbc, clock, Day.of(ANSWERED, day, 5));
+        }
+        var begun = new FrequentSearches(jdbc, index, clock);
+        assertThat(begun.of(Language.KO, 10)).isEmpty();
+
+        begun.run(new org.springframework.boot.DefaultApplicationArguments());
+
+        assertThat(begun.of(Language.KO, 10)).containsExactly(ANSWERED);
+    }
+
+    @Test
+    void a_node_whose_index_is_built_after_it_began_looks_again() {
+        answer();
+        var begun = new FrequentSearches(jdbc, index, clock);
+        begun.run(new org.springframework.boot.DefaultApplicationArguments());
+        for (int day = 1; day <= 3; day++) {
+            Searches.store(jdbc, clock, Day.of(ANSWERED, day, 5));
+        }
+
+        begun.begin();
+
+        assertThat(begun.of(Language.KO, 10)).containsExactly(ANSWERED);
+    }
+
+    @Test
+    void what_words_find_is_asked_again_at_this_moment() {
+        answer();
+        Searches.store(
+                jdbc,
+                clock,
+                Day.of(ANSWERED, 1, 5).missed(5),
+                Day.of("쭈글쭈글한무지개", 1, 4).missed(4));
+
+        var words =
+                board.words(AskedList.MISSED, board.last(30, null), 10, null).items();
+
+        assertThat(words).extracting(AskedWords::found).containsExactly(true, false);
+        assertThat(words).extracting(AskedWords::results).containsOnly(0L);
+        assertThat(words.getFirst().resultsNow()).isPositive();
+        assertThat(words.getLast().resultsNow()).isZero();
+        assertThat(board.words(AskedList.FREQUENT, board.last(30, null), 10, null)
+                        .items())
+                .extracting(AskedWords::found)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void a_draft_begins_with_the_words_and_the_category_of_what_they_find() {
+        answer();
+
+        assertThat(beginnings.of(ANSWERED, Language.KO))
+                .containsEntry("title", ANSWERED)
+                .containsEntry("synonym", ANSWERED)
+                .containsEntry("lang", "ko")
+                .containsEntry("template", "fix")
+                .containsEntry("category", "payment");
+        assertThat(beginnings.of("쭈글쭈글한무지개", Language.KO)).doesNotContainKey("category");
     }
 
     @Test

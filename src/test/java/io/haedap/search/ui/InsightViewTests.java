@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.haedap.ScreenTest;
@@ -95,7 +97,7 @@ class InsightViewTests {
 
         open(Map.of());
 
-        assertThat(text(InsightFigures.class)).contains("40", "75%", "25%", "38%", "1.7위");
+        assertThat(text(InsightFigures.class)).contains("40", "75%", "0%", "25%", "38%", "1.7위");
         assertThat(text(RankBars.class)).contains("67% · 10건", "33% · 5건");
         assertThat(words()).containsExactly("환불", "없는 것");
     }
@@ -148,6 +150,11 @@ class InsightViewTests {
 
         assertThat(_find(TextField.class, field -> field.withValue("화면에 없는 통계의 말")))
                 .hasSize(1);
+        assertThat(_find(TextArea.class).stream().map(TextArea::getValue)).anyMatch(text -> text.startsWith("## 증상"));
+        assertThat(_get(MultiSelectComboBox.class, field -> field.withLabel("검색 유의어 (한국어)"))
+                        .getValue())
+                .asString()
+                .contains("화면에 없는 통계의 말");
     }
 
     @Test
