@@ -16,9 +16,14 @@ record Event(
         String when,
         Instant startedAt,
         @Nullable String lasted,
+        @Nullable Instant nextUpdateBy,
         boolean over,
         List<Step> steps) {
 
-    /** What was told at a moment. */
-    record Step(String stage, @Nullable String html, Instant at) {}
+    /** What was told at a moment; {@code editedAt} is when its words were corrected. */
+    record Step(
+            String stage,
+            @Nullable String html,
+            Instant at,
+            @Nullable Instant editedAt) {}
 }

@@ -43,7 +43,7 @@ class Events {
         var over = !incident.status().isOpen();
         var state = pages.say(visit, "site.state." + incident.worst().name());
         var steps = steps(incident.updates(), "site.stage.", visit);
-        steps.add(new Event.Step(pages.say(visit, "site.stage.started"), null, incident.startedAt()));
+        steps.add(new Event.Step(pages.say(visit, "site.stage.started"), null, incident.startedAt(), null));
         var ended = incident.resolvedAt();
         return new Event(
                 true,
@@ -58,6 +58,7 @@ class Events {
                         : times.span(incident.startedAt(), ended),
                 incident.startedAt(),
                 ended == null ? null : lasted(incident.startedAt(), ended, times),
+                incident.nextUpdateBy(),
                 over,
                 steps);
     }
@@ -78,6 +79,7 @@ class Events {
                 times.span(work.scheduledFor(), work.scheduledUntil()),
                 work.scheduledFor(),
                 null,
+                null,
                 over,
                 steps(work.updates(), "site.work.", visit));
     }
@@ -97,7 +99,8 @@ class Events {
                 .map(update -> new Event.Step(
                         pages.say(visit, prefix + update.status().toLowerCase(Locale.ROOT)),
                         Prose.keepAll(Markdown.html(update.body().in(visit.language()))),
-                        update.at()))
+                        update.at(),
+                        update.editedAt()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 

@@ -4,6 +4,7 @@ import io.haedap.shared.LocalText;
 import io.haedap.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ public class IncidentDesk {
     }
 
     public Incident open(IncidentDraft draft) {
-        return open(draft, clock.instant());
+        return open(draft, now());
     }
 
     Incident open(IncidentDraft draft, Instant now) {
@@ -71,7 +72,7 @@ public class IncidentDesk {
 
     /** Says how it goes. Resolving sets its services to operational, unless something else still holds them. */
     public Incident update(String id, IncidentNews news) {
-        return update(id, news, clock.instant());
+        return update(id, news, now());
     }
 
     Incident update(String id, IncidentNews news, Instant now) {
@@ -97,7 +98,7 @@ public class IncidentDesk {
     /** Corrects title, impact, services, beginning and the newest update; the stage only moves with an update. */
     public Incident correct(String id, long version, IncidentCorrection correction) {
         var event = read(id, version);
-        var now = clock.instant();
+        var now = now();
         rules.check(correction, event, now);
         var startedAt = correction.startedAt();
         var said = withServices(courses.said(id), correction);
@@ -137,7 +138,7 @@ public class IncidentDesk {
     /** Corrects the words of any update, and its time where that is named; how it read before stays known to staff. */
     public Incident reword(String id, long version, String update, LocalText message, @Nullable Instant at) {
         var event = read(id, version);
-        var now = clock.instant();
+        var now = now();
         var said = courses.said(id);
         var index = said.stream().map(Course.Said::id).toList().indexOf(update);
         if (index < 0) {
@@ -162,7 +163,7 @@ public class IncidentDesk {
     /** Takes an update back before its letters leave. Empty where it was the only one: then the incident is gone with it. */
     public Optional<Incident> takeBack(String id, String update) {
         var event = load(id);
-        var now = clock.instant();
+        var now = now();
         var said = courses.said(id);
         if (said.stream().noneMatch(one -> one.id().equals(update))) {
             throw Refusal.notFound();
@@ -190,6 +191,11 @@ public class IncidentDesk {
         return Optional.of(one(id));
     }
 
+    /** As exact as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private NewUpdate update(IncidentNews news, Instant now) {
         var at = news.at() == null ? now : news.at();
         return new NewUpdate(
@@ -199,7 +205,7 @@ public class IncidentDesk {
                 news.services(),
                 at,
                 news.nextUpdateBy(),
-                news.at() == null ? EventTeller.deliverAt(now, clock.instant()) : null);
+                news.at() == null ? EventTeller.deliverAt(now, now()) : null);
     }
 
     private static Course.Said said(NewUpdate update) {

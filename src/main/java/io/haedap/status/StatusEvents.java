@@ -87,8 +87,10 @@ class StatusEvents {
     private static final String NEWER = """
             select id from status.event_update
              where event = :event
-               and number > coalesce((select number from status.event_update where event = :event and id = :update), 0)
-             order by number
+               and (at, number) > (select coalesce(max(at), '-infinity'), coalesce(max(number), 0)
+                                     from status.event_update
+                                    where event = :event and id = :update)
+             order by at, number
             """;
     private static final List<String> REMOVE = List.of(
             "delete from status.event_update where event = :event",
@@ -222,7 +224,7 @@ class StatusEvents {
         }
     }
 
-    /** The updates that were written down after that one, whenever they say that they were said; all where it is gone. */
+    /** The updates that were said after that one; all where it is gone. */
     List<String> newer(String update, String event) {
         return jdbc.sql(NEWER)
                 .param("update", update)

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Short news at the lower left, one at a time: what was done, what was refused, what failed and stays until it is closed. */
@@ -24,7 +25,12 @@ public final class Toasts {
 
     /** It is done and can be taken back for ten seconds. */
     public static void done(String text, String undo, Runnable takeBack) {
-        show(text, Icons.CHECK, "done", UNDO, new Button(undo, click -> {
+        done(text, undo, Duration.ofMillis(UNDO), takeBack);
+    }
+
+    /** It is done and can be taken back for so long. */
+    public static void done(String text, String undo, Duration time, Runnable takeBack) {
+        show(text, Icons.CHECK, "done", Math.toIntExact(time.toMillis()), new Button(undo, click -> {
             close(UI.getCurrent());
             takeBack.run();
         }));

@@ -1,6 +1,8 @@
 package io.haedap.status.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -8,49 +10,71 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
+import io.haedap.shared.ui.Calendars;
+import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.Times;
 import io.haedap.status.Impact;
 import io.haedap.status.Incident;
 import io.haedap.status.IncidentStatus;
+import io.haedap.status.IncidentTemplate;
 import io.haedap.status.ServiceState;
+import io.haedap.status.TypedIncident;
 import io.haedap.status.WatchedService;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of an outage now: stage, impact, services, words. Everything stands there to begin with and can be changed. */
 class IncidentForm extends Div {
 
+    private static final List<Integer> PROMISES = List.of(0, 15, 30, 60, 120, 240);
+
+    /** What the form may choose from; {@code needing} tells what cannot work without those services. */
+    record Choices(
+            List<WatchedService> services,
+            List<IncidentTemplate> templates,
+            Function<Collection<String>, List<WatchedService>> needing,
+            @Nullable Integer promiseMinutes) {}
+
     private final RadioButtonGroup<IncidentStatus> stage = new RadioButtonGroup<>(getTranslation("status.field.stage"));
     private final Select<Impact> impact = new Select<>();
+    private final ComboBox<IncidentTemplate> template = new ComboBox<>(getTranslation("status.field.template"));
+    private final Select<Integer> promise = new Select<>();
+    private final DateTimePicker startedAt = Calendars.dateTime(getTranslation("status.field.startedAt"));
+    private final Div suggestions = new Div();
     private final LocalLine title;
     private final StatePicker states;
     private final LocalArea message;
-    private final List<WatchedService> services;
+    private final Choices choices;
     private final @Nullable Incident incident;
     private final PublicPreview preview;
+    private Runnable listener = () -> {};
     private boolean impactChosen;
     private boolean drawing;
+    private @Nullable TypedIncident begun;
 
     /** For a new outage where {@code incident} is null, else for its next update. */
-    IncidentForm(List<WatchedService> services, @Nullable Incident incident, PublicPreview preview) {
-        this.services = services;
+    IncidentForm(Choices choices, @Nullable Incident incident, PublicPreview preview) {
+        this.choices = choices;
         this.incident = incident;
         this.preview = preview;
         addClassName("announce-form");
         title = new LocalLine(this::follow);
         message = new LocalArea(this::follow);
-        states = new StatePicker(services, begin(incident), this::follow);
+        states = new StatePicker(choices.services(), begin(incident), this::follow);
         buildStage();
-        impact.setLabel(getTranslation("status.field.impact"));
-        impact.setItems(Impact.values());
-        impact.setItemLabelGenerator(one -> getTranslation("status.impact." + one.word() + ".long"));
-        impact.addValueChangeListener(change -> {
-            impactChosen |= change.isFromClient();
-            follow();
-        });
+        buildImpact();
+        buildPromise();
+        if (incident == null && !choices.templates().isEmpty()) {
+            add(templates());
+        }
         var top = new Div(stage, impact);
         top.addClassName("announce-top");
         add(top);
@@ -60,9 +84,18 @@ class IncidentForm extends Div {
             impactChosen = true;
             impact.setValue(incident.impact());
         }
-        add(labelled("status.field.services", "status.field.services.hint", states));
-        add(messages());
+        suggestions.addClassName("suggestions");
+        add(labelled("status.field.services", "status.field.services.hint", states), suggestions, messages());
+        var times = new Div(promise);
+        times.addClassName("form-row");
+        if (incident == null) {
+            startedAt.setHelperText(getTranslation("status.field.startedAt.hint"));
+            startedAt.addValueChangeListener(_ -> follow());
+            times.add(startedAt);
+        }
+        add(times);
         follow();
+        begun = typed();
     }
 
     private static Map<String, ServiceState> begin(@Nullable Incident incident) {
@@ -90,6 +123,56 @@ class IncidentForm extends Div {
         stage.addValueChangeListener(_ -> follow());
     }
 
+    private void buildImpact() {
+        impact.setLabel(getTranslation("status.field.impact"));
+        impact.setItems(Impact.values());
+        impact.setItemLabelGenerator(one -> getTranslation("status.impact." + one.word() + ".long"));
+        impact.addValueChangeListener(change -> {
+            impactChosen |= change.isFromClient();
+            follow();
+        });
+    }
+
+    private void buildPromise() {
+        var usual = choices.promiseMinutes();
+        var offered = new TreeSet<>(PROMISES);
+        offered.add(usual == null ? 0 : usual);
+        promise.setLabel(getTranslation("status.field.promise"));
+        promise.setItems(offered);
+        promise.setItemLabelGenerator(minutes -> minutes == 0
+                ? getTranslation("status.promise.none")
+                : getTranslation("status.promise.within", StatusWords.length(this, minutes)));
+        promise.setHelperText(getTranslation("status.field.promise.hint"));
+        promise.setValue(usual == null ? 0 : usual);
+        promise.addValueChangeListener(_ -> follow());
+    }
+
+    private ComboBox<IncidentTemplate> templates() {
+        template.setItems(choices.templates());
+        template.setItemLabelGenerator(one -> one.title().in(Language.of(getLocale())));
+        template.setPlaceholder(getTranslation("status.field.template.none"));
+        template.setClearButtonVisible(true);
+        template.setWidthFull();
+        template.addValueChangeListener(change -> {
+            var chosen = change.getValue();
+            if (chosen != null) {
+                use(chosen);
+            }
+        });
+        return template;
+    }
+
+    private void use(IncidentTemplate chosen) {
+        drawing = true;
+        states.choose(chosen.services());
+        impact.setValue(chosen.impact());
+        impactChosen = true;
+        title.show(chosen.title());
+        message.show(chosen.message());
+        drawing = false;
+        follow();
+    }
+
     private Div labelled(String label, String hint, com.vaadin.flow.component.Component part) {
         var name = new Span(getTranslation(label));
         name.addClassName("label");
@@ -105,10 +188,8 @@ class IncidentForm extends Div {
         name.addClassName("label");
         var chips = new Div();
         chips.addClassName("chips");
-        for (var template : List.of("investigating", "identified", "workaround", "monitoring", "resolved")) {
-            var chip = new Button(
-                    getTranslation("status.template." + template),
-                    _ -> message.replace(words("status.words." + template)));
+        for (var words : List.of("investigating", "identified", "workaround", "monitoring", "resolved")) {
+            var chip = new Button(getTranslation("status.template." + words), _ -> message.replace(words(words)));
             chip.addClassName("chip");
             chips.add(chip);
         }
@@ -124,7 +205,9 @@ class IncidentForm extends Div {
         }
         drawing = true;
         try {
-            states.allWell(!stage.getValue().isOpen());
+            var open = stage.getValue().isOpen();
+            states.allWell(!open);
+            promise.setVisible(open);
             if (!impactChosen) {
                 impact.setValue(Impact.of(states.worst()));
             }
@@ -134,7 +217,8 @@ class IncidentForm extends Div {
             message.suggest(
                     stage.getValue() == IncidentStatus.POSTMORTEM
                             ? new LocalText("", null)
-                            : words("status.words." + stage.getValue().word()));
+                            : words(stage.getValue().word()));
+            suggestOthers();
         } finally {
             drawing = false;
         }
@@ -143,6 +227,36 @@ class IncidentForm extends Div {
                 message(),
                 sign(),
                 "status.incident." + stage.getValue().word());
+        listener.run();
+    }
+
+    /** What cannot work without the services that are down, each a press away. */
+    private void suggestOthers() {
+        suggestions.removeAll();
+        var claims = states.claims();
+        var down = claims.entrySet().stream()
+                .filter(claim -> claim.getValue() != ServiceState.OPERATIONAL)
+                .map(Map.Entry::getKey)
+                .toList();
+        var others = down.isEmpty()
+                ? List.<WatchedService>of()
+                : choices.needing().apply(down).stream()
+                        .filter(one -> one.state() == ServiceState.OPERATIONAL && !claims.containsKey(one.id()))
+                        .toList();
+        suggestions.setVisible(!others.isEmpty());
+        if (others.isEmpty()) {
+            return;
+        }
+        var words = new Span(getTranslation("status.suggest.others"));
+        words.addClassNames("sm", "t2");
+        suggestions.add(Icons.LINK.create(), words);
+        var state = states.worst().isOutage() ? ServiceState.PARTIAL_OUTAGE : ServiceState.DEGRADED_PERFORMANCE;
+        others.forEach(one -> {
+            var chip = new Button(
+                    one.name().in(Language.of(getLocale())), Icons.PLUS.create(), _ -> states.choose(one.id(), state));
+            chip.addClassName("chip");
+            suggestions.add(chip);
+        });
     }
 
     /** An open outage is never drawn as well, even before a service was chosen. */
@@ -156,7 +270,9 @@ class IncidentForm extends Div {
     private LocalText suggestedTitle() {
         var claims = states.claims();
         if (claims.isEmpty()) {
-            return new LocalText("", null);
+            return new LocalText(
+                    getTranslation(Language.KO.locale(), "status.suggest.unknown"),
+                    getTranslation(Language.EN.locale(), "status.suggest.unknown"));
         }
         var key = "status.suggest." + states.worst().word();
         return new LocalText(
@@ -165,14 +281,65 @@ class IncidentForm extends Div {
     }
 
     private String names(Collection<String> ids, Language language) {
-        return services.stream()
+        return choices.services().stream()
                 .filter(service -> ids.contains(service.id()))
                 .map(service -> service.name().in(language))
                 .collect(Collectors.joining(", "));
     }
 
-    private LocalText words(String key) {
-        return new LocalText(getTranslation(Language.KO.locale(), key), getTranslation(Language.EN.locale(), key));
+    /** Ready words, with the promise where one is made and the stage leaves things open. */
+    private LocalText words(String name) {
+        return new LocalText(words(name, Language.KO), words(name, Language.EN));
+    }
+
+    private String words(String name, Language language) {
+        var minutes = promise.getValue();
+        var words = getTranslation(language.locale(), "status.words." + name);
+        if (minutes == null || minutes == 0 || name.equals("resolved") || name.equals("monitoring")) {
+            return words;
+        }
+        var length = minutes < 60 || minutes % 60 != 0
+                ? getTranslation(language.locale(), "status.minutes", minutes)
+                : getTranslation(language.locale(), "status.hours.whole", minutes / 60);
+        return words + " " + getTranslation(language.locale(), "status.words.promise", length);
+    }
+
+    /** Hears every change. */
+    void whenTyped(Runnable other) {
+        listener = other;
+    }
+
+    TypedIncident typed() {
+        return new TypedIncident(
+                stage.getValue(),
+                impact.getValue(),
+                title(),
+                claims(),
+                message(),
+                promise.getValue(),
+                startedAt.getValue());
+    }
+
+    /** Whether anything is different from what stood there to begin with. */
+    boolean isChanged() {
+        return !typed().equals(begun);
+    }
+
+    /** Shows what was typed before. */
+    void fill(TypedIncident text) {
+        drawing = true;
+        if (stage.getListDataView().contains(text.stage())) {
+            stage.setValue(text.stage());
+        }
+        impact.setValue(text.impact());
+        impactChosen = true;
+        states.choose(text.services());
+        title.show(text.title());
+        message.show(text.message());
+        promise.setValue(promise.getListDataView().contains(text.promise()) ? text.promise() : 0);
+        startedAt.setValue(text.startedAt());
+        drawing = false;
+        follow();
     }
 
     IncidentStatus stage() {
@@ -195,11 +362,29 @@ class IncidentForm extends Div {
         return states.claims();
     }
 
+    /** When the next update comes if this one is published at {@code now}. */
+    @Nullable
+    Instant nextUpdateBy(Instant now) {
+        var minutes = promise.getValue();
+        return minutes == null || minutes == 0 || !stage.getValue().isOpen()
+                ? null
+                : now.plus(Duration.ofMinutes(minutes));
+    }
+
+    @Nullable
+    Instant startedAt() {
+        var at = startedAt.getValue();
+        return at == null ? null : at.atZone(Times.ZONE).toInstant();
+    }
+
     /** The fields by the names that a refusal uses. */
     Map<String, HasValidationProperties> fields() {
         var fields = new HashMap<>(message.fields("message"));
+        fields.put("nextUpdateBy", promise);
         if (incident == null) {
             fields.putAll(title.fields());
+            fields.put("startedAt", startedAt);
+            fields.put("at", startedAt);
         }
         return fields;
     }

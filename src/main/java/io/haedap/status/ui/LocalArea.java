@@ -3,13 +3,14 @@ package io.haedap.status.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.haedap.shared.LocalText;
+import io.haedap.shared.ui.Typing;
 import java.util.Map;
 
 /** A message in Korean and English side by side, each with its count. */
 class LocalArea extends Div {
 
+    private static final int EVERY = 800;
     private static final int MOST = 20_000;
 
     private final TextArea korean = new TextArea(getTranslation("shared.language.ko"));
@@ -22,7 +23,7 @@ class LocalArea extends Div {
             area.setMaxLength(MOST);
             area.setMinRows(4);
             area.setWidthFull();
-            area.setValueChangeMode(ValueChangeMode.LAZY);
+            Typing.steadily(area, EVERY);
             area.addValueChangeListener(change -> {
                 area.setHelperText(
                         getTranslation("status.count", change.getValue().length()));

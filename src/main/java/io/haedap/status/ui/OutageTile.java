@@ -2,10 +2,14 @@ package io.haedap.status.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
+import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
 import io.haedap.shared.ui.DashboardTile;
@@ -14,8 +18,11 @@ import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Lamp;
 import io.haedap.shared.ui.Times;
 import io.haedap.status.Incident;
+import io.haedap.status.IncidentBoard;
 import io.haedap.status.Maintenance;
+import io.haedap.status.SettingDesk;
 import io.haedap.status.StatusReader;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,11 +35,28 @@ class OutageTile implements DashboardTile, Lamp {
     private static final int PLANNED = 3;
 
     private final StatusReader reader;
+    private final IncidentBoard board;
+    private final SettingDesk settings;
+    private final Declaring declaring;
+    private final CurrentStaff staff;
     private final Times times;
+    private final Clock clock;
 
-    OutageTile(StatusReader reader, Times times) {
+    OutageTile(
+            StatusReader reader,
+            IncidentBoard board,
+            SettingDesk settings,
+            Declaring declaring,
+            CurrentStaff staff,
+            Times times,
+            Clock clock) {
         this.reader = reader;
+        this.board = board;
+        this.settings = settings;
+        this.declaring = declaring;
+        this.staff = staff;
         this.times = times;
+        this.clock = clock;
     }
 
     @Override
@@ -78,7 +102,27 @@ class OutageTile implements DashboardTile, Lamp {
 
     @Override
     public Component content() {
-        var open = reader.unresolved();
+        var whole = new Box(news());
+        if (staff.may(Rights.STATUS_WRITE)) {
+            var declare = declaring.button();
+            declare.removeThemeVariants(ButtonVariant.PRIMARY);
+            declare.addClassName("outage-declare");
+            whole.add(declare);
+        }
+        return whole;
+    }
+
+    /** Brings the styles of this module to a screen of another. */
+    @StyleSheet("context://console-assets/status.css")
+    private static final class Box extends Div {
+
+        private Box(Component content) {
+            add(content);
+        }
+    }
+
+    private Component news() {
+        var open = board.cares();
         var planned = Stream.concat(reader.active().stream(), reader.upcoming().stream())
                 .limit(PLANNED)
                 .toList();
@@ -92,9 +136,21 @@ class OutageTile implements DashboardTile, Lamp {
         }
         var list = new UnorderedList();
         list.addClassNames("list", "outage-tile");
-        open.forEach(incident -> list.add(line(incident)));
+        open.forEach(care -> {
+            list.add(line(care.incident()));
+            CareWords.of(care, settings.read().warnBefore(), clock.instant(), times, list)
+                    .ifPresent(said -> list.add(said(said)));
+        });
         planned.forEach(maintenance -> list.add(line(maintenance)));
         return list;
+    }
+
+    private static ListItem said(String text) {
+        var words = new Span(text);
+        words.addClassNames("sm", "strong");
+        var line = new ListItem(Icons.CLOCK.create(), words);
+        line.addClassName("care-said");
+        return line;
     }
 
     private ListItem line(Incident incident) {

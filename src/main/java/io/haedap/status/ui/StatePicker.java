@@ -6,6 +6,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.haedap.shared.Language;
 import io.haedap.status.ServiceState;
 import io.haedap.status.WatchedService;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ class StatePicker extends Div {
 
     private final Map<String, RadioButtonGroup<ServiceState>> rows = new LinkedHashMap<>();
     private final Map<String, ServiceState> begin;
+    private final Map<String, @Nullable ServiceState> beginnings = new HashMap<>();
 
     /** {@code begin} are the states that the incident says of its services so far. */
     StatePicker(List<WatchedService> services, Map<String, ServiceState> begin, Runnable changed) {
@@ -52,6 +54,7 @@ class StatePicker extends Div {
         states.setItemLabelGenerator(state -> getTranslation("status.short." + state.word()));
         var was = before(service);
         states.setValue(was);
+        beginnings.put(service.id(), was);
         var mark = new Span(getTranslation("status.changed"));
         mark.addClassName("changed");
         mark.setVisible(false);
@@ -96,6 +99,19 @@ class StatePicker extends Div {
             }
         });
         return claims;
+    }
+
+    /** Chooses a state for a service. */
+    void choose(String service, ServiceState state) {
+        var states = rows.get(service);
+        if (states != null && STATES.contains(state)) {
+            states.setValue(state);
+        }
+    }
+
+    /** Chooses those states, and for all other services what they began with. */
+    void choose(Map<String, ServiceState> states) {
+        rows.forEach((service, group) -> group.setValue(states.getOrDefault(service, beginnings.get(service))));
     }
 
     ServiceState worst() {

@@ -3,7 +3,6 @@ package io.haedap.status.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -24,12 +23,19 @@ import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Times;
+import io.haedap.shared.ui.Toasts;
 import io.haedap.status.AffectedService;
 import io.haedap.status.Incident;
+import io.haedap.status.IncidentBoard;
+import io.haedap.status.IncidentCare;
+import io.haedap.status.IncidentDesk;
+import io.haedap.status.IncidentDraft;
 import io.haedap.status.Maintenance;
 import io.haedap.status.ServiceGroup;
+import io.haedap.status.SettingDesk;
 import io.haedap.status.StatusReader;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,27 +50,52 @@ class StatusView extends Screen implements AfterNavigationObserver {
     private static final int PAST = 10;
 
     private final StatusReader reader;
+    private final IncidentDesk desk;
+    private final IncidentBoard board;
+    private final SettingDesk settings;
     private final Times times;
+    private final Clock clock;
     private final Div body = new Div();
 
-    StatusView(StatusReader reader, CurrentStaff staff, Times times) {
+    StatusView(
+            StatusReader reader,
+            IncidentDesk desk,
+            IncidentBoard board,
+            SettingDesk settings,
+            Declaring declaring,
+            CurrentStaff staff,
+            Times times,
+            Clock clock) {
         super("status.menu");
         this.reader = reader;
+        this.desk = desk;
+        this.board = board;
+        this.settings = settings;
         this.times = times;
+        this.clock = clock;
         body.addClassName("status-columns");
         add(body);
+        var row = new Div();
+        row.addClassName("row");
+        var templates = new RouterLink(getTranslation("status.templates"), TemplatesView.class);
+        templates.addClassName("sm");
+        row.add(templates);
         if (staff.may(Rights.STATUS_WRITE)) {
-            var announce = new Button(
-                    getTranslation("status.action.incident"),
-                    _ -> UI.getCurrent().navigate(IncidentNewView.class));
-            announce.addThemeVariants(ButtonVariant.PRIMARY);
-            var plan = new Button(
-                    getTranslation("status.action.maintenance"),
-                    _ -> UI.getCurrent().navigate(MaintenanceNewView.class));
-            var row = new Div(plan, announce);
-            row.addClassName("row");
-            actions(row);
+            row.add(
+                    new Button(
+                            getTranslation("status.past.incident"),
+                            _ -> new PastIncidentDialog(reader.services(), times, this::recorded).open()),
+                    new Button(
+                            getTranslation("status.action.maintenance"),
+                            _ -> UI.getCurrent().navigate(MaintenanceNewView.class)),
+                    declaring.button());
         }
+        actions(row);
+    }
+
+    private void recorded(IncidentDraft draft) {
+        UI.getCurrent().navigate(IncidentView.class, desk.open(draft).id());
+        Toasts.done(getTranslation("status.past.done"));
     }
 
     @Override
@@ -83,8 +114,8 @@ class StatusView extends Screen implements AfterNavigationObserver {
     }
 
     private Div open() {
-        var incidents = reader.unresolved();
-        if (incidents.isEmpty()) {
+        var cares = board.cares();
+        if (cares.isEmpty()) {
             return card(
                     "status.open.title",
                     new EmptyState(
@@ -94,11 +125,12 @@ class StatusView extends Screen implements AfterNavigationObserver {
                             null));
         }
         var list = new Div();
-        incidents.forEach(incident -> list.add(openOne(incident)));
+        cares.forEach(care -> list.add(openOne(care)));
         return card("status.open.title", list);
     }
 
-    private Div openOne(Incident incident) {
+    private Div openOne(IncidentCare care) {
+        var incident = care.incident();
         var language = Language.of(getLocale());
         var link = new RouterLink(incident.name().in(language), IncidentView.class, incident.id());
         link.addClassNames("row-link", "strong");
@@ -112,6 +144,12 @@ class StatusView extends Screen implements AfterNavigationObserver {
         var words = new Div(latest.body().in(language));
         words.addClassNames("sm", "clamp");
         var one = new Div(head, words, context);
+        CareWords.of(care, settings.read().warnBefore(), clock.instant(), times, this)
+                .ifPresent(said -> {
+                    var line = new Span(said);
+                    line.addClassNames("sm", "strong", "care-said");
+                    one.add(line);
+                });
         one.addClassNames("open-incident", "st-" + StatusWords.sign(incident.worst()));
         return one;
     }

@@ -9,16 +9,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.haedap.ScreenTest;
 import io.haedap.SignedInAs;
+import io.haedap.shared.LocalText;
 import io.haedap.status.Impact;
+import io.haedap.status.Incident;
+import io.haedap.status.IncidentDesk;
+import io.haedap.status.IncidentDraft;
+import io.haedap.status.IncidentNews;
 import io.haedap.status.IncidentStatus;
+import io.haedap.status.IncidentTemplate;
 import io.haedap.status.SampleServices;
 import io.haedap.status.ServiceState;
 import io.haedap.status.StatusReader;
+import io.haedap.status.TemplateDesk;
+import io.haedap.status.TemplateDraft;
 import io.haedap.status.WatchedService;
+import java.time.LocalDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +47,12 @@ class IncidentScreenTests {
 
     @Autowired
     private StatusReader reader;
+
+    @Autowired
+    private IncidentDesk desk;
+
+    @Autowired
+    private TemplateDesk templates;
 
     @Autowired
     private JdbcClient jdbc;
@@ -114,6 +136,115 @@ class IncidentScreenTests {
     void agents_see_and_do_not_announce() {
         UI.getCurrent().navigate("status");
 
-        _assertNone(Button.class, button -> button.withText("장애 공지"));
+        _assertNone(Button.class, button -> button.withText("장애 선언"));
+    }
+
+    @Test
+    void an_outage_is_declared_from_the_dashboard_by_a_press_and_taken_back() {
+        UI.getCurrent().navigate("profile");
+        UI.getCurrent().navigate("");
+        _click(_get(Button.class, button -> button.withText("장애 선언")));
+        _setValue(stateOf("결제"), ServiceState.MAJOR_OUTAGE);
+        _click(_get(Button.class, button -> button.withText("장애 게시")));
+        var incident = reader.unresolved().getFirst();
+        assertThat(incident.nextUpdateBy()).isNotNull();
+        assertThat(incident.latest().body().ko()).endsWith("30분 안에 다시 알려 드리겠습니다.");
+
+        _click(_find(Button.class, button -> button.withText("되돌리기")).getFirst());
+
+        assertThat(reader.unresolved()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_template_fills_everything_and_what_depends_is_suggested() {
+        var service = reader.services().getFirst().id();
+        var other = SampleServices.add(jdbc, "환불");
+        jdbc.sql("insert into status.service_dependency (service, needs) values (?, ?)")
+                .param(other)
+                .param(service)
+                .update();
+        templates.add(new TemplateDraft(
+                new LocalText("결제 장애", null),
+                Impact.CRITICAL,
+                Map.of(service, ServiceState.MAJOR_OUTAGE),
+                new LocalText("확인하고 있습니다", null),
+                null));
+        UI.getCurrent().navigate("status/incidents/new");
+
+        ComboBox<IncidentTemplate> template = _get(ComboBox.class, box -> box.withLabel("템플릿"));
+        _setValue(template, templates.all().getFirst());
+        assertThat(stateOf("결제").getValue()).isEqualTo(ServiceState.MAJOR_OUTAGE);
+        _click(_get(Button.class, button -> button.withText("환불")));
+        assertThat(stateOf("환불").getValue()).isEqualTo(ServiceState.PARTIAL_OUTAGE);
+
+        _click(_get(Button.class, button -> button.withText("장애 게시")));
+        assertThat(reader.unresolved().getFirst().name().ko()).isEqualTo("결제 장애");
+    }
+
+    @Test
+    void what_a_colleague_said_meanwhile_is_shown_and_nothing_typed_is_lost() {
+        var incident = declared();
+        UI.getCurrent().navigate("status/incidents/" + incident.id());
+        var message = _get(TextArea.class, area -> area.withLabel("한국어"));
+        _setValue(message, "제가 쓰던 안내입니다");
+        desk.update(
+                incident.id(),
+                new IncidentNews(IncidentStatus.IDENTIFIED, Map.of(), new LocalText("동료가 먼저 알린 말", null), null));
+
+        _click(_get(Button.class, button -> button.withText("경과 게시")));
+        assertThat(message.getValue()).isEqualTo("제가 쓰던 안내입니다");
+        assertThat(_find(Span.class, span -> span.withText("동료가 먼저 알린 말"))).isNotEmpty();
+
+        _click(_get(Button.class, button -> button.withText("경과 게시")));
+        assertThat(reader.unresolved().getFirst().updates()).hasSize(3);
+    }
+
+    private Incident declared() {
+        return desk.open(new IncidentDraft(
+                new LocalText("결제 장애", null),
+                null,
+                IncidentStatus.INVESTIGATING,
+                Map.of(reader.services().getFirst().id(), ServiceState.MAJOR_OUTAGE),
+                new LocalText("찾고 있습니다", null)));
+    }
+
+    @Test
+    void notes_and_corrections_stand_beside_the_timeline() {
+        var incident = declared();
+        UI.getCurrent().navigate("status/incidents/" + incident.id());
+        _setValue(_get(TextArea.class, area -> area.withLabel("메모")), "카드사에 전화함");
+        _click(_get(Button.class, button -> button.withText("메모 남기기")));
+        assertThat(_find(Paragraph.class, text -> text.withText("카드사에 전화함"))).hasSize(1);
+
+        _click(_get(Button.class, button -> button.withText("문구 수정")));
+        var dialog = _get(Dialog.class);
+        _setValue(_get(dialog, TextArea.class, area -> area.withLabel("한국어")), "원인을 찾았습니다");
+        _click(_get(dialog, Button.class, button -> button.withText("수정")));
+        assertThat(reader.unresolved().getFirst().latest().body().ko()).isEqualTo("원인을 찾았습니다");
+        _click(_get(Button.class, button -> button.withText("이전 문구")));
+        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("문구가 바뀐 기록");
+    }
+
+    @Test
+    void a_past_incident_must_end_after_it_began() {
+        UI.getCurrent().navigate("status");
+        _click(_get(Button.class, button -> button.withText("지난 장애 기록")));
+        var begin = _get(DateTimePicker.class, picker -> picker.withLabel("시작 (서울 시각)"));
+        var end = _get(DateTimePicker.class, picker -> picker.withLabel("해결 (서울 시각)"));
+        var from = LocalDateTime.of(2026, 1, 5, 10, 0);
+        _setValue(begin, from);
+        _setValue(end, from.minusHours(1));
+        _setValue(_get(TextField.class, field -> field.withLabel("제목 (한국어)")), "지난 장애");
+        _setValue(_get(TextArea.class, area -> area.withLabel("한국어")), "그때 알린 말");
+        _setValue(stateOf("결제"), ServiceState.PARTIAL_OUTAGE);
+        _click(_get(Button.class, button -> button.withText("장애 기록")));
+        assertThat(end.getErrorMessage()).isEqualTo("종료 시각은 시작 시각보다 뒤여야 합니다");
+
+        _setValue(end, from.plusHours(1));
+        _click(_get(Button.class, button -> button.withText("장애 기록")));
+
+        assertThat(reader.unresolved()).isEmpty();
+        assertThat(reader.incidents(5, null).items().getFirst().impact()).isEqualTo(Impact.MAJOR);
     }
 }
