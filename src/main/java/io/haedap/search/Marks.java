@@ -6,6 +6,7 @@ import io.haedap.search.text.Passage;
 import io.haedap.shared.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 final class Marks {
 
     private static final int RUN = 3;
+    /** What stands in the middle of a word in both, such as an ending, says little. */
+    private static final int RUN_INSIDE = 6;
+
     private static final int FARTHEST = 2;
     /** Shorter ones are near to anything. */
     private static final int SHORTEST_MISSPELT = 4;
@@ -27,28 +31,35 @@ final class Marks {
     private final Language language;
     private final Set<String> words;
     private final List<String> typed;
-    private final List<String> runs;
+    private final List<Run> runs;
     private final List<String> initials;
 
     Marks(Language language, Passage typed, Passage initials) {
         this.language = language;
         this.words = new TreeSet<>(typed.words());
         this.typed = typed.spaced().stream().distinct().toList();
-        this.runs = typed.runs();
+        this.runs = Run.of(typed);
         this.initials = initials.spaced();
     }
 
-    /** Marked characters of the text, counted from its beginning. */
+    /** Marked characters of the text, counted from its beginning; where there are none, what is spelt alike. */
     BitSet of(String text) {
+        var marked = exactly(text);
+        if (marked.isEmpty()) {
+            var compact = Compact.of(text);
+            typed.forEach(word -> misspelt(compact, word, marked));
+        }
+        return marked;
+    }
+
+    /** Without what is merely spelt alike: in a text that need not hold any of it that would be chance. */
+    BitSet exactly(String text) {
         var marked = new BitSet(text.length());
         var compact = Compact.of(text);
         words(text, marked);
         if (language == Language.KO) {
             runs.forEach(run -> runs(compact, run, marked));
             initials.forEach(run -> initials(compact, run, marked));
-        }
-        if (marked.isEmpty()) {
-            typed.forEach(word -> misspelt(compact, word, marked));
         }
         return marked;
     }
@@ -72,14 +83,36 @@ final class Marks {
         }
     }
 
-    /** Runs that both have: two syllables where a word begins, three anywhere. */
-    private static void runs(Compact text, String run, BitSet marked) {
+    /** What was typed between two marks, without its blanks, and where its words began. */
+    private record Run(String text, BitSet begins) {
+
+        static List<Run> of(Passage typed) {
+            var begins = new BitSet();
+            int at = 0;
+            for (var word : typed.spaced()) {
+                begins.set(at);
+                at += word.length();
+            }
+            var runs = new ArrayList<Run>();
+            int from = 0;
+            for (var run : typed.runs()) {
+                runs.add(new Run(run, begins.get(from, from + run.length())));
+                from += run.length();
+            }
+            return runs;
+        }
+    }
+
+    /** Runs that both have: two syllables where a word begins in the text, three where one was typed, more anywhere. */
+    private static void runs(Compact text, Run run, BitSet marked) {
         for (int at = 0; at < text.length(); at++) {
             int longest = 0;
-            for (int from = 0; from < run.length(); from++) {
-                longest = Math.max(longest, text.common(at, run, from));
+            for (int from = 0; from < run.text().length(); from++) {
+                int common = text.common(at, run.text(), from);
+                int least = text.beginsWord(at) ? RUN - 1 : run.begins().get(from) ? RUN : RUN_INSIDE;
+                longest = common >= least ? Math.max(longest, common) : longest;
             }
-            if (longest >= RUN || longest == RUN - 1 && text.beginsWord(at)) {
+            if (longest > 0) {
                 text.mark(at, at + longest, marked);
                 at += longest - 1;
             }

@@ -48,6 +48,11 @@ record InquiryForm(
         return (subject + " " + body).strip();
     }
 
+    /** What it is about in few words: a whole text touches everything. */
+    String about() {
+        return subject.isBlank() ? body : subject;
+    }
+
     private static String typed(HttpServletRequest request, String field) {
         var value = request.getParameter(field);
         return value == null ? "" : value;

@@ -109,7 +109,7 @@ class InquiryForms {
         var all = categories.all();
         var open = status.unresolved();
         var asked = isAsked(form);
-        var outages = asked ? likely.outages(form.words(), visit.language()) : open;
+        var outages = asked ? likely.outages(form.about(), visit.language()) : open;
         return pages.show(
                 new Sheet("inquiry")
                         .title(

@@ -77,6 +77,18 @@ class SnippetsTests {
     }
 
     @Test
+    void endings_that_both_happen_to_have_are_not_marked() {
+        var marks = new TitleMarks("로그인이 되지 않습니다", Language.KO);
+
+        assertThat(marks.of("자동결제 승인이 늦어지고 있습니다")).doesNotContain("\u0002");
+        assertThat(marks.of("앱 로그인 화면")).isEqualTo("앱 \u0002로그인\u0003 화면");
+        assertThat(marks.touch("자동결제 승인이 늦어지고 있습니다")).isFalse();
+        assertThat(marks.touch("로그인이 늦어지고 있습니다")).isTrue();
+        assertThat(new TitleMarks("안심결제비밀", Language.KO).of("비밀번호재설정")).isEqualTo("\u0002비밀\u0003번호재설정");
+        assertThat(new TitleMarks("카드결제 오류", Language.KO).of("신용카드결제")).contains("\u0002카드결제\u0003");
+    }
+
+    @Test
     void a_text_without_any_of_it_shows_its_beginning() {
         assertThat(korean("zzzz")).startsWith("증상: 앱을 열면").doesNotContain("[");
     }
