@@ -2,6 +2,7 @@ package io.haedap.notice;
 
 import io.haedap.shared.Refusal;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +132,35 @@ record Notice(
                         endedAt,
                         version)
                 .over(NoticeStatus.EXPIRED, at);
+    }
+
+    /**
+     * A release is taken back: readers see {@code to} again (null for nothing) in place of {@code from} (null for one that was
+     * withdrawn). Refused where something else is live by now.
+     */
+    Notice putBack(@Nullable Integer from, @Nullable Integer to, Instant now) {
+        if (!Objects.equals(liveRevision, from) || from == null && status != NoticeStatus.WITHDRAWN) {
+            throw Refusal.conflict("notice-live-moved").with("live", String.valueOf(liveRevision));
+        }
+        var next = status;
+        if (from == null) {
+            next = Objects.equals(to, revision) ? NoticeStatus.PUBLISHED : NoticeStatus.DRAFT;
+        } else if (status == NoticeStatus.PUBLISHED) {
+            next = kind.needsApproval() ? NoticeStatus.APPROVED : NoticeStatus.DRAFT;
+        }
+        return new Notice(
+                id,
+                externalId,
+                kind,
+                next,
+                revision,
+                publishAt,
+                to,
+                to == null ? null : now,
+                publishedAt,
+                to == null ? NoticeStatus.WITHDRAWN : null,
+                to == null ? now : null,
+                version);
     }
 
     Notice reopened(int of) {

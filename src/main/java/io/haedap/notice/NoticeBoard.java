@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,6 +116,14 @@ public class NoticeBoard {
                 .stream()
                 .map(Row::line)
                 .toList();
+    }
+
+    public Optional<NoticeDetails> find(NoticeId id) {
+        return jdbc.sql(ONE)
+                .param("id", id.value())
+                .query(NoticeBoard::row)
+                .optional()
+                .map(row -> row.details(address, leads.all(), List.of(), false));
     }
 
     /** The days that matter for notices that are public or will be, by time; the end of the span is not included. */

@@ -9,6 +9,7 @@ import io.haedap.shared.database.Changes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -53,12 +54,13 @@ class NoticePublisher {
     /** {@code before} is the revision that readers saw until now. */
     void publish(Notice published, @Nullable Integer before, Told told, Instant now) {
         step(published, told, now);
-        var content = revisions.content(published.id(), published.revision());
+        var live = Objects.requireNonNull(published.liveRevision());
+        var content = revisions.content(published.id(), live);
         search.put(SearchDocument.NOTICE, published.id().toString(), documents(published, content));
         events.publishEvent(new NoticePublicity(
                 published.id(),
                 before == null ? NoticePublicity.Change.PUBLISHED : NoticePublicity.Change.CORRECTED,
-                published.revision(),
+                live,
                 content,
                 now));
     }

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What staff ask about bundles. */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasAuthority('faq:read')")
+@PreAuthorize("hasAnyAuthority('faq:read', 'notice:read')")
 public class BundleBoard {
 
     private static final String SELECT = """
@@ -131,7 +131,7 @@ public class BundleBoard {
 
     private Set<BundleAction> actions(BundleRow row, BundleLines.Reach reach, Optional<String> lacking) {
         var actions = EnumSet.noneOf(BundleAction.class);
-        if (staff.may(Rights.FAQ_PUBLISH) && reach.foreign() == 0) {
+        if ((staff.may(Rights.FAQ_PUBLISH) || staff.may(Rights.NOTICE_PUBLISH)) && reach.foreign() == 0) {
             actions.addAll(row.status().actions());
         }
         if (reach.lines().isEmpty()) {

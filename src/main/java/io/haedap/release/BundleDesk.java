@@ -3,6 +3,8 @@ package io.haedap.release;
 import io.haedap.category.CategoryPlace;
 import io.haedap.faq.FaqBoard;
 import io.haedap.faq.FaqId;
+import io.haedap.notice.NoticeBoard;
+import io.haedap.notice.NoticeId;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Faults;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people do with bundles: gather, set the moment, take back. The moment itself belongs to {@link ReleaseClock}. */
 @Service
 @Transactional
-@PreAuthorize("hasAnyAuthority('faq:write', 'faq:publish')")
+@PreAuthorize("hasAnyAuthority('faq:write', 'faq:publish', 'notice:write', 'notice:publish')")
 public class BundleDesk {
 
     public static final int MOST_ITEMS = 200;
@@ -32,6 +34,7 @@ public class BundleDesk {
     private final BundleBoard board;
     private final BundleSteps steps;
     private final FaqBoard faqs;
+    private final NoticeBoard notices;
     private final CategoryItems categories;
     private final BundleNews news;
     private final CurrentStaff staff;
@@ -42,6 +45,7 @@ public class BundleDesk {
             BundleBoard board,
             BundleSteps steps,
             FaqBoard faqs,
+            NoticeBoard notices,
             CategoryItems categories,
             BundleNews news,
             CurrentStaff staff) {
@@ -50,6 +54,7 @@ public class BundleDesk {
         this.board = board;
         this.steps = steps;
         this.faqs = faqs;
+        this.notices = notices;
         this.categories = categories;
         this.news = news;
         this.staff = staff;
@@ -76,6 +81,7 @@ public class BundleDesk {
      * Puts an entry in, bound to its newest revision; what is in already is bound anew. {@code revision} is the one that the person
      * read, null for whichever is newest.
      */
+    @PreAuthorize("hasAnyAuthority('faq:write', 'faq:publish')")
     public BundleDetails add(BundleId id, FaqId faq, @Nullable Integer revision, ItemAction action) {
         var bundle = load(id, null).gathering();
         if (action == ItemAction.CHANGE) {
@@ -95,6 +101,27 @@ public class BundleDesk {
                 bundle,
                 Item.gathered(id, ItemKind.FAQ, faq.toString(), action, entry.revision(), staff.name()),
                 Map.of("faq", faq.toString(), "revision", entry.revision()));
+        return board.one(id);
+    }
+
+    /** Puts a notice in, as {@link #add(BundleId, FaqId, Integer, ItemAction)} does an entry; ARCHIVE withdraws it. */
+    @PreAuthorize("hasAnyAuthority('notice:write', 'notice:publish')")
+    public BundleDetails add(BundleId id, NoticeId notice, @Nullable Integer revision, ItemAction action) {
+        var bundle = load(id, null).gathering();
+        if (action == ItemAction.CHANGE) {
+            throw Refusal.invalid("action", "release-action");
+        }
+        if (action == ItemAction.ARCHIVE && !staff.may(Rights.NOTICE_PUBLISH)) {
+            throw new AccessDeniedException(Rights.NOTICE_PUBLISH);
+        }
+        var found = notices.find(notice).orElseThrow(() -> Refusal.invalid("noticeId", "notice-unknown"));
+        if (revision != null && revision != found.revision()) {
+            throw Refusal.conflict("notice-outdated-revision").with("revision", found.revision());
+        }
+        put(
+                bundle,
+                Item.gathered(id, ItemKind.NOTICE, notice.toString(), action, found.revision(), staff.name()),
+                Map.of("notice", notice.toString(), "revision", found.revision()));
         return board.one(id);
     }
 
@@ -141,7 +168,7 @@ public class BundleDesk {
      * Moves all of it. {@code version} is the one that the person saw, null for whichever there is; {@code at} is the moment of a
      * schedule or a way back.
      */
-    @PreAuthorize("hasAuthority('faq:publish')")
+    @PreAuthorize("hasAnyAuthority('faq:publish', 'notice:publish')")
     public BundleDetails take(BundleId id, BundleAction action, @Nullable Long version, @Nullable Instant at) {
         var bundle = bundles.withId(id).orElseThrow(Refusal::notFound);
         if (version != null && bundle.version() != version) {

@@ -106,7 +106,13 @@ class BundleSteps {
 
     private static Map<String, Object> fact(BundleProblem problem) {
         var fact = new LinkedHashMap<String, Object>();
-        fact.put(problem.kind() == ItemKind.FAQ ? "faqId" : "slug", problem.thing());
+        fact.put(
+                switch (problem.kind()) {
+                    case FAQ -> "faqId";
+                    case CATEGORY -> "slug";
+                    case NOTICE -> "noticeId";
+                },
+                problem.thing());
         fact.put("code", problem.code());
         return fact;
     }

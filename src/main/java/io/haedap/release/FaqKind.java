@@ -47,6 +47,9 @@ class FaqKind implements BundleKind {
     /** What readers see, or would see, in a category that is not one's own is out of reach, wherever the newest revision lies. */
     @Override
     public Map<Long, Held> held(List<Item> items) {
+        if (items.isEmpty() || !staff.may(Rights.FAQ_READ)) {
+            return Map.of();
+        }
         var revisions = new HashMap<FaqId, Collection<Integer>>();
         items.forEach(item -> revisions.put(
                 id(item),
@@ -75,6 +78,9 @@ class FaqKind implements BundleKind {
 
     @Override
     public Optional<String> lacking(List<BundleLine> lines) {
+        if (!lines.isEmpty() && !staff.may(Rights.FAQ_PUBLISH)) {
+            return Optional.of(Rights.FAQ_PUBLISH);
+        }
         return lines.stream().anyMatch(line -> line.action() == ItemAction.ARCHIVE) && !staff.may(Rights.FAQ_ARCHIVE)
                 ? Optional.of(Rights.FAQ_ARCHIVE)
                 : Optional.empty();
@@ -90,6 +96,9 @@ class FaqKind implements BundleKind {
         var published = items.stream()
                 .filter(item -> item.action() == ItemAction.PUBLISH)
                 .toList();
+        if (published.isEmpty()) {
+            return Map.of();
+        }
         var found = faqs.find(published.stream().map(FaqKind::id).toList());
         var slugs = check.slugs();
         var unfit = new HashMap<Long, String>();

@@ -21,7 +21,13 @@ class ReleaseClock {
 
     private static final Logger log = LoggerFactory.getLogger(ReleaseClock.class);
     private static final Set<String> RIGHTS =
-            Set.of(Rights.FAQ_READ, Rights.FAQ_PUBLISH, Rights.FAQ_ARCHIVE, Rights.CATEGORY_WRITE);
+            Set.of(
+            Rights.FAQ_READ,
+            Rights.FAQ_PUBLISH,
+            Rights.FAQ_ARCHIVE,
+            Rights.CATEGORY_WRITE,
+            Rights.NOTICE_READ,
+            Rights.NOTICE_PUBLISH);
 
     private final Bundles bundles;
     private final BundleTurn turn;

@@ -319,7 +319,8 @@ class BundleDeskTests {
         assertThatThrownBy(() -> as.run("agent1", () -> desk.create(new BundleDraft("묶음", null))))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(as.as("agent1", () -> board.one(id)).actions()).isEmpty();
-        assertThatThrownBy(() -> as.run("publisher", () -> board.one(id))).isInstanceOf(AccessDeniedException.class);
+        assertThat(as.as("publisher", () -> board.one(id)).lines()).isEmpty();
+        assertThatThrownBy(() -> as.run("auditor", () -> board.one(id))).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -37,7 +37,7 @@ class BundleAgenda implements AgendaSource {
 
     @Override
     public boolean isOpen() {
-        return staff.may(Rights.FAQ_READ);
+        return staff.may(Rights.FAQ_READ) || staff.may(Rights.NOTICE_READ);
     }
 
     @Override
@@ -55,7 +55,8 @@ class BundleAgenda implements AgendaSource {
                 null,
                 "releases/" + row.id(),
                 row.version(),
-                row.status() == BundleStatus.SCHEDULED && staff.may(Rights.FAQ_PUBLISH));
+                row.status() == BundleStatus.SCHEDULED
+                        && (staff.may(Rights.FAQ_PUBLISH) || staff.may(Rights.NOTICE_PUBLISH)));
     }
 
     @Override

@@ -14,13 +14,11 @@ import io.haedap.release.BundleDetails;
 import io.haedap.release.BundleLine;
 import io.haedap.release.BundleProblem;
 import io.haedap.release.HeldCategory;
-import io.haedap.release.HeldFaq;
 import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.StateBadge;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -28,7 +26,7 @@ import java.util.function.Supplier;
 class BundleContents extends Div {
 
     /** What may be done with an item. */
-    record Deeds(Consumer<BundleLine> remove, BiConsumer<BundleLine, HeldFaq> rebind, Consumer<HeldCategory> change) {}
+    record Deeds(Consumer<BundleLine> remove, Consumer<BundleLine> rebind, Consumer<HeldCategory> change) {}
 
     /** What is mended by putting it in once more. */
     private static final Set<String> BEHIND = Set.of("revision-moved", "category-changed");

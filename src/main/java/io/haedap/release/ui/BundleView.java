@@ -14,6 +14,8 @@ import com.vaadin.flow.shared.Registration;
 import io.haedap.category.CategoryTree;
 import io.haedap.faq.FaqBoard;
 import io.haedap.faq.FaqDetails;
+import io.haedap.notice.NoticeBoard;
+import io.haedap.notice.NoticeDetails;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.release.BundleAction;
@@ -27,6 +29,7 @@ import io.haedap.release.BundleProblem;
 import io.haedap.release.BundleStatus;
 import io.haedap.release.HeldCategory;
 import io.haedap.release.HeldFaq;
+import io.haedap.release.HeldNotice;
 import io.haedap.release.ItemAction;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
@@ -45,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One bundle: what it holds, what stands in the way, and the moment at which all of it turns. */
 @Route("releases")
-@RolesAllowed(Rights.FAQ_READ)
+@RolesAllowed({Rights.FAQ_READ, Rights.NOTICE_READ})
 @StyleSheet("context://console-assets/release.css")
 class BundleView extends Screen implements HasUrlParameter<String> {
 
@@ -66,6 +69,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
             BundleDesk desk,
             BundleBoard board,
             FaqBoard faqs,
+            NoticeBoard notices,
             CategoryTree tree,
             CurrentStaff staff,
             ReleaseNews news,
@@ -82,7 +86,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         rail = new BundleRail(times);
         contents = new BundleContents(
                 () -> new LineFaces(tree.all(), Language.of(getLocale()), staff.may(Rights.CATEGORY_WRITE)),
-                adding(new FaqPick(faqs, this::add)),
+                adding(faqs, notices),
                 new BundleContents.Deeds(this::remove, this::rebind, this::change));
         aside = new BundleAside(times, this::rename);
         crumb(getTranslation("release.menu"), BundlesView.class);
@@ -91,9 +95,15 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         add(rail, columns);
     }
 
-    private Div adding(FaqPick pick) {
-        var adding = new Div(pick);
+    private Div adding(FaqBoard faqs, NoticeBoard notices) {
+        var adding = new Div();
         adding.addClassName("release-adding");
+        if (staff.may(Rights.FAQ_WRITE) || staff.may(Rights.FAQ_PUBLISH)) {
+            adding.add(new FaqPick(faqs, this::add));
+        }
+        if (staff.may(Rights.NOTICE_WRITE) || staff.may(Rights.NOTICE_PUBLISH)) {
+            adding.add(new NoticePick(notices, this::add));
+        }
         if (staff.may(Rights.CATEGORY_WRITE)) {
             adding.add(new Button(getTranslation("release.change.add"), Icons.SWAP.create(), _ -> change(null)));
         }
@@ -123,7 +133,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
     }
 
     private boolean mayGather() {
-        return staff.may(Rights.FAQ_WRITE) || staff.may(Rights.FAQ_PUBLISH);
+        return BundleWords.mayGather(staff);
     }
 
     private void showActions(BundleDetails bundle, boolean blocked) {
@@ -209,8 +219,23 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         put(faq, ItemAction.PUBLISH, "release.done.added");
     }
 
-    private void rebind(BundleLine line, HeldFaq held) {
-        put(held.faq(), line.action(), "release.done.rebound");
+    private void add(NoticeDetails notice) {
+        put(notice, ItemAction.PUBLISH, "release.done.added");
+    }
+
+    private void rebind(BundleLine line) {
+        switch (line.held()) {
+            case HeldFaq held -> put(held.faq(), line.action(), "release.done.rebound");
+            case HeldNotice held -> put(held.notice(), line.action(), "release.done.rebound");
+            case HeldCategory held -> change(held);
+        }
+    }
+
+    private void put(NoticeDetails notice, ItemAction action, String done) {
+        Refusals.attempt(() -> {
+            show(desk.add(Objects.requireNonNull(shown).id(), notice.id(), notice.revision(), action));
+            Toasts.done(getTranslation(done));
+        });
     }
 
     private void put(FaqDetails faq, ItemAction action, String done) {
@@ -240,6 +265,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
     private void putAgain(BundleLine line) {
         switch (line.held()) {
             case HeldFaq held -> put(held.faq(), line.action(), "release.done.added");
+            case HeldNotice held -> put(held.notice(), line.action(), "release.done.added");
             case HeldCategory held ->
                 Refusals.attempt(() -> {
                     var change = held.change();

@@ -2,6 +2,8 @@ package io.haedap.release.ui;
 
 import com.vaadin.flow.component.Component;
 import io.haedap.faq.FaqStatus;
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
 import io.haedap.release.BundleStatus;
 import io.haedap.shared.ui.StateBadge;
 
@@ -27,5 +29,13 @@ final class BundleWords {
 
     static StateBadge badge(Component screen, FaqStatus status) {
         return new StateBadge(status.sign(), screen.getTranslation("faq.status." + status));
+    }
+
+    /** Whether a person puts anything at all into bundles. */
+    static boolean mayGather(CurrentStaff staff) {
+        return staff.may(Rights.FAQ_WRITE)
+                || staff.may(Rights.FAQ_PUBLISH)
+                || staff.may(Rights.NOTICE_WRITE)
+                || staff.may(Rights.NOTICE_PUBLISH);
     }
 }

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** All bundles, latest change first; the filters stand in the address. */
 @Route("releases")
 @Menu(title = "release.menu", order = 22, icon = "box")
-@RolesAllowed(Rights.FAQ_READ)
+@RolesAllowed({Rights.FAQ_READ, Rights.NOTICE_READ})
 @StyleSheet("context://console-assets/release.css")
 class BundlesView extends Screen implements AfterNavigationObserver {
 
@@ -65,7 +65,7 @@ class BundlesView extends Screen implements AfterNavigationObserver {
         rows = new KeysetMore<>(grid, cursor -> board.page(filter, 50, cursor), this::nothing);
         buildFilters();
         buildGrid();
-        if (staff.may(Rights.FAQ_WRITE) || staff.may(Rights.FAQ_PUBLISH)) {
+        if (BundleWords.mayGather(staff)) {
             var create = new Button(getTranslation("release.action.new"), Icons.PLUS.create(), _ -> create());
             create.addThemeVariants(ButtonVariant.PRIMARY);
             actions(create);

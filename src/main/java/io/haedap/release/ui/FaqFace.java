@@ -73,7 +73,7 @@ class FaqFace implements LineFaces.Face {
         }
         var rebind = new Button();
         rebind.setText(rebind.getTranslation("release.action.rebind"));
-        rebind.addClickListener(_ -> deeds.rebind().accept(line, held));
+        rebind.addClickListener(_ -> deeds.rebind().accept(line));
         rebind.addThemeVariants(ButtonVariant.SMALL);
         return Optional.of(rebind);
     }

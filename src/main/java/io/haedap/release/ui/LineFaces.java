@@ -6,6 +6,7 @@ import io.haedap.category.Category;
 import io.haedap.release.BundleLine;
 import io.haedap.release.HeldCategory;
 import io.haedap.release.HeldFaq;
+import io.haedap.release.HeldNotice;
 import io.haedap.shared.Language;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ class LineFaces {
         return switch (line.held()) {
             case HeldFaq held -> new FaqFace(line, held, this);
             case HeldCategory held -> new CategoryFace(line, held, this);
+            case HeldNotice held -> new NoticeFace(line, held, this);
         };
     }
 

@@ -3,7 +3,6 @@ package io.haedap.release.web;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.haedap.category.CategoryPlace;
-import io.haedap.faq.FaqStatus;
 import io.haedap.release.BundleAction;
 import io.haedap.release.BundleDetails;
 import io.haedap.release.BundleDraft;
@@ -13,6 +12,7 @@ import io.haedap.release.BundleRow;
 import io.haedap.release.BundleStatus;
 import io.haedap.release.HeldCategory;
 import io.haedap.release.HeldFaq;
+import io.haedap.release.HeldNotice;
 import io.haedap.release.ItemAction;
 import io.haedap.release.ItemKind;
 import io.haedap.release.ItemOutcome;
@@ -53,11 +53,12 @@ record BundleJson(
             ItemAction action,
             @Nullable String faqId,
             @Nullable String slug,
+            @Nullable String noticeId,
             LocalText title,
             @Nullable String categorySlug,
             @Nullable Integer revision,
             @Nullable Integer newestRevision,
-            @Nullable FaqStatus status,
+            @Nullable String status,
             @Nullable Integer liveRevision,
             @Nullable Integer liveBefore,
             @Nullable Long version,
@@ -70,6 +71,7 @@ record BundleJson(
             return switch (line.held()) {
                 case HeldFaq held -> of(line, held);
                 case HeldCategory held -> of(line, held);
+                case HeldNotice held -> of(line, held);
             };
         }
 
@@ -83,12 +85,38 @@ record BundleJson(
                     line.action(),
                     line.thing(),
                     null,
+                    null,
                     new LocalText(texts.ko().title(), english == null ? null : english.title()),
                     faq.content().categorySlug(),
                     held.revision(),
                     faq.revision(),
-                    faq.status(),
+                    faq.status().name(),
                     faq.liveRevision(),
+                    held.liveBefore(),
+                    null,
+                    null,
+                    null,
+                    line.outcome(),
+                    line.reason());
+        }
+
+        private static ItemJson of(BundleLine line, HeldNotice held) {
+            var notice = held.notice();
+            var texts = notice.content().translations();
+            var english = texts.en();
+            return new ItemJson(
+                    Long.toString(line.id()),
+                    line.kind(),
+                    line.action(),
+                    null,
+                    null,
+                    line.thing(),
+                    new LocalText(texts.ko().title(), english == null ? null : english.title()),
+                    null,
+                    held.revision(),
+                    notice.revision(),
+                    notice.status().name(),
+                    notice.liveRevision(),
                     held.liveBefore(),
                     null,
                     null,
@@ -106,6 +134,7 @@ record BundleJson(
                     line.action(),
                     null,
                     line.thing(),
+                    null,
                     now == null ? held.change().from().name() : now.place().name(),
                     null,
                     null,
@@ -128,6 +157,7 @@ record BundleJson(
             ItemKind kind,
             @Nullable String faqId,
             @Nullable String slug,
+            @Nullable String noticeId,
             String code,
             boolean blocks,
             String message) {}
@@ -169,12 +199,12 @@ record BundleJson(
     }
 
     static ProblemJson of(BundleProblem problem, String message) {
-        var faq = problem.kind() == ItemKind.FAQ;
         return new ProblemJson(
                 Long.toString(problem.item()),
                 problem.kind(),
-                faq ? problem.thing() : null,
-                faq ? null : problem.thing(),
+                problem.kind() == ItemKind.FAQ ? problem.thing() : null,
+                problem.kind() == ItemKind.CATEGORY ? problem.thing() : null,
+                problem.kind() == ItemKind.NOTICE ? problem.thing() : null,
                 problem.code(),
                 problem.blocks(),
                 message);

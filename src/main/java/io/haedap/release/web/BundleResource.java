@@ -2,6 +2,7 @@ package io.haedap.release.web;
 
 import io.haedap.category.CategoryPlace;
 import io.haedap.faq.FaqId;
+import io.haedap.notice.NoticeId;
 import io.haedap.people.Rights;
 import io.haedap.release.BundleAction;
 import io.haedap.release.BundleBoard;
@@ -44,15 +45,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/releases")
 class BundleResource implements ApiRights, Versioned {
 
-    private static final String GATHER = ApiRight.oneOf(Rights.FAQ_WRITE, Rights.FAQ_PUBLISH);
+    private static final String GATHER =
+            ApiRight.oneOf(Rights.FAQ_WRITE, Rights.FAQ_PUBLISH, Rights.NOTICE_WRITE, Rights.NOTICE_PUBLISH);
+    private static final String READ = ApiRight.oneOf(Rights.FAQ_READ, Rights.NOTICE_READ);
 
     /**
-     * An entry to put in; without {@code revision} the newest, without {@code action} it is published. Or the category {@code slug} with
+     * An entry or a notice to put in; without {@code revision} the newest, without {@code action} it is published. Or the category {@code slug} with
      * all that it becomes, as it is written elsewhere: without {@code parentSlug} at the root, without {@code position} the last one
      * there; {@code version} is the one that was read.
      */
     record Gathered(
             @Nullable String faqId,
+            @Nullable String noticeId,
             @Nullable Integer revision,
             @Nullable ItemAction action,
             @Nullable String slug,
@@ -93,14 +97,16 @@ class BundleResource implements ApiRights, Versioned {
     @Override
     public List<ApiRight> rights() {
         return List.of(
-                ApiRight.get("/api/v1/releases", Rights.FAQ_READ),
+                ApiRight.get("/api/v1/releases", READ),
                 ApiRight.post("/api/v1/releases", GATHER),
-                ApiRight.get("/api/v1/releases/{id}", Rights.FAQ_READ),
+                ApiRight.get("/api/v1/releases/{id}", READ),
                 ApiRight.put("/api/v1/releases/{id}", GATHER),
-                ApiRight.get("/api/v1/releases/{id}/check", Rights.FAQ_READ),
+                ApiRight.get("/api/v1/releases/{id}/check", READ),
                 ApiRight.post("/api/v1/releases/{id}/items", GATHER),
                 ApiRight.delete("/api/v1/releases/{id}/items/{item}", GATHER),
-                ApiRight.post("/api/v1/releases/{id}/transitions", Rights.FAQ_PUBLISH));
+                ApiRight.post(
+                        "/api/v1/releases/{id}/transitions",
+                        ApiRight.oneOf(Rights.FAQ_PUBLISH, Rights.NOTICE_PUBLISH)));
     }
 
     @Override
@@ -155,6 +161,13 @@ class BundleResource implements ApiRights, Versioned {
 
     private BundleDetails entry(BundleId bundle, Gathered item) {
         var faq = item.faqId();
+        var notice = item.noticeId();
+        if (faq != null && notice != null) {
+            throw Refusal.invalid("noticeId", "release-one-thing");
+        }
+        if (notice != null) {
+            return notice(bundle, notice, item);
+        }
         if (faq == null) {
             throw Refusal.invalid("faqId", "required");
         }
@@ -165,8 +178,19 @@ class BundleResource implements ApiRights, Versioned {
                 bundle, FaqId.of(faq), item.revision(), Objects.requireNonNullElse(item.action(), ItemAction.PUBLISH));
     }
 
+    private BundleDetails notice(BundleId bundle, String notice, Gathered item) {
+        if (!notice.matches("[1-9]\\d{0,17}")) {
+            throw Refusal.invalid("noticeId", "notice-unknown");
+        }
+        return desk.add(
+                bundle,
+                NoticeId.of(notice),
+                item.revision(),
+                Objects.requireNonNullElse(item.action(), ItemAction.PUBLISH));
+    }
+
     private BundleDetails category(BundleId bundle, String slug, Gathered item) {
-        if (item.faqId() != null || item.revision() != null) {
+        if (item.faqId() != null || item.noticeId() != null || item.revision() != null) {
             throw Refusal.invalid("slug", "release-one-thing");
         }
         if (item.action() != null && item.action() != ItemAction.CHANGE) {

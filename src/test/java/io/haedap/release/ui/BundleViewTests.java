@@ -165,7 +165,7 @@ class BundleViewTests {
         var entry = faqs.approved(Faqs.content("질문 화면에서 담을 글", "본문"));
         board.page(new BundleFilter(BundleStatus.OPEN, null), 200, null)
                 .items()
-                .forEach(open -> as.run("reviewer", () -> desk.take(open.id(), BundleAction.CANCEL, null, null)));
+                .forEach(open -> as.run("admin", () -> desk.take(open.id(), BundleAction.CANCEL, null, null)));
         UI.getCurrent().navigate("faqs/" + entry.id());
 
         _click(button("묶음에 담기"));
@@ -178,7 +178,7 @@ class BundleViewTests {
     }
 
     @Test
-    @SignedInAs("publisher")
+    @SignedInAs("auditor")
     void who_has_no_right_does_not_get_in() {
         UI.getCurrent().navigate("releases");
 
