@@ -84,8 +84,7 @@ class AgendaResource implements ApiRights {
     public List<ApiRight> rights() {
         return List.of(
                 ApiRight.get(
-                        "/api/v1/schedule",
-                        ApiRight.oneOf(Rights.NOTICE_READ, Rights.FAQ_READ, Rights.STATUS_READ)),
+                        "/api/v1/schedule", ApiRight.oneOf(Rights.NOTICE_READ, Rights.FAQ_READ, Rights.STATUS_READ)),
                 ApiRight.post(
                         "/api/v1/schedule/moves",
                         ApiRight.oneOf(Rights.NOTICE_PUBLISH, Rights.FAQ_PUBLISH, Rights.STATUS_WRITE)));
@@ -98,11 +97,11 @@ class AgendaResource implements ApiRights {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable Set<AgendaKind> kind) {
         var start = from == null
-                ? LocalDate.ofInstant(clock.instant(), SEOUL).atStartOfDay(SEOUL).toInstant()
+                ? LocalDate.ofInstant(clock.instant(), SEOUL)
+                        .atStartOfDay(SEOUL)
+                        .toInstant()
                 : moment("from", from, 0);
-        var end = to == null
-                ? start.atZone(SEOUL).plusDays(DAYS).toInstant()
-                : moment("to", to, 1);
+        var end = to == null ? start.atZone(SEOUL).plusDays(DAYS).toInstant() : moment("to", to, 1);
         var kinds = kind == null || kind.isEmpty() ? EnumSet.allOf(AgendaKind.class) : kind;
         return new Page<>(
                 board.between(start, end, kinds).stream().map(EntryJson::of).toList(), null);

@@ -41,7 +41,7 @@ class DayChart extends Section {
     }
 
     private Div legend() {
-        var legend = new Div(key("answered"), key("weak"), key("empty"));
+        var legend = new Div(key("answered"), key("weak"), key("none"));
         legend.addClassName("legend");
         return legend;
     }
@@ -61,7 +61,7 @@ class DayChart extends Section {
         for (var day : days) {
             var figures = day.figures();
             var bar = new Div(
-                    part("empty", figures.empty()),
+                    part("none", figures.empty()),
                     part("weak", figures.weak()),
                     part("answered", figures.searches() - figures.missed()));
             bar.addClassName("bar");
@@ -108,7 +108,7 @@ class DayChart extends Section {
 
     private NativeDetails table() {
         var head = new NativeTableRow();
-        for (var name : List.of("day", "searches", "answered", "weak", "empty", "clicks")) {
+        for (var name : List.of("day", "searches", "answered", "weak", "none", "clicks")) {
             var cell = new NativeTableHeaderCell(getTranslation("search.insight.chart." + name));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);

@@ -68,6 +68,7 @@ class InsightView extends Screen implements AfterNavigationObserver {
     private final Div figures = new Div();
     private final Div charts = new Div();
     private final Paragraph hint = new Paragraph();
+    private final Paragraph asked = new Paragraph();
     private final AskedGrid grid;
     private final KeysetMore<AskedWords> rows;
     private Chosen chosen = new Chosen(30, null, AskedList.FREQUENT);
@@ -80,6 +81,7 @@ class InsightView extends Screen implements AfterNavigationObserver {
         figures.addClassNames("card", "insight-figures");
         charts.addClassName("insight-charts");
         hint.addClassNames("t2", "sm");
+        asked.addClassNames("t3", "xs");
         grid = new AskedGrid(row -> steps.of(row, chosen.list(), this::draw));
         rows = new KeysetMore<>(
                 grid,
@@ -88,7 +90,7 @@ class InsightView extends Screen implements AfterNavigationObserver {
         var filters = new Div(periods, languages);
         filters.addClassName("insight-filters");
         var head = new Header(new H2(getTranslation("search.insight.words")), lists);
-        var words = new Section(head, hint, rows);
+        var words = new Section(head, hint, asked, rows);
         words.addClassName("insight-words");
         add(filters, figures, charts, words);
     }
@@ -139,8 +141,8 @@ class InsightView extends Screen implements AfterNavigationObserver {
         figures.add(new InsightFigures(sum));
         charts.removeAll();
         charts.add(new DayChart(days), new RankBars(sum.clicks()));
-        hint.setText(getTranslation("search.insight.list." + chosen.list() + ".hint") + " "
-                + getTranslation("search.insight.results.asof", times.now()));
+        hint.setText(getTranslation("search.insight.list." + chosen.list() + ".hint"));
+        asked.setText(getTranslation("search.insight.results.asof", times.now()));
         grid.show(chosen.list());
         rows.reload();
     }
