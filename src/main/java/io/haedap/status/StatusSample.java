@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class StatusSample implements SampleContent {
 
     private static final Duration KNOWN_FOR = Duration.ofDays(120);
+    private static final Duration PROMISE = Duration.ofMinutes(30);
     private static final int NIGHT = 2;
     private static final String GROUP = """
             insert into status.service_group (id, name_ko, name_en, description_ko, description_en, position)
@@ -78,6 +79,8 @@ class StatusSample implements SampleContent {
     private final IncidentDesk incidents;
     private final MaintenanceDesk maintenances;
     private final TemplateDesk templates;
+    private final IncidentBoard board;
+    private final StatusQuestions questions;
     private final StatusEvents events;
     private final SampleStaff staff;
     private final MessageSource messages;
@@ -89,6 +92,8 @@ class StatusSample implements SampleContent {
             IncidentDesk incidents,
             MaintenanceDesk maintenances,
             TemplateDesk templates,
+            IncidentBoard board,
+            StatusQuestions questions,
             StatusEvents events,
             SampleStaff staff,
             MessageSource messages,
@@ -98,6 +103,8 @@ class StatusSample implements SampleContent {
         this.incidents = incidents;
         this.maintenances = maintenances;
         this.templates = templates;
+        this.board = board;
+        this.questions = questions;
         this.events = events;
         this.staff = staff;
         this.messages = messages;
@@ -122,6 +129,7 @@ class StatusSample implements SampleContent {
         staff.as("publisher", () -> {
             addTemplates();
             moments.forEach(moment -> moment.deed().run());
+            addNotes();
             return true;
         });
     }
@@ -168,6 +176,13 @@ class StatusSample implements SampleContent {
                         template.title(), template.impact(), claims(template.services()), template.message(), null)));
     }
 
+    /** What colleagues told one another of the outage that is still open. */
+    private void addNotes() {
+        var open = questions.openIncidents();
+        files.read("incident-notes", String[].class)
+                .forEach(note -> open.forEach(incident -> board.note(incident.id(), note)));
+    }
+
     private void happen(SampleIncident sample, Instant now, List<Moment> moments) {
         var id = new String[1];
         for (var update : sample.updates()) {
@@ -189,7 +204,13 @@ class StatusSample implements SampleContent {
                     incidents.update(
                             id[0],
                             new IncidentNews(
-                                    update.status(), claims == null ? Map.of() : claims(claims), update.body(), null),
+                                    update.status(),
+                                    claims == null ? Map.of() : claims(claims),
+                                    update.body(),
+                                    null,
+                                    null,
+                                    update.status().isOpen() ? at.plus(PROMISE) : null,
+                                    null),
                             at);
                 }
             }));

@@ -57,6 +57,8 @@ class AccessibilityJourney {
             "/console/notices",
             "/console/notices/new",
             "/console/status",
+            "/console/status/services",
+            "/console/status/templates",
             "/console/status/incidents/new",
             "/console/status/maintenances/new",
             "/console/staff",

@@ -33,6 +33,7 @@ class IncidentTemplateDialog extends Dialog {
         impact.setValue(shown == null ? Impact.MAJOR : shown.impact());
         var wellNow = services.stream().map(IncidentTemplateDialog::well).toList();
         var states = new StatePicker(wellNow, Map.of(), () -> {});
+        states.addClassName("alone");
         var message = new LocalArea(() -> {});
         if (shown != null) {
             title.show(shown.title());

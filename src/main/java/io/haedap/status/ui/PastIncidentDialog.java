@@ -37,6 +37,7 @@ class PastIncidentDialog extends Dialog {
         setWidth("min(820px, 96vw)");
         states = new StatePicker(
                 services.stream().map(IncidentTemplateDialog::well).toList(), Map.of(), () -> {});
+        states.addClassName("alone");
         begin.setMax(times.today().plusDays(1).atStartOfDay());
         end.setMax(times.today().plusDays(1).atStartOfDay());
         var window = new Div(begin, end);

@@ -77,9 +77,6 @@ class StatusView extends Screen implements AfterNavigationObserver {
         add(body);
         var row = new Div();
         row.addClassName("row");
-        var templates = new RouterLink(getTranslation("status.templates"), TemplatesView.class);
-        templates.addClassName("sm");
-        row.add(templates);
         if (staff.may(Rights.STATUS_WRITE)) {
             row.add(
                     new Button(
@@ -107,6 +104,14 @@ class StatusView extends Screen implements AfterNavigationObserver {
         body.add(left, right);
     }
 
+    private static Div onward(Div card, RouterLink link) {
+        card.getChildren()
+                .filter(Header.class::isInstance)
+                .map(Header.class::cast)
+                .forEach(header -> header.add(link));
+        return card;
+    }
+
     private Div card(String key, Component content) {
         var card = new Div(new Header(new H2(getTranslation(key))), content);
         card.addClassName("card");
@@ -114,6 +119,10 @@ class StatusView extends Screen implements AfterNavigationObserver {
     }
 
     private Div open() {
+        return onward(news(), new RouterLink(getTranslation("status.templates"), TemplatesView.class));
+    }
+
+    private Div news() {
         var cares = board.cares();
         if (cares.isEmpty()) {
             return card(
@@ -160,12 +169,7 @@ class StatusView extends Screen implements AfterNavigationObserver {
         reader.groups().forEach(group -> groups.add(group(group)));
         var card = card("status.services.title", groups);
         var onward = new RouterLink(getTranslation("status.services.onward"), ServicesView.class);
-        onward.addClassName("onward");
-        card.getChildren()
-                .filter(Header.class::isInstance)
-                .map(Header.class::cast)
-                .forEach(header -> header.add(onward));
-        return card;
+        return onward(card, onward);
     }
 
     private Div group(ServiceGroup group) {
