@@ -109,7 +109,8 @@ class Shell extends AppLayout {
             var words = new Span(getTranslation(tool.titleKey()));
             var way = new Anchor(tool.path(), tool.icon().create(), words, keys);
             way.addClassName("shell-tool");
-            way.setAriaLabel(getTranslation(tool.titleKey()));
+            // its words are its name, also where the icon alone is seen
+            way.setTitle(words.getText());
             way.getElement().setAttribute("aria-keyshortcuts", "Control+" + Character.toUpperCase(tool.key()));
             way.getElement().setAttribute("data-code", "Key" + Character.toUpperCase(tool.key()));
             all.add(way);

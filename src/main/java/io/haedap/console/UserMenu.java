@@ -26,9 +26,8 @@ class UserMenu extends Div {
         var roles = own.roles().stream()
                 .map(role -> getTranslation("people.role." + role))
                 .collect(Collectors.joining(" \u00b7 "));
-        var person = new Button(person(staff.name(), roles));
+        var person = new Button(person(staff.name(), roles, getTranslation("console.user.menu")));
         person.addThemeVariants(ButtonVariant.TERTIARY);
-        person.setAriaLabel(getTranslation("console.user", staff.name()));
         var choices = new Popover();
         choices.setTarget(person);
         choices.setPosition(PopoverPosition.TOP_START);
@@ -46,14 +45,17 @@ class UserMenu extends Div {
         add(person, choices);
     }
 
-    private static Component person(String name, String roles) {
+    /** What is seen is its name too, with a word for those who do not see what it opens. */
+    private static Component person(String name, String roles, String menu) {
         var called = new Span(name);
         called.addClassNames("user-name", "cut");
         var does = new Span(roles);
         does.addClassNames("user-roles", "cut");
         var words = new Span(called, does);
         words.addClassName("user-words");
-        var person = new Span(new Initial(name), words);
+        var opens = new Span(menu);
+        opens.addClassName("sr");
+        var person = new Span(new Initial(name), words, opens);
         person.addClassName("user-person");
         return person;
     }
