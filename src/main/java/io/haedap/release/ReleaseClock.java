@@ -20,8 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReleaseClock {
 
     private static final Logger log = LoggerFactory.getLogger(ReleaseClock.class);
-    private static final Set<String> RIGHTS =
-            Set.of(
+    private static final Set<String> RIGHTS = Set.of(
             Rights.FAQ_READ,
             Rights.FAQ_PUBLISH,
             Rights.FAQ_ARCHIVE,

@@ -42,6 +42,11 @@ public class StaffSearch {
         return kinds.open();
     }
 
+    /** False while this node still builds its first index: what is not found may be there all the same. */
+    public boolean isReady() {
+        return index.isReady();
+    }
+
     /** The best matches of a type, null for all; corrected where that is clearly meant. */
     public StaffResult find(String typed, @Nullable String type, int skip, int size) {
         return find(new StaffRequest(typed, type, skip, size, false, false));

@@ -126,9 +126,7 @@ class BundleNoticeTests {
         var notice = draft(content(NoticeKind.GENERAL, "앞의 글"));
         as.run("publisher", () -> notices.publish(notice.id(), 1, null, null));
         var read = now(notice);
-        as.run(
-                "publisher",
-                () -> notices.write(notice.id(), read.version(), content(NoticeKind.GENERAL, "뒤의 글")));
+        as.run("publisher", () -> notices.write(notice.id(), read.version(), content(NoticeKind.GENERAL, "뒤의 글")));
         var id = holding(notice, ItemAction.PUBLISH);
 
         releases.take("publisher", id, BundleAction.GO);

@@ -191,9 +191,10 @@ class FaqForm {
         shown = content();
     }
 
-    /** Puts a skeleton into a new entry; an unknown one is left out. */
+    /** Puts a skeleton into a new entry, into a Korean one alone where only that has begun; an unknown one is left out. */
     void takeTemplate(String slug) {
-        sections.take(slug);
+        boolean koreanAlone = !korean.title().isEmpty() && english.title().isEmpty();
+        sections.take(slug, !koreanAlone);
     }
 
     /** Puts a title, a word to be found by and a category into a new entry; an unknown category is left open. */

@@ -45,15 +45,24 @@ class SectionMenu extends MenuBar {
         new TemplateDialog(templates, this::take).open();
     }
 
-    void take(String slug) {
-        templates.stream().filter(one -> one.slug().equals(slug)).findFirst().ifPresent(this::take);
+    /** {@code inEnglish} false leaves the English text alone: one without a title could not be saved. */
+    void take(String slug, boolean inEnglish) {
+        templates.stream()
+                .filter(one -> one.slug().equals(slug))
+                .findFirst()
+                .ifPresent(template -> take(template, inEnglish));
     }
 
     private void take(FaqTemplate template) {
+        take(template, true);
+    }
+
+    private void take(FaqTemplate template, boolean inEnglish) {
         var now = bodies.get();
+        var english = now.en() == null ? "" : now.en();
         change.accept(new LocalText(
                 joined(now.ko(), template.body().ko()),
-                joined(now.en() == null ? "" : now.en(), template.body().in(Language.EN))));
+                inEnglish ? joined(english, template.body().in(Language.EN)) : english));
     }
 
     private static String joined(String body, String skeleton) {

@@ -135,6 +135,9 @@ class SearchView extends Screen implements AfterNavigationObserver {
         if (!result.named().isEmpty()) {
             found.add(new HitList(kinds, result.named(), getTranslation("search.staff.named")));
         }
+        if (!search.isReady()) {
+            found.add(new Paragraph(getTranslation("search.staff.building")));
+        }
         if (result.items().isEmpty() && result.named().isEmpty()) {
             found.add(empty("search.staff.nothing", "search.staff.nothing.hint", beginning(), asked.words()));
         } else if (!result.items().isEmpty()) {

@@ -150,7 +150,9 @@ class InsightViewTests {
 
         assertThat(_find(TextField.class, field -> field.withValue("화면에 없는 통계의 말")))
                 .hasSize(1);
-        assertThat(_find(TextArea.class).stream().map(TextArea::getValue)).anyMatch(text -> text.startsWith("## 증상"));
+        assertThat(_find(TextArea.class).stream().map(TextArea::getValue))
+                .anyMatch(text -> text.startsWith("## 증상"))
+                .noneMatch(text -> text.startsWith("## Symptom"));
         assertThat(_get(MultiSelectComboBox.class, field -> field.withLabel("검색 유의어 (한국어)"))
                         .getValue())
                 .asString()
