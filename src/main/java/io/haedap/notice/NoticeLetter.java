@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +47,7 @@ public class NoticeLetter {
                 .format(at.atZone(LeadTime.ZONE));
     }
 
-    private String word(Language language, String key, @Nullable Object... arguments) {
+    private String word(Language language, String key, Object... arguments) {
         return Objects.requireNonNull(messages.getMessage(key, arguments, key, language.locale()));
     }
 }

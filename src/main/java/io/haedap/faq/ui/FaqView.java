@@ -362,7 +362,7 @@ class FaqView extends Screen implements HasUrlParameter<String>, BeforeLeaveObse
             show(newest);
             Toasts.done(getTranslation("faq.both.equal"));
         } else {
-            new MergeDialog(base, mine, newest, times, merged -> goOnOver(newest, merged), merged -> {
+            FaqBoth.dialog(base, mine, newest, times, merged -> goOnOver(newest, merged), merged -> {
                         goOnOver(newest, merged);
                         saved();
                     })

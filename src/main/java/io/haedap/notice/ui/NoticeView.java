@@ -268,20 +268,59 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
     }
 
     private boolean saved() {
+        var stored = new boolean[1];
+        Refusals.attempt(form.fields(), () -> stored[0] = store());
+        return stored[0];
+    }
+
+    private boolean store() {
         var before = shown;
-        return Refusals.attempt(form.fields(), () -> {
-            var content = form.content();
-            var notice = before == null ? desk.draft(null, content) : desk.write(before.id(), over, content);
-            autosave.done();
-            unsaved.clear();
-            Toasts.done(getTranslation("notice.done.saved", notice.revision()));
-            if (before == null) {
-                form.clear();
-                UI.getCurrent().navigate(NoticeView.class, notice.id().toString());
-            } else {
-                show(notice);
+        var content = form.content();
+        NoticeDetails notice;
+        try {
+            notice = before == null ? desk.draft(null, content) : desk.write(before.id(), over, content);
+        } catch (Refusal refused) {
+            if (before == null || (refused.kind() != Refusal.Kind.STALE && !refused.type().equals("raced"))) {
+                throw refused;
             }
-        });
+            outrun(board.one(before.id()), content);
+            return false;
+        }
+        autosave.done();
+        unsaved.clear();
+        Toasts.done(getTranslation("notice.done.saved", notice.revision()));
+        if (before == null) {
+            form.clear();
+            UI.getCurrent().navigate(NoticeView.class, notice.id().toString());
+        } else {
+            show(notice);
+        }
+        return true;
+    }
+
+    /** Somebody was faster. Where the text is what it was, the next press saves over the step; otherwise both texts are shown. */
+    private void outrun(NoticeDetails newest, NoticeContent mine) {
+        if (newest.content().equals(base)) {
+            goOnOver(newest, mine);
+            Toasts.refused(getTranslation("notice.both.moved", getTranslation("notice.status." + newest.status())));
+        } else if (newest.content().equals(mine)) {
+            autosave.done();
+            show(newest);
+            Toasts.done(getTranslation("notice.both.equal"));
+        } else {
+            new NoticeBoth(times)
+                    .dialog(base, mine, newest, merged -> goOnOver(newest, merged), merged -> {
+                        goOnOver(newest, merged);
+                        saved();
+                    })
+                    .open();
+        }
+    }
+
+    private void goOnOver(NoticeDetails newest, NoticeContent mine) {
+        show(newest);
+        form.fill(mine);
+        typed();
     }
 
     /** What was typed and not saved goes with the step, so that nobody publishes less than they see. */

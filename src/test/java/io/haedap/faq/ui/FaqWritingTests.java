@@ -23,6 +23,8 @@ import io.haedap.faq.TypedFaq;
 import io.haedap.people.As;
 import io.haedap.shared.ParagraphMerge.Choice;
 import io.haedap.shared.UnsavedTexts;
+import io.haedap.shared.ui.MergeChoice;
+import io.haedap.shared.ui.MergeDialog;
 import io.haedap.shared.ui.SitePreview;
 import io.haedap.shared.ui.UnsavedStrip;
 import java.util.UUID;

@@ -15,10 +15,17 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.haedap.ScreenTest;
 import io.haedap.SignedInAs;
 import io.haedap.notice.NoticeBoard;
+import io.haedap.notice.NoticeDesk;
 import io.haedap.notice.NoticeDetails;
 import io.haedap.notice.NoticeFilter;
 import io.haedap.notice.NoticeKind;
 import io.haedap.notice.NoticeStatus;
+import io.haedap.notice.NoticeText;
+import io.haedap.notice.NoticeTranslations;
+import io.haedap.people.As;
+import io.haedap.shared.ParagraphMerge.Choice;
+import io.haedap.shared.ui.MergeChoice;
+import io.haedap.shared.ui.MergeDialog;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +35,12 @@ class NoticeViewTests {
 
     @Autowired
     private NoticeBoard board;
+
+    @Autowired
+    private NoticeDesk desk;
+
+    @Autowired
+    private As as;
 
     private NoticeDetails newest() {
         var line = board.page(NoticeFilter.ALL, 1, null).items().getFirst();
@@ -90,5 +103,30 @@ class NoticeViewTests {
         UI.getCurrent().navigate("notices");
 
         assertThat(_find(Button.class, button -> button.withText("새 공지 쓰기"))).isEmpty();
+    }
+
+    @Test
+    void two_publishers_at_once_lose_no_word() {
+        write("둘이 쓰는 공지");
+        _click(button("저장"));
+        var saved = newest();
+        UI.getCurrent().navigate("notices/" + saved.id());
+        _setValue(_get(TextField.class, field -> field.withLabel("제목 (한국어)")), "내가 고친 제목");
+        var texts = saved.content().translations();
+        var theirs = saved.content()
+                .saying(new NoticeTranslations(new NoticeText(texts.ko().title(), "동료가 고친 본문입니다."), texts.en()));
+        as.run("admin", () -> desk.write(saved.id(), saved.version(), theirs));
+
+        _click(button("저장"));
+        _get(MergeDialog.class);
+        _find(MergeChoice.class).stream()
+                .filter(choice -> choice.getValue() == null)
+                .forEach(choice -> choice.setValue(Choice.MINE));
+        _click(button("합친 글 저장"));
+
+        var merged = newest();
+        assertThat(merged.revision()).isEqualTo(3);
+        assertThat(merged.content().translations().ko().title()).isEqualTo("내가 고친 제목");
+        assertThat(merged.content().translations().ko().body()).isEqualTo("동료가 고친 본문입니다.");
     }
 }

@@ -1,10 +1,11 @@
-package io.haedap.faq.ui;
+package io.haedap.shared.ui;
 
 import com.github.difflib.DiffUtils;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import io.haedap.shared.MarkdownBlock;
 import io.haedap.shared.ParagraphMerge;
 import io.haedap.shared.ParagraphMerge.Choice;
 import io.haedap.shared.ParagraphMerge.Piece;
@@ -15,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One text of two people: what is the same folded away, what differs beside each other with a choice. */
-class MergeText extends Div {
+final class MergeText extends Div {
 
     private static final int FOLDED = 160;
 
@@ -98,10 +99,7 @@ class MergeText extends Div {
         var whole = new Div(words);
         whole.addClassName("merge-whole");
         var details = new NativeDetails(
-                getTranslation(
-                        "faq.both.same",
-                        io.haedap.shared.MarkdownBlock.of(words).size()),
-                whole);
+                getTranslation("shared.both.same", MarkdownBlock.of(words).size()), whole);
         details.addClassName("merge-same");
         return details;
     }

@@ -1,11 +1,11 @@
-package io.haedap.faq.ui;
+package io.haedap.shared.ui;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.haedap.shared.ParagraphMerge.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** Which of two differing pieces stays; nothing is chosen where only a person can tell. */
-class MergeChoice extends RadioButtonGroup<Choice> {
+public final class MergeChoice extends RadioButtonGroup<Choice> {
 
     MergeChoice(boolean mayKeepBoth, @Nullable Choice proposed) {
         if (mayKeepBoth) {
@@ -13,8 +13,8 @@ class MergeChoice extends RadioButtonGroup<Choice> {
         } else {
             setItems(Choice.MINE, Choice.THEIRS);
         }
-        setItemLabelGenerator(choice -> getTranslation("faq.both.choice." + choice));
-        setAriaLabel(getTranslation("faq.both.choice"));
+        setItemLabelGenerator(choice -> getTranslation("shared.both.choice." + choice));
+        setAriaLabel(getTranslation("shared.both.choice"));
         addClassName("segments");
         setValue(proposed);
     }
