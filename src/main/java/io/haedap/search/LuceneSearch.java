@@ -123,7 +123,7 @@ class LuceneSearch implements SearchIndex {
 
     /**
      * In two stages: the parts of a question that few documents have find the best, and the rest of it puts these in order. Where that
-     * finds no answer, or nothing but initials were typed, everything is asked of every document.
+     * finds no answer, or nothing but initials were typed, everything is asked of every document, and words that are like those typed.
      */
     private static Reading read(IndexSearcher searcher, AskedTerms terms, Ranking ranking, SearchRequest request)
             throws IOException {
@@ -141,7 +141,9 @@ class LuceneSearch implements SearchIndex {
             }
         }
         var listing = listing(searcher, terms.listed(), request);
-        var top = searcher.search(of(listing, terms.score()), size);
+        var score = new BooleanQuery.Builder().add(terms.score(), Occur.SHOULD);
+        Spelling.near(ranking).forEach(near -> score.add(near, Occur.SHOULD));
+        var top = searcher.search(of(listing, score.build()), size);
         return new Reading(ranking, terms, listing, top, coverage(searcher, terms, top));
     }
 

@@ -11,6 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,9 @@ final class Spelling {
     private static final int FARTHEST = 2;
     /** Of a longer text the beginning is enough. */
     private static final int MOST_WORDS = 10;
+
+    private static final int MOST_NEAR = 5;
+    private static final int MOST_WORDS_NEAR = 50;
 
     private Spelling() {}
 
@@ -48,6 +54,22 @@ final class Spelling {
         if (letters.length() >= SHORTEST && letters.length() <= LONGEST) {
             words.add(letters);
         }
+    }
+
+    /** Words of documents that the first few of those typed may have been meant for, each as good as it is near. */
+    static List<Query> near(Ranking ranking) {
+        return ranking.typed().spaced().stream()
+                .distinct()
+                .limit(MOST_NEAR)
+                .map(Hangul::letters)
+                .filter(letters -> letters.length() >= SHORTEST && letters.length() <= LONGEST)
+                .map(letters -> (Query) new FuzzyQuery(
+                        new Term(field(ranking.language()), letters), farthest(letters), 0, MOST_WORDS_NEAR, true))
+                .toList();
+    }
+
+    private static int farthest(String letters) {
+        return Math.min(FARTHEST, letters.length() / 3);
     }
 
     /** What was probably meant; empty where every word is known or nothing is near. */
@@ -103,7 +125,7 @@ final class Spelling {
 
     private static @Nullable String nearest(List<Dictionary> dictionaries, String word) throws IOException {
         var letters = Hangul.letters(word);
-        int most = Math.min(FARTHEST, letters.length() / 3);
+        int most = farthest(letters);
         if (letters.length() < SHORTEST
                 || letters.length() > LONGEST
                 || word.chars().anyMatch(Character::isDigit)
