@@ -69,8 +69,8 @@ class SearchSheets {
                         .section("/search")
                         .status(HttpStatus.SERVICE_UNAVAILABLE)
                         .hidden()
+                        .icons("go")
                         .with("query", query)
-                        .with("categories", categories.all())
                         .with("mostRead", faqs.mostRead(visit.language(), 5))
                         .with("promise", phone.promise()),
                 visit);
