@@ -9,9 +9,11 @@ import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
 import io.haedap.shared.web.PublicAddress;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -80,10 +82,15 @@ class StaffSearchResource implements ApiRights {
             @RequestParam(defaultValue = "0") int skip,
             @RequestParam(defaultValue = "10") int size,
             @RequestParam(defaultValue = "false") boolean exact,
-            @RequestParam(defaultValue = "false") boolean spam) {
+            @RequestParam(defaultValue = "false") boolean spam,
+            HttpServletResponse response) {
         // a type that is not theirs is refused like one that does not exist
         if (type != null && search.kinds().stream().map(StaffKind::type).noneMatch(type::equals)) {
             throw Refusal.malformed("type");
+        }
+        if (!search.isReady()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            throw Refusal.of(Refusal.Kind.UNAVAILABLE, "search-preparing");
         }
         var result = search.find(
                 new StaffRequest(q, type, Math.clamp(skip, 0, DEEPEST), Math.clamp(size, 1, LARGEST), exact, spam));
