@@ -20,6 +20,7 @@ import io.haedap.notice.NoticeDetails;
 import io.haedap.notice.NoticeId;
 import io.haedap.notice.NoticePreview;
 import io.haedap.notice.NoticeTemplateBoard;
+import io.haedap.notice.NoticeTranslationDesk;
 import io.haedap.notice.TypedNotice;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
@@ -60,6 +61,8 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
     private final NoticeBoard board;
     private final NoticeTemplateBoard templates;
     private final NoticePreview preview;
+    private final NoticeTranslationDesk translations;
+    private final TranslationStrip translation = new TranslationStrip();
     private final CurrentStaff staff;
     private final Times times;
     private final NoticeRail rail = new NoticeRail();
@@ -80,6 +83,7 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
             LeadTimeBoard leads,
             NoticeTemplateBoard templates,
             NoticePreview preview,
+            NoticeTranslationDesk translations,
             ServiceDirectory services,
             StaffBoard colleagues,
             CurrentStaff staff,
@@ -92,6 +96,7 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         this.board = board;
         this.templates = templates;
         this.preview = preview;
+        this.translations = translations;
         this.staff = staff;
         this.times = times;
         this.form = new NoticeForm(new NoticeSettings(
@@ -106,7 +111,7 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         autosave = new Autosave(writing, texts, times, this);
         var known = new Div(autosave.state(), autosave.writers());
         known.addClassName("notice-known");
-        form.add(known);
+        form.add(known, translation);
         form.whenTyped(this::typed);
         files.ifAvailable(form::setFiles);
         var notices = new Div();
@@ -134,6 +139,7 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
     private void showNew() {
         shown = null;
         rail.setVisible(false);
+        translation.setVisible(false);
         record.setVisible(false);
         form.settings().about(null);
         form.clear();
@@ -201,8 +207,20 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         form.setReadOnly(!isWritable(notice));
         record.setVisible(true);
         record.show(notice.id(), notice.steps());
+        showTranslation(notice);
         showActions(notice);
         begin(notice.content(), notice);
+    }
+
+    private void showTranslation(NoticeDetails notice) {
+        translation.show(
+                translations.of(notice.id()),
+                isWritable(notice),
+                () -> Refusals.attempt(() -> {
+                    translations.mark(notice.id(), notice.revision());
+                    Toasts.done(getTranslation("notice.translation.marked"));
+                    showTranslation(notice);
+                }));
     }
 
     private boolean isWritable(NoticeDetails notice) {
