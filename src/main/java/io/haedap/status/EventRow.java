@@ -22,13 +22,14 @@ record EventRow(
         @Nullable Instant monitoringAt,
         @Nullable Instant resolvedAt,
         @Nullable Instant nextUpdateBy,
+        String timeZone,
         Instant createdAt,
         Instant updatedAt,
         long version) {
 
     static final String SELECT = """
             select id, kind, name_ko, name_en, impact, status, scheduled_for, scheduled_until, sequence, started_at,
-                   monitoring_at, resolved_at, next_update_by, created_at, updated_at, version
+                   monitoring_at, resolved_at, next_update_by, time_zone, created_at, updated_at, version
               from status.event
             """;
 
@@ -51,6 +52,7 @@ record EventRow(
                 instant(row, "monitoring_at"),
                 instant(row, "resolved_at"),
                 instant(row, "next_update_by"),
+                row.getString("time_zone"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
                 row.getLong("version"));
@@ -71,25 +73,27 @@ record EventRow(
                 course.monitoringAt(),
                 course.resolvedAt(),
                 course.nextUpdateBy(),
+                DayBars.ZONE.getId(),
                 course.said().getFirst().at(),
                 at,
                 1);
     }
 
-    static EventRow planned(String id, LocalText name, Instant from, Instant until, Instant at) {
+    static EventRow planned(String id, MaintenancePlan plan, Instant at) {
         return new EventRow(
                 id,
                 Kind.MAINTENANCE,
-                name,
+                StatusRules.tidy(plan.name()),
                 Impact.NONE,
                 MaintenanceStatus.SCHEDULED.name(),
-                from,
-                until,
+                plan.scheduledFor(),
+                plan.scheduledUntil(),
                 0,
                 null,
                 null,
                 null,
                 null,
+                plan.zone().getId(),
                 at,
                 at,
                 1);
@@ -141,10 +145,8 @@ record EventRow(
     }
 
     /** Given a new time: calendars see it by the sequence. */
-    EventRow replanned(Instant from, Instant until) {
-        if (from.equals(scheduledFor) && until.equals(scheduledUntil)) {
-            return this;
-        }
+    EventRow replanned(Instant from, Instant until, String zone) {
+        var moved = !from.equals(scheduledFor) || !until.equals(scheduledUntil);
         return new EventRow(
                 id,
                 kind,
@@ -153,11 +155,12 @@ record EventRow(
                 status,
                 from,
                 until,
-                sequence + 1,
+                moved ? sequence + 1 : sequence,
                 startedAt,
                 monitoringAt,
                 resolvedAt,
                 nextUpdateBy,
+                zone,
                 createdAt,
                 updatedAt,
                 version);
@@ -185,6 +188,7 @@ record EventRow(
                 monitoring,
                 resolved,
                 next,
+                timeZone,
                 createdAt,
                 at,
                 version);
@@ -223,6 +227,7 @@ record EventRow(
                 updates,
                 scheduledFor == null ? createdAt : scheduledFor,
                 scheduledUntil == null ? createdAt : scheduledUntil,
+                timeZone,
                 sequence,
                 startedAt,
                 resolvedAt,

@@ -69,6 +69,15 @@ class EventTeller {
                 new StatusChanged(kind(event), event.id(), verb, event.status().toLowerCase(Locale.ROOT)));
     }
 
+    /** A maintenance begins in a day. */
+    void near(EventRow event) {
+        note(event, "near");
+        var from = event.scheduledFor();
+        if (from != null) {
+            publisher.publishEvent(new MaintenanceNear(event.id(), from));
+        }
+    }
+
     /** An update was taken back, and with the only one the whole. */
     void takenBack(EventRow event, String update, boolean whole) {
         if (whole) {

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A planned maintenance (점검) as it is told to everyone; it begins and ends by itself. Updates newest first. */
+/**
+ * A planned maintenance (점검) as it is told to everyone; it begins and ends by itself. Updates newest first.
+ * {@code timeZone} is the one in which it was planned.
+ */
 public record Maintenance(
         String id,
         LocalText name,
@@ -15,6 +18,7 @@ public record Maintenance(
         List<StatusUpdate> updates,
         Instant scheduledFor,
         Instant scheduledUntil,
+        String timeZone,
         int sequence,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Begins and ends maintenances on time, once, on whichever node is first: rows are claimed with {@code skip locked} and the
+ * Tells a day before that maintenances are near, begins and ends them on time, once, on whichever node is first: rows are claimed with {@code skip locked} and the
  * database's clock decides.
  */
 @Component
@@ -38,10 +38,15 @@ class MaintenanceClock {
     @Scheduled(fixedDelay = 1000)
     void run() {
         SystemActors.as("maintenance-clock", Set.of("status:write"), () -> {
+            transactions.executeWithoutResult(_ -> near());
             transactions.executeWithoutResult(_ -> begin());
             transactions.executeWithoutResult(_ -> end());
             return true;
         });
+    }
+
+    private void near() {
+        events.near().forEach(desk::near);
     }
 
     private void begin() {

@@ -56,8 +56,7 @@ public class MaintenanceDesk {
     }
 
     Maintenance plan(MaintenancePlan plan, Instant at) {
-        var event = EventRow.planned(
-                Ids.fresh(), StatusRules.tidy(plan.name()), plan.scheduledFor(), plan.scheduledUntil(), at);
+        var event = EventRow.planned(Ids.fresh(), plan, at);
         events.add(event);
         claim(event.id(), plan.services(), ServiceState.UNDER_MAINTENANCE);
         say(event, ServiceState.OPERATIONAL, StatusRules.tidy(plan.message()), "planned", at);
@@ -69,6 +68,46 @@ public class MaintenanceDesk {
         var event = load(id);
         rules.check(new Faults(), Set.of(), message).refuse();
         return step(event, status, StatusRules.tidy(message), clock.instant());
+    }
+
+    /**
+     * Moves, extends or shortens it and says so: unlike {@link #change}, which corrects what was written, customers are told. Once it
+     * has begun its start stays.
+     */
+    public Maintenance reschedule(String id, long version, Instant from, Instant until, LocalText message) {
+        var event = load(id);
+        if (event.version() != version) {
+            throw Refusal.stale();
+        }
+        var at = clock.instant();
+        if (event.resolvedAt() != null) {
+            throw EventRow.refused(MaintenanceStatus.COMPLETED.word(), MaintenanceStatus.COMPLETED.word(), Set.of());
+        }
+        var faults = rules.check(new Faults(), Set.of(), message);
+        if (event.startedAt() != null && !from.equals(event.scheduledFor())) {
+            faults.add("scheduledFor", "status-begun");
+        }
+        checkPeriod(faults, from, until, at);
+        var moved = event.corrected(event.name(), event.impact(), at).replanned(from, until, event.timeZone());
+        events.save(moved);
+        var on = MaintenanceStatus.valueOf(event.status()).isActive()
+                ? ServiceState.UNDER_MAINTENANCE
+                : ServiceState.OPERATIONAL;
+        say(moved, on, StatusRules.tidy(message), "rescheduled", at);
+        return one(id);
+    }
+
+    private static void checkPeriod(Faults faults, Instant from, Instant until, Instant now) {
+        if (!until.isAfter(now)) {
+            faults.add("scheduledUntil", "status-past");
+        } else if (!until.isAfter(from)) {
+            faults.add("scheduledUntil", "status-window");
+        }
+        faults.refuse();
+    }
+
+    void near(EventRow event) {
+        teller.near(event);
     }
 
     Maintenance step(EventRow event, MaintenanceStatus status, LocalText message, Instant at) {
@@ -109,9 +148,10 @@ public class MaintenanceDesk {
         }
         var at = clock.instant();
         var faults = rules.check(plan.name(), plan.services(), plan.message());
-        checkWindow(faults, event, plan);
+        checkWindow(faults, event, plan, at);
         var changed = event.corrected(StatusRules.tidy(plan.name()), event.impact(), at)
-                .replanned(plan.scheduledFor(), plan.scheduledUntil());
+                .replanned(
+                        plan.scheduledFor(), plan.scheduledUntil(), plan.zone().getId());
         events.save(changed);
         var touched = new ArrayList<>(events.claimed(id));
         touched.addAll(plan.services());
@@ -131,9 +171,14 @@ public class MaintenanceDesk {
         events.claim(event, services.stream().collect(Collectors.toMap(Function.identity(), _ -> state)));
     }
 
-    private static void checkWindow(Faults faults, EventRow event, MaintenancePlan plan) {
+    private static void checkWindow(Faults faults, EventRow event, MaintenancePlan plan, Instant now) {
         if (event.startedAt() != null && !plan.scheduledFor().equals(event.scheduledFor())) {
             faults.add("scheduledFor", "status-begun");
+        }
+        if (event.resolvedAt() == null
+                && !plan.scheduledUntil().equals(event.scheduledUntil())
+                && !plan.scheduledUntil().isAfter(now)) {
+            faults.add("scheduledUntil", "status-past");
         }
         if (event.resolvedAt() != null && !plan.scheduledUntil().equals(event.scheduledUntil())) {
             faults.add("scheduledUntil", "status-over");

@@ -33,19 +33,32 @@ class StatusEvents {
              limit 20
                for update skip locked
             """;
+    private static final String NEAR = """
+            update status.event
+               set reminded_at = now()
+             where id in (select id from status.event
+                           where status = 'SCHEDULED' and reminded_at is null
+                             and scheduled_for <= now() + interval '24 hours'
+                             and created_at < scheduled_for - interval '24 hours'
+                           order by scheduled_for, id
+                           limit 20
+                             for update skip locked)
+            returning id
+            """;
     private static final String INSERT = """
             insert into status.event (id, kind, name_ko, name_en, impact, status, scheduled_for, scheduled_until, sequence,
-                                      started_at, monitoring_at, resolved_at, next_update_by, created_at, updated_at, version)
+                                      started_at, monitoring_at, resolved_at, next_update_by, time_zone, created_at, updated_at, version)
             values (:id, :kind, :nameKo, :nameEn, :impact, :status, :scheduledFor, :scheduledUntil, :sequence,
-                    :startedAt, :monitoringAt, :resolvedAt, :nextUpdateBy, :createdAt, :updatedAt, 1)
+                    :startedAt, :monitoringAt, :resolvedAt, :nextUpdateBy, :timeZone, :createdAt, :updatedAt, 1)
             """;
     private static final String UPDATE = """
             update status.event
                set name_ko = :nameKo, name_en = :nameEn, impact = :impact, status = :status,
                    scheduled_for = :scheduledFor, scheduled_until = :scheduledUntil, sequence = :sequence,
                    started_at = :startedAt, monitoring_at = :monitoringAt, resolved_at = :resolvedAt,
-                   reminded_at = case when next_update_by is distinct from :nextUpdateBy then null else reminded_at end,
-                   next_update_by = :nextUpdateBy,
+                   reminded_at = case when next_update_by is distinct from :nextUpdateBy
+                                          or scheduled_for is distinct from :scheduledFor then null else reminded_at end,
+                   next_update_by = :nextUpdateBy, time_zone = :timeZone,
                    updated_at = :updatedAt, version = version + 1
              where id = :id and version = :version
             """;
@@ -115,6 +128,13 @@ class StatusEvents {
 
     List<EventRow> toBegin() {
         return jdbc.sql(TO_BEGIN).query(EventRow::read).list();
+    }
+
+    /** Those that begin within a day and were announced before that, each once a plan. */
+    List<EventRow> near() {
+        return jdbc.sql(NEAR).query(String.class).list().stream()
+                .map(id -> lock(id, EventRow.Kind.MAINTENANCE).orElseThrow())
+                .toList();
     }
 
     List<EventRow> toEnd() {
@@ -258,6 +278,7 @@ class StatusEvents {
                 .param("monitoringAt", utc(event.monitoringAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("resolvedAt", utc(event.resolvedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("nextUpdateBy", utc(event.nextUpdateBy()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("timeZone", event.timeZone())
                 .param("updatedAt", utc(event.updatedAt()));
     }
 

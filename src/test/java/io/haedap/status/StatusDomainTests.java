@@ -1,12 +1,16 @@
 package io.haedap.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.haedap.shared.LocalText;
+import io.haedap.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,9 +100,29 @@ class StatusDomainTests {
                         new ServiceDay(LocalDate.of(2026, 11, 22), ServiceState.MAJOR_OUTAGE, 30, 10));
     }
 
+    private static EventRow planned() {
+        return EventRow.planned(
+                "abcdefghijkl",
+                new MaintenancePlan(NAME, NOW.plusSeconds(60), NOW.plusSeconds(120), Set.of(), NAME),
+                NOW);
+    }
+
+    @Test
+    void a_time_that_summer_time_skips_is_refused_and_one_that_comes_twice_is_the_first() {
+        var paris = ZoneId.of("Europe/Paris");
+        assertThatThrownBy(() -> WallTime.instant("scheduledFor", LocalDateTime.of(2027, 3, 28, 2, 30), paris))
+                .isInstanceOfSatisfying(Refusal.class, no -> {
+                    assertThat(no.faults().getFirst().field()).isEqualTo("scheduledFor");
+                    assertThat(no.faults().getFirst().arguments()).containsExactly("Europe/Paris", "02:00", "03:00");
+                });
+        assertThat(WallTime.instant("scheduledFor", LocalDateTime.of(2027, 10, 31, 2, 30), paris))
+                .isEqualTo(Instant.parse("2027-10-31T00:30:00Z"));
+        assertThatThrownBy(() -> WallTime.zone("timeZone", "Mars/Base")).isInstanceOf(Refusal.class);
+    }
+
     @Test
     void a_maintenance_that_ends_before_it_begins_is_called_off() {
-        var planned = EventRow.planned("abcdefghijkl", NAME, NOW.plusSeconds(60), NOW.plusSeconds(120), NOW);
+        var planned = planned();
 
         assertThat(planned.moved(MaintenanceStatus.COMPLETED, NOW)
                         .maintenance(List.of(), List.of())
@@ -113,11 +137,13 @@ class StatusDomainTests {
 
     @Test
     void a_new_time_raises_the_sequence_and_the_same_time_does_not() {
-        var planned = EventRow.planned("abcdefghijkl", NAME, NOW.plusSeconds(60), NOW.plusSeconds(120), NOW);
+        var planned = planned();
 
-        assertThat(planned.replanned(NOW.plusSeconds(60), NOW.plusSeconds(120)).sequence())
+        assertThat(planned.replanned(NOW.plusSeconds(60), NOW.plusSeconds(120), "Asia/Seoul")
+                        .sequence())
                 .isZero();
-        assertThat(planned.replanned(NOW.plusSeconds(61), NOW.plusSeconds(120)).sequence())
+        assertThat(planned.replanned(NOW.plusSeconds(61), NOW.plusSeconds(120), "Asia/Seoul")
+                        .sequence())
                 .isOne();
     }
 

@@ -11,6 +11,7 @@ import io.haedap.status.MaintenanceStatus;
 import io.haedap.status.StatusReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,8 @@ class MaintenanceAgenda implements AgendaSource {
                 move.to(),
                 move.to().plus(length),
                 one.services().stream().map(AffectedService::id).collect(Collectors.toSet()),
-                one.latest().body());
+                one.latest().body(),
+                ZoneId.of(one.timeZone()));
         desk.change(one.id(), move.stamp(), plan);
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -13,25 +12,20 @@ import com.vaadin.flow.router.Route;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
-import io.haedap.shared.Refusal;
-import io.haedap.shared.ui.Calendars;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Times;
 import io.haedap.shared.ui.Toasts;
+import io.haedap.status.MaintenanceBoard;
 import io.haedap.status.MaintenanceDesk;
 import io.haedap.status.MaintenancePlan;
 import io.haedap.status.StatusReader;
 import io.haedap.status.WatchedService;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A maintenance is announced; it will begin and end by itself. */
 @Route("status/maintenances/new")
@@ -47,12 +41,11 @@ class MaintenanceNewView extends Screen {
     private final PublicPreview preview = new PublicPreview();
     private final LocalLine title = new LocalLine(this::follow);
     private final LocalArea message = new LocalArea(this::follow);
-    private final DateTimePicker from = Calendars.dateTime(getTranslation("status.field.from"));
-    private final DateTimePicker until = Calendars.dateTime(getTranslation("status.field.until"));
+    private final ZonedWindow window;
     private final CheckboxGroup<WatchedService> services = new CheckboxGroup<>(getTranslation("status.column.service"));
     private boolean drawing;
 
-    MaintenanceNewView(MaintenanceDesk desk, StatusReader reader, Times times) {
+    MaintenanceNewView(MaintenanceDesk desk, MaintenanceBoard board, StatusReader reader, Times times) {
         super("status.maintenance.new");
         this.desk = desk;
         addClassName("announce-screen");
@@ -61,12 +54,17 @@ class MaintenanceNewView extends Screen {
         services.setItemLabelGenerator(service -> service.name().in(Language.of(getLocale())));
         services.addClassName("service-checks");
         services.addValueChangeListener(_ -> follow());
-        var begin = times.today().plusDays(DAYS_AHEAD).atTime(NIGHT, 0);
-        from.setValue(begin);
-        until.setValue(begin.plusHours(HOURS));
-        from.addValueChangeListener(change -> keepLength(change.getOldValue(), change.getValue()));
-        var window = new Div(from, until);
-        window.addClassName("form-row");
+        window = new ZonedWindow(
+                times,
+                (from, until) -> board.beside(
+                        from,
+                        until,
+                        services.getValue().stream().map(WatchedService::id).toList(),
+                        null),
+                this::follow);
+        var begin = times.today().plusDays(DAYS_AHEAD).atTime(NIGHT, 0).atZone(Times.ZONE);
+        window.show(begin.toInstant(), begin.plusHours(HOURS).toInstant(), Times.ZONE);
+        services.addValueChangeListener(_ -> window.draw());
         var form = new Div(window, services, title, message);
         form.addClassName("announce-form");
         var left = new Div(form, foot());
@@ -89,12 +87,6 @@ class MaintenanceNewView extends Screen {
         var bar = new Div(hint, publish);
         bar.addClassName("announce-bar");
         return bar;
-    }
-
-    private void keepLength(@Nullable LocalDateTime before, @Nullable LocalDateTime after) {
-        if (before != null && after != null && until.getValue() != null) {
-            until.setValue(until.getValue().plus(Duration.between(before, after)));
-        }
     }
 
     private void follow() {
@@ -127,8 +119,7 @@ class MaintenanceNewView extends Screen {
     private Map<String, HasValidationProperties> fields() {
         var fields = new HashMap<>(message.fields("message"));
         fields.putAll(title.fields());
-        fields.put("scheduledFor", from);
-        fields.put("scheduledUntil", until);
+        fields.putAll(window.fields());
         fields.put("services", services);
         return fields;
     }
@@ -137,19 +128,13 @@ class MaintenanceNewView extends Screen {
         Refusals.attempt(fields(), () -> {
             var maintenance = desk.plan(new MaintenancePlan(
                     title.text(),
-                    instant("scheduledFor", from.getValue()),
-                    instant("scheduledUntil", until.getValue()),
+                    window.begin(),
+                    window.end(),
                     services.getValue().stream().map(WatchedService::id).collect(Collectors.toSet()),
-                    message.text()));
+                    message.text(),
+                    window.zone()));
             Toasts.done(getTranslation("status.done.planned"));
             UI.getCurrent().navigate(MaintenanceView.class, maintenance.id());
         });
-    }
-
-    private static Instant instant(String field, @Nullable LocalDateTime at) {
-        if (at == null) {
-            throw Refusal.invalid(field, "required");
-        }
-        return at.atZone(Times.ZONE).toInstant();
     }
 }

@@ -16,6 +16,7 @@ import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
+import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.StateBadge;
@@ -23,11 +24,15 @@ import io.haedap.shared.ui.Times;
 import io.haedap.shared.ui.Toasts;
 import io.haedap.status.AffectedService;
 import io.haedap.status.Maintenance;
+import io.haedap.status.MaintenanceBoard;
 import io.haedap.status.MaintenanceDesk;
 import io.haedap.status.MaintenanceStatus;
 import io.haedap.status.StatusReader;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** One maintenance: its time, what was told, and the next word about it. */
@@ -36,15 +41,20 @@ import java.util.stream.Collectors;
 @StyleSheet("context://console-assets/status.css")
 class MaintenanceView extends Screen implements HasUrlParameter<String> {
 
+    private static final DateTimeFormatter THERE = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
+
     private final MaintenanceDesk desk;
+    private final MaintenanceBoard board;
     private final StatusReader reader;
     private final CurrentStaff staff;
     private final Times times;
     private final Div columns = new Div();
 
-    MaintenanceView(MaintenanceDesk desk, StatusReader reader, CurrentStaff staff, Times times) {
+    MaintenanceView(
+            MaintenanceDesk desk, MaintenanceBoard board, StatusReader reader, CurrentStaff staff, Times times) {
         super("status.menu");
         this.desk = desk;
+        this.board = board;
         this.reader = reader;
         this.staff = staff;
         this.times = times;
@@ -74,14 +84,38 @@ class MaintenanceView extends Screen implements HasUrlParameter<String> {
             var right = new Div(preview, timeline);
             right.addClassName("announce-right");
             columns.add(news(maintenance, preview), right);
+            actions(new Button(
+                    getTranslation(maintenance.startedAt() == null ? "status.reschedule" : "status.extend"),
+                    Icons.CLOCK.create(),
+                    _ -> reschedule(maintenance)));
         } else {
+            actions();
             columns.add(timeline);
         }
     }
 
+    private void reschedule(Maintenance maintenance) {
+        var services = maintenance.services().stream().map(AffectedService::id).toList();
+        new RescheduleDialog(
+                        maintenance,
+                        times,
+                        (from, until) -> board.beside(from, until, services, maintenance.id()),
+                        (from, until, message) -> {
+                            show(desk.reschedule(maintenance.id(), maintenance.version(), from, until, message));
+                            Toasts.done(getTranslation("status.reschedule.done"));
+                        })
+                .open();
+    }
+
     private String window(Maintenance maintenance) {
+        var zone = ZoneId.of(maintenance.timeZone());
+        var there = zone.equals(Times.ZONE)
+                ? ""
+                : " (" + zone.getId().replace('_', ' ') + " "
+                        + THERE.format(maintenance.scheduledFor().atZone(zone)) + "–"
+                        + THERE.format(maintenance.scheduledUntil().atZone(zone)) + ")";
         return times.weekday(maintenance.scheduledFor()) + " " + times.time(maintenance.scheduledFor()) + "–"
-                + times.time(maintenance.scheduledUntil()) + " · "
+                + times.time(maintenance.scheduledUntil()) + there + " · "
                 + maintenance.services().stream()
                         .map(AffectedService::name)
                         .map(name -> name.in(Language.of(getLocale())))

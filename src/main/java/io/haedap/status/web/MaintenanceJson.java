@@ -7,6 +7,7 @@ import io.haedap.shared.LocalText;
 import io.haedap.status.Maintenance;
 import io.haedap.status.MaintenancePlan;
 import io.haedap.status.MaintenanceStatus;
+import io.haedap.status.WallTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ record MaintenanceJson(
         MaintenanceStatus status,
         Instant scheduledFor,
         Instant scheduledUntil,
+        String timeZone,
         List<StatusJson.Claim> services,
         LocalText message,
         @Nullable Instant startedAt,
@@ -39,6 +41,7 @@ record MaintenanceJson(
             @Nullable MaintenanceStatus status,
             @Nullable OffsetDateTime scheduledFor,
             @Nullable OffsetDateTime scheduledUntil,
+            @Nullable String timeZone,
             @Nullable List<StatusJson.@Nullable Claim> services,
             @Nullable LocalText message) {
 
@@ -59,7 +62,8 @@ record MaintenanceJson(
                     Objects.requireNonNull(scheduledFor).toInstant(),
                     Objects.requireNonNull(scheduledUntil).toInstant(),
                     ids,
-                    Objects.requireNonNull(message));
+                    Objects.requireNonNull(message),
+                    WallTime.zone("timeZone", timeZone == null ? "Asia/Seoul" : timeZone));
         }
 
         private Set<String> ids(Faults faults) {
@@ -76,10 +80,13 @@ record MaintenanceJson(
         }
     }
 
-    /** The next update; {@code services} is accepted for clients that always send it, a maintenance moves its own. */
+    /** The next update; {@code services} is accepted for clients that always send it, a maintenance moves its own. With a new time it is moved or extended. */
     @JsonIgnoreProperties("services")
     record News(
-            @Nullable MaintenanceStatus status, @Nullable LocalText message) {
+            @Nullable MaintenanceStatus status,
+            @Nullable LocalText message,
+            @Nullable OffsetDateTime scheduledFor,
+            @Nullable OffsetDateTime scheduledUntil) {
 
         void check() {
             var faults = new Faults();
@@ -99,6 +106,7 @@ record MaintenanceJson(
                 maintenance.status(),
                 maintenance.scheduledFor(),
                 maintenance.scheduledUntil(),
+                maintenance.timeZone(),
                 maintenance.services().stream()
                         .map(service -> new StatusJson.Claim(service.id(), service.state()))
                         .toList(),

@@ -8,10 +8,15 @@ import io.haedap.shared.web.ApiRights;
 import io.haedap.shared.web.Versioned;
 import io.haedap.shared.web.Versions;
 import io.haedap.status.Maintenance;
+import io.haedap.status.MaintenanceBoard;
 import io.haedap.status.MaintenanceDesk;
+import io.haedap.status.Planned;
 import io.haedap.status.StatusReader;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,8 +38,10 @@ class MaintenanceResource implements ApiRights, Versioned {
 
     private final MaintenanceDesk desk;
     private final StatusReader reader;
+    private final MaintenanceBoard board;
 
-    MaintenanceResource(MaintenanceDesk desk, StatusReader reader) {
+    MaintenanceResource(MaintenanceDesk desk, StatusReader reader, MaintenanceBoard board) {
+        this.board = board;
         this.desk = desk;
         this.reader = reader;
     }
@@ -44,6 +51,7 @@ class MaintenanceResource implements ApiRights, Versioned {
         return List.of(
                 ApiRight.get("/api/v1/maintenances", Rights.STATUS_READ),
                 ApiRight.post("/api/v1/maintenances", Rights.STATUS_WRITE),
+                ApiRight.get("/api/v1/maintenances/conflicts", Rights.STATUS_READ),
                 ApiRight.get("/api/v1/maintenances/{id}", Rights.STATUS_READ),
                 ApiRight.put("/api/v1/maintenances/{id}", Rights.STATUS_WRITE),
                 ApiRight.post("/api/v1/maintenances/{id}/updates", Rights.STATUS_WRITE));
@@ -87,9 +95,37 @@ class MaintenanceResource implements ApiRights, Versioned {
     @PostMapping("/{id}/updates")
     ResponseEntity<MaintenanceJson> update(@PathVariable String id, @RequestBody MaintenanceJson.News news) {
         news.check();
+        var from = StatusJson.instant(news.scheduledFor());
+        var until = StatusJson.instant(news.scheduledUntil());
+        if (from != null || until != null) {
+            return answer(HttpStatus.OK, reschedule(known(id), news, from, until));
+        }
         return answer(
                 HttpStatus.OK,
                 desk.update(id, Objects.requireNonNull(news.status()), Objects.requireNonNull(news.message())));
+    }
+
+    /** A new time is told without a step. */
+    private Maintenance reschedule(
+            Maintenance known, MaintenanceJson.News news, @Nullable Instant from, @Nullable Instant until) {
+        if (news.status() != known.status()) {
+            throw Refusal.invalid("status", "status-step-and-time");
+        }
+        return desk.reschedule(
+                known.id(),
+                known.version(),
+                from == null ? known.scheduledFor() : from,
+                until == null ? known.scheduledUntil() : until,
+                Objects.requireNonNull(news.message()));
+    }
+
+    /** What else lies in that window; it warns and refuses nothing. */
+    @GetMapping("/conflicts")
+    Page<Planned> conflicts(
+            @RequestParam OffsetDateTime from,
+            @RequestParam OffsetDateTime until,
+            @RequestParam(required = false) @Nullable String except) {
+        return new Page<>(board.beside(from.toInstant(), until.toInstant(), Set.of(), except), null);
     }
 
     private Maintenance known(String id) {

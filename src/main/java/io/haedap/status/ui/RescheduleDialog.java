@@ -1,0 +1,74 @@
+package io.haedap.status.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import io.haedap.shared.Language;
+import io.haedap.shared.LocalText;
+import io.haedap.shared.Refusal;
+import io.haedap.shared.ui.Refusals;
+import io.haedap.shared.ui.Times;
+import io.haedap.status.Maintenance;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+
+/** Moves or extends a maintenance and says so; the words follow the window until somebody writes their own. */
+class RescheduleDialog extends Dialog {
+
+    /** Takes the new window with what is said of it; a refusal is shown beside its field. */
+    interface Callback {
+        void save(Instant from, Instant until, LocalText message);
+    }
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final boolean begun;
+    private final LocalArea message = new LocalArea(() -> {});
+    private final ZonedWindow window;
+
+    RescheduleDialog(Maintenance shown, Times times, ZonedWindow.Beside beside, Callback callback) {
+        begun = shown.startedAt() != null;
+        setHeaderTitle(getTranslation(begun ? "status.extend" : "status.reschedule"));
+        setWidth("min(760px, 94vw)");
+        window = new ZonedWindow(times, beside, this::suggest);
+        window.show(shown.scheduledFor(), shown.scheduledUntil(), ZoneId.of(shown.timeZone()));
+        if (begun) {
+            window.begun();
+        }
+        var form = new Div(window, message);
+        form.addClassName("form");
+        add(form);
+        var fields = new HashMap<String, HasValidationProperties>(window.fields());
+        fields.putAll(message.fields("message"));
+        var save = new Button(getTranslation("status.reschedule.do"), _ -> {
+            if (Refusals.attempt(fields, () -> callback.save(window.begin(), window.end(), message.text()))) {
+                close();
+            }
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickListener(_ -> save.setEnabled(true));
+        getFooter().add(new Button(getTranslation("shared.cancel"), _ -> close()), save);
+        suggest();
+    }
+
+    private void suggest() {
+        try {
+            var from = MOMENT.format(window.begin().atZone(Times.ZONE));
+            var until = MOMENT.format(window.end().atZone(Times.ZONE));
+            message.suggest(new LocalText(words(Language.KO, from, until), words(Language.EN, from, until)));
+        } catch (Refusal _) {
+            // the field already says what cannot be
+        }
+    }
+
+    private String words(Language language, String from, String until) {
+        return getTranslation(
+                language.locale(), begun ? "status.words.extended" : "status.words.rescheduled", from, until);
+    }
+}

@@ -1,0 +1,168 @@
+package io.haedap.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.haedap.HaedapTest;
+import io.haedap.people.As;
+import io.haedap.shared.LocalText;
+import io.haedap.shared.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@HaedapTest
+@RecordApplicationEvents
+class MaintenanceDeskTests {
+
+    private static final LocalText WORDS = new LocalText("서버를 바꿉니다", null);
+
+    @Autowired
+    private MaintenanceDesk desk;
+
+    @Autowired
+    private MaintenanceBoard board;
+
+    @Autowired
+    private MaintenanceClock maintenanceClock;
+
+    @Autowired
+    private StatusReader reader;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    @Autowired
+    private As as;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String payment = "";
+    private Instant now = Instant.EPOCH;
+
+    @BeforeEach
+    void addService() {
+        SampleServices.clear(jdbc);
+        payment = SampleServices.add(jdbc, "결제");
+        now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @AfterEach
+    void tidy() {
+        SampleServices.clear(jdbc);
+    }
+
+    private Maintenance plan(Duration begin, Duration end) {
+        return as.as(
+                "publisher",
+                () -> desk.plan(new MaintenancePlan(
+                        WORDS, now.plus(begin), now.plus(end), Set.of(payment), WORDS, ZoneId.of("Europe/Paris"))));
+    }
+
+    private Maintenance reschedule(Maintenance one, Instant from, Instant until) {
+        return as.as("publisher", () -> desk.reschedule(one.id(), one.version(), from, until, WORDS));
+    }
+
+    @Test
+    void a_new_time_is_told_and_seen_by_calendars() {
+        var planned = plan(Duration.ofDays(2), Duration.ofDays(2).plusHours(1));
+        assertThat(planned.timeZone()).isEqualTo("Europe/Paris");
+
+        var moved = reschedule(
+                planned,
+                now.plus(Duration.ofDays(3)),
+                now.plus(Duration.ofDays(3).plusHours(2)));
+
+        assertThat(moved.sequence()).isOne();
+        assertThat(moved.status()).isEqualTo(MaintenanceStatus.SCHEDULED);
+        assertThat(moved.updates()).hasSize(2);
+        assertThat(events.stream(UpdateTold.class))
+                .hasSize(2)
+                .allSatisfy(told -> assertThat(told.deliverAt()).isNotNull());
+    }
+
+    @Test
+    void one_that_is_on_is_extended_and_keeps_its_beginning() {
+        var planned = plan(Duration.ofHours(1), Duration.ofHours(2));
+        var on = as.as("publisher", () -> desk.update(planned.id(), MaintenanceStatus.IN_PROGRESS, WORDS));
+        assertThatThrownBy(() -> reschedule(on, now.plusSeconds(60), now.plus(Duration.ofHours(4))))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.faults())
+                                .extracting(Refusal.Fault::field)
+                                .containsExactly("scheduledFor"));
+
+        var longer = reschedule(on, on.scheduledFor(), now.plus(Duration.ofHours(4)));
+
+        assertThat(longer.scheduledUntil()).isEqualTo(now.plus(Duration.ofHours(4)));
+        assertThat(longer.status()).isEqualTo(MaintenanceStatus.IN_PROGRESS);
+        assertThat(reader.services().getFirst().state()).isEqualTo(ServiceState.UNDER_MAINTENANCE);
+        var over = as.as("publisher", () -> desk.update(planned.id(), MaintenanceStatus.COMPLETED, WORDS));
+        assertThatThrownBy(() -> reschedule(over, over.scheduledFor(), now.plus(Duration.ofHours(5))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+    }
+
+    @Test
+    void a_window_that_is_over_or_upside_down_is_refused() {
+        var planned = plan(Duration.ofHours(1), Duration.ofHours(2));
+        assertThatThrownBy(() -> reschedule(planned, now.minusSeconds(120), now.minusSeconds(60)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.faults().getFirst().message()).isEqualTo("status-past"));
+        assertThatThrownBy(() -> reschedule(planned, now.plusSeconds(600), now.plusSeconds(300)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.faults().getFirst().message()).isEqualTo("status-window"));
+    }
+
+    @Test
+    void whoever_plans_is_told_what_else_lies_there() {
+        var other = plan(Duration.ofHours(1), Duration.ofHours(3));
+
+        var beside = as.as(
+                "publisher",
+                () -> board.beside(
+                        now.plus(Duration.ofHours(2)), now.plus(Duration.ofHours(4)), Set.of(payment), null));
+        assertThat(beside).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo(other.id());
+            assertThat(one.sameServices()).isTrue();
+        });
+        assertThat(as.as(
+                        "publisher",
+                        () -> board.beside(
+                                now.plus(Duration.ofHours(3)), now.plus(Duration.ofHours(4)), Set.of(), null)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_day_before_it_begins_that_is_said_once_a_plan() {
+        var planned = plan(Duration.ofHours(20), Duration.ofHours(21));
+        maintenanceClock.run();
+        assertThat(events.stream(MaintenanceNear.class)).isEmpty();
+        jdbc.sql("update status.event set created_at = now() - interval '3 days' where id = ?")
+                .param(planned.id())
+                .update();
+
+        maintenanceClock.run();
+        maintenanceClock.run();
+
+        assertThat(events.stream(MaintenanceNear.class))
+                .singleElement()
+                .isEqualTo(new MaintenanceNear(planned.id(), planned.scheduledFor()));
+    }
+}
