@@ -22,6 +22,8 @@ record StaffReading(
         String text, List<Ranking> rankings, Map<String, Long> counts, long total, ScoreDoc[] top, double met) {
 
     private static final float FOREIGN = 0.2f;
+    /** What holds less of the words than this is alike at best. */
+    private static final double WEAK = 0.34;
 
     /** Nobody's rights reach anything of it. */
     static StaffReading nothing(String text) {
@@ -57,7 +59,11 @@ record StaffReading(
                 reach.shown(counted.types()),
                 counted.total(),
                 top,
-                top.length == 0 ? 0 : met(searcher, asked, top[0].doc));
+                top.length == 0 ? 0 : met(searcher, rankings, asked, top[0].doc));
+    }
+
+    boolean isWeak() {
+        return top.length > 0 && met < WEAK;
     }
 
     /** Whoever types Hangul reads Korean first: in English texts the few Korean words are rare and would weigh too much. */
@@ -67,8 +73,15 @@ record StaffReading(
         return foreign ? new BoostQuery(terms.score(), FOREIGN) : terms.score();
     }
 
-    /** Each part counts alike: how rare it is would tell of documents that are out of reach. */
-    private static double met(IndexSearcher searcher, List<AskedTerms> asked, int document) throws IOException {
+    /**
+     * Each part counts alike: how rare it is would tell of documents that are out of reach. What is typed by initials alone is met by
+     * what it finds.
+     */
+    private static double met(IndexSearcher searcher, List<Ranking> rankings, List<AskedTerms> asked, int document)
+            throws IOException {
+        if (rankings.stream().anyMatch(ranking -> ranking.typed().spaced().isEmpty())) {
+            return 1;
+        }
         double most = 0;
         for (var terms : asked) {
             var parts = terms.asked().get(terms.language() == Language.EN ? TokenField.WORDS : TokenField.SYLLABLES);

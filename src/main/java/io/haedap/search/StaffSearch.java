@@ -68,7 +68,8 @@ public class StaffSearch {
                 kinds.withStates(found.items()),
                 found.total(),
                 found.counts(),
-                found.correctedQuery());
+                found.correctedQuery(),
+                found.weak() && called.isEmpty());
     }
 
     private StaffResult found(String tidy, StaffReach reach, StaffRequest request, boolean asTyped) {
@@ -87,7 +88,8 @@ public class StaffSearch {
             var standing =
                     reach.standing(hits, documents).stream().map(reach::shown).toList();
             long total = Math.max(standing.size(), best.total() - (hits.size() - standing.size()));
-            return new StaffResult(List.of(), standing, total, best.counts(), best == typed ? null : best.text());
+            return new StaffResult(
+                    List.of(), standing, total, best.counts(), best == typed ? null : best.text(), best.isWeak());
         });
     }
 

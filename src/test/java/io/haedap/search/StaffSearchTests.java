@@ -220,6 +220,17 @@ class StaffSearchTests {
     }
 
     @Test
+    void what_is_only_alike_is_told_from_what_matches() {
+        var draft = faqs.draft(Faqs.content("겨이삭여뀌 초안", "겨이삭여뀌를 봅니다."));
+        soon(() -> finds("겨이삭여뀌", draft.id().toString()));
+
+        assertThat(find("겨이삭여뀌").weak()).isFalse();
+        assertThat(find("ㄱㅇㅅㅇㄲ").weak()).isFalse();
+        var alike = search.find(new StaffRequest("교이석야귀", null, 0, 20, true, false));
+        assertThat(alike.items().isEmpty() || alike.weak()).isTrue();
+    }
+
+    @Test
     void nothing_is_corrected_towards_words_of_foreign_inquiries() {
         var number = asked("payment", "붉은토끼풀밭 결제", "붉은토끼풀밭 이야기");
         soon(() -> finds("붉은토끼풀밭", number));

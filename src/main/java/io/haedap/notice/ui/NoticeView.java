@@ -298,7 +298,8 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         try {
             notice = before == null ? desk.draft(null, content) : desk.write(before.id(), over, content);
         } catch (Refusal refused) {
-            if (before == null || (refused.kind() != Refusal.Kind.STALE && !refused.type().equals("raced"))) {
+            if (before == null
+                    || (refused.kind() != Refusal.Kind.STALE && !refused.type().equals("raced"))) {
                 throw refused;
             }
             outrun(board.one(before.id()), content);

@@ -132,6 +132,10 @@ class SearchView extends Screen implements AfterNavigationObserver {
         if (corrected != null) {
             found.add(correction(corrected));
         }
+        if (result.weak()) {
+            var shown = corrected == null ? asked.words() : corrected;
+            found.add(new Paragraph(getTranslation("search.staff.weak", shown)));
+        }
         if (!result.named().isEmpty()) {
             found.add(new HitList(kinds, result.named(), getTranslation("search.staff.named")));
         }

@@ -97,7 +97,7 @@ class StaffSearchResource implements ApiRights {
         return new Found(
                 result.items().stream().map(this::item).toList(),
                 result.total(),
-                result.total() > 0 || !result.named().isEmpty(),
+                (result.total() > 0 && !result.weak()) || !result.named().isEmpty(),
                 result.correctedQuery(),
                 result.counts(),
                 result.named().stream().map(this::item).toList());
