@@ -23,7 +23,8 @@ public record NoticeTranslation(int since, boolean title, List<MarkdownBlock> ou
     /** {@code checked} is the newest revision of which somebody said that its English is right, 0 for none. */
     static NoticeTranslation of(List<Version> versions, int checked) {
         var newest = versions.getLast();
-        if (newest.texts().en() == null) {
+        var english = newest.texts().en();
+        if (english == null) {
             return CURRENT;
         }
         var touched = newest;
@@ -31,7 +32,7 @@ public record NoticeTranslation(int since, boolean title, List<MarkdownBlock> ou
             touched = versions.get(i);
             var before = versions.get(i - 1);
             var isChecked = checked >= touched.number();
-            if (isChecked || !newest.texts().en().equals(before.texts().en())) {
+            if (isChecked || !english.equals(before.texts().en())) {
                 break;
             }
             touched = before;
