@@ -113,7 +113,7 @@ class Courses {
     private List<String> claimed(String event) {
         return jdbc.sql("select service from status.event_service where event = :event")
                 .param("event", event)
-                .query(String.class)
+                .query((row, number) -> row.getString("service"))
                 .list();
     }
 

@@ -132,7 +132,7 @@ class StatusEvents {
 
     /** Those that begin within a day and were announced before that, each once a plan. */
     List<EventRow> near() {
-        return jdbc.sql(NEAR).query(String.class).list().stream()
+        return jdbc.sql(NEAR).query((row, number) -> row.getString("id")).list().stream()
                 .map(id -> lock(id, EventRow.Kind.MAINTENANCE).orElseThrow())
                 .toList();
     }
@@ -249,7 +249,7 @@ class StatusEvents {
         return jdbc.sql(NEWER)
                 .param("update", update)
                 .param("event", event)
-                .query(String.class)
+                .query((row, number) -> row.getString("id"))
                 .list();
     }
 

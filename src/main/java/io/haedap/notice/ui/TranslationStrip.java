@@ -41,7 +41,8 @@ class TranslationStrip extends Div {
         }
         translation
                 .outdated()
-                .forEach(block -> list.add(new ListItem(PlainText.shorten(block.text().strip(), LONGEST))));
+                .forEach(block ->
+                        list.add(new ListItem(PlainText.shorten(block.text().strip(), LONGEST))));
         list.getElement().setAttribute("lang", "ko");
         add(head, list);
     }

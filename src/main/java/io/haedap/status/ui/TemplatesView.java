@@ -27,7 +27,6 @@ import io.haedap.status.TemplateDraft;
 import io.haedap.status.WatchedService;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,16 +76,18 @@ class TemplatesView extends Screen implements AfterNavigationObserver {
                     Icons.TPL, getTranslation("status.templates.none"), getTranslation("status.templates.hint"), null));
             return;
         }
-        var services = reader.services().stream().collect(Collectors.toMap(WatchedService::id, Function.identity()));
+        var language = Language.of(getLocale());
+        var names = reader.services().stream()
+                .collect(Collectors.toMap(WatchedService::id, one -> one.name().in(language)));
         var list = new UnorderedList();
         list.addClassNames("service-lines", "template-lines");
         for (int i = 0; i < templates.size(); i++) {
-            list.add(line(templates.get(i), services, i, templates.size()));
+            list.add(line(templates.get(i), names, i, templates.size()));
         }
         card.add(list);
     }
 
-    private ListItem line(IncidentTemplate template, Map<String, WatchedService> services, int at, int of) {
+    private ListItem line(IncidentTemplate template, Map<String, String> names, int at, int of) {
         var language = Language.of(getLocale());
         var name = new Span(template.title().in(language));
         name.addClassName("med");
@@ -96,8 +97,8 @@ class TemplatesView extends Screen implements AfterNavigationObserver {
                                 getTranslation(
                                         "status.impact." + template.impact().word()))),
                         template.services().entrySet().stream()
-                                .filter(one -> services.containsKey(one.getKey()))
-                                .map(one -> services.get(one.getKey()).name().in(language) + " "
+                                .filter(one -> names.containsKey(one.getKey()))
+                                .map(one -> names.getOrDefault(one.getKey(), "") + " "
                                         + getTranslation("status.service."
                                                 + one.getValue().word())))
                 .collect(Collectors.joining(" · ")));
