@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
 import org.apache.lucene.analysis.ko.POS;
@@ -18,12 +19,20 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class Analysis {
 
     /** Counts up whenever the same text would give other tokens; what was made by another is made anew. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     private static final Analyzer KOREAN = new KoreanAnalyzer();
-    private static final Analyzer ENGLISH = new EnglishAnalyzer();
+    private static final Analyzer ENGLISH = new EnglishAnalyzer(functionWords());
 
     private Analysis() {}
+
+    /** What a question is made of besides what it is about. */
+    private static CharArraySet functionWords() {
+        var words = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), true);
+        words.addAll(List.of("i", "me", "my", "we", "our", "you", "your", "what", "which", "who", "when", "where", "why", "how"));
+        words.addAll(List.of("do", "does", "did", "am", "were", "been", "can", "could", "would", "should", "have", "has", "had"));
+        return words;
+    }
 
     public static Analyzer analyzer(Language language) {
         return language == Language.EN ? ENGLISH : KOREAN;
