@@ -29,8 +29,10 @@ public final class Analysis {
     /** What a question is made of besides what it is about. */
     private static CharArraySet functionWords() {
         var words = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), true);
-        words.addAll(List.of("i", "me", "my", "we", "our", "you", "your", "what", "which", "who", "when", "where", "why", "how"));
-        words.addAll(List.of("do", "does", "did", "am", "were", "been", "can", "could", "would", "should", "have", "has", "had"));
+        words.addAll(List.of(
+                "i", "me", "my", "we", "our", "you", "your", "what", "which", "who", "when", "where", "why", "how"));
+        words.addAll(List.of(
+                "do", "does", "did", "am", "were", "been", "can", "could", "would", "should", "have", "has", "had"));
         return words;
     }
 
