@@ -8,7 +8,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
-/** A published document that the index found, in the state of its stamp. */
+/** A document that an index found, in the state of its stamp. */
 record FoundDocument(
         String type,
         String id,
@@ -18,6 +18,7 @@ record FoundDocument(
         String text,
         String url,
         @Nullable String category,
+        @Nullable String scope,
         long stamp,
         float score) {
 
@@ -40,6 +41,7 @@ record FoundDocument(
                 row.text(),
                 row.url(),
                 row.category(),
+                row.scope(),
                 row.stamp(),
                 score);
     }
@@ -50,5 +52,9 @@ record FoundDocument(
 
     SearchHit hit(Snippets snippets) {
         return new SearchHit(type, id, externalId, language, title, url, snippets.of(text), category, score);
+    }
+
+    StaffHit staffHit(String snippet) {
+        return new StaffHit(type, id, language, title, url, snippet, scope, score);
     }
 }

@@ -99,13 +99,10 @@ final class IndexedDocument {
         }
     }
 
-    static String text(Document document) {
-        return document.get(TEXT);
-    }
-
     static FoundDocument found(Document document, long stamp, float score) {
         @Nullable String externalId = document.get(EXTERNAL_ID);
         @Nullable String category = document.get(CATEGORY);
+        @Nullable String scope = document.get(SCOPE);
         return new FoundDocument(
                 document.get(TYPE),
                 document.get(ID),
@@ -115,20 +112,8 @@ final class IndexedDocument {
                 document.get(TEXT),
                 document.get(URL),
                 category,
-                stamp,
-                score);
-    }
-
-    static StaffHit staffHit(Document document, String snippet, float score) {
-        @Nullable String scope = document.get(SCOPE);
-        return new StaffHit(
-                document.get(TYPE),
-                document.get(ID),
-                Language.ofTag(document.get(LANGUAGE)),
-                document.get(TITLE),
-                document.get(URL),
-                snippet,
                 scope,
+                stamp,
                 score);
     }
 

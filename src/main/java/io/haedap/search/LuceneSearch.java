@@ -107,7 +107,7 @@ class LuceneSearch implements SearchIndex {
             for (int i = request.skip(); i < best.top().scoreDocs.length; i++) {
                 found.add(FoundDocument.of(searcher, best.top().scoreDocs[i]));
             }
-            var hits = documents.current(found).stream()
+            var hits = documents.current(Audience.PUBLIC, found).stream()
                     .map(document -> document.hit(snippets))
                     .toList();
             var listing = best.listing();
@@ -228,7 +228,7 @@ class LuceneSearch implements SearchIndex {
             return some;
         });
         var titles = new LinkedHashMap<String, Suggestion>();
-        for (var document : documents.current(found)) {
+        for (var document : documents.current(Audience.PUBLIC, found)) {
             titles.putIfAbsent(document.title(), Suggestion.title(document.title(), document.url()));
         }
         return titles.values().stream().limit(size).toList();

@@ -234,13 +234,12 @@ class SearchDocuments {
         return standing;
     }
 
-    /** Those of the found that are published, as they are now: the index may be a moment behind. */
-    List<FoundDocument> current(List<FoundDocument> found) {
+    /** Those of the found that stand, as they are now: the index may be a moment behind. */
+    List<FoundDocument> current(Audience audience, List<FoundDocument> found) {
         if (found.isEmpty()) {
             return found;
         }
-        var standing =
-                standing(Audience.PUBLIC, found.stream().map(FoundDocument::key).toList());
+        var standing = standing(audience, found.stream().map(FoundDocument::key).toList());
         var changed = found.stream()
                 .filter(one -> standing.getOrDefault(one.key(), one.stamp()) != one.stamp())
                 .map(one -> new Stamp(one.type(), one.id(), one.language().tag(), 0, false))

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,13 +56,6 @@ class StaffDocuments implements StaffIndex {
                set title = '', body = '', tags = '{}', lead = '', words = '', scope = null,
                    url = '', removed = true, changed_at = now(), xid = pg_current_xact_id()
              where not d.removed
-            """;
-
-    private static final String STANDING = """
-            select d.type, d.id, d.language, d.scope
-              from search.document d
-              join unnest(:types, :ids, :languages) as asked (type, id, language) using (type, id, language)
-             where not d.removed and d.audience = 'STAFF'
             """;
 
     private static final String IDS = """
@@ -128,24 +120,6 @@ class StaffDocuments implements StaffIndex {
     void fill(String kind, Map<String, List<StaffDocument>> documents) {
         write(FILL, rows(documents).map(row -> row.addValue("kind", kind)));
         changes.tell(NodeIndexes.TOPIC);
-    }
-
-    /** Where those of the hits that still stand lie now, by their keys. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    Map<String, Optional<String>> standing(List<StaffHit> hits) {
-        var standing = new HashMap<String, Optional<String>>();
-        jdbc.sql(STANDING)
-                .param("types", hits.stream().map(StaffHit::type).toArray(String[]::new))
-                .param("ids", hits.stream().map(StaffHit::id).toArray(String[]::new))
-                .param(
-                        "languages",
-                        hits.stream().map(hit -> hit.language().tag()).toArray(String[]::new))
-                .query(row -> {
-                    standing.put(
-                            SearchRow.key(row.getString("type"), row.getString("id"), row.getString("language")),
-                            Optional.ofNullable(row.getString("scope")));
-                });
-        return standing;
     }
 
     private void write(String sql, Stream<? extends SqlParameterSource> found) {

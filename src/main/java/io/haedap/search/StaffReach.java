@@ -3,7 +3,6 @@ package io.haedap.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -82,24 +81,13 @@ record StaffReach(Map<String, Set<String>> scopes, Map<String, String> shownAs) 
         return query.build();
     }
 
-    /** Those of the hits that stand in the database, where they lie now within reach: the index may be a moment behind. */
-    List<StaffHit> standing(List<StaffHit> hits, StaffDocuments documents) {
-        if (hits.isEmpty()) {
-            return hits;
-        }
-        var standing = documents.standing(hits);
-        return hits.stream()
-                .filter(hit -> {
-                    var place = standing.get(
-                            SearchRow.key(hit.type(), hit.id(), hit.language().tag()));
-                    return place != null && reaches(hit.type(), place);
-                })
-                .toList();
+    /** Those that lie within reach now. */
+    List<FoundDocument> within(List<FoundDocument> found) {
+        return found.stream().filter(this::reaches).toList();
     }
 
-    private boolean reaches(String type, Optional<String> place) {
-        var narrowed = scopes.get(type);
-        return narrowed != null
-                && (narrowed.isEmpty() || place.filter(narrowed::contains).isPresent());
+    private boolean reaches(FoundDocument found) {
+        var narrowed = scopes.get(found.type());
+        return narrowed != null && (narrowed.isEmpty() || found.scope() != null && narrowed.contains(found.scope()));
     }
 }

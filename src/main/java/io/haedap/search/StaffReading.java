@@ -6,9 +6,9 @@ import io.haedap.shared.Language;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -96,21 +96,28 @@ record StaffReading(
         return most;
     }
 
-    /** The hits from so many on, with the sentences that match. */
-    List<StaffHit> hits(IndexSearcher searcher, int skip) throws IOException {
-        var snippetsOf = new TreeMap<String, Snippets>();
-        for (var ranking : rankings) {
-            snippetsOf.put(ranking.language().tag(), new Snippets(searcher.getIndexReader(), ranking));
-        }
-        var hits = new ArrayList<StaffHit>();
+    /** What it found from so many on. */
+    List<FoundDocument> found(IndexSearcher searcher, int skip) throws IOException {
+        var found = new ArrayList<FoundDocument>();
         for (int i = skip; i < top.length; i++) {
-            var document = searcher.storedFields().document(top[i].doc);
-            var language = document.get(IndexedDocument.LANGUAGE);
-            var snippets =
-                    snippetsOf.getOrDefault(language, snippetsOf.firstEntry().getValue());
-            hits.add(IndexedDocument.staffHit(document, snippets.of(IndexedDocument.text(document)), top[i].score));
+            found.add(FoundDocument.of(searcher, top[i]));
         }
-        return hits;
+        return found;
+    }
+
+    /** With the sentences that match. */
+    List<StaffHit> hits(IndexSearcher searcher, List<FoundDocument> found) throws IOException {
+        var snippetsOf = new EnumMap<Language, Snippets>(Language.class);
+        for (var ranking : rankings) {
+            snippetsOf.put(ranking.language(), new Snippets(searcher.getIndexReader(), ranking));
+        }
+        return found.stream()
+                .map(one -> {
+                    var snippets = snippetsOf.getOrDefault(
+                            one.language(), snippetsOf.values().iterator().next());
+                    return one.staffHit(snippets.of(one.text()));
+                })
+                .toList();
     }
 
     private static Query any(List<Query> queries) {

@@ -20,14 +20,14 @@ public class StaffSearch {
 
     private final StaffKinds kinds;
     private final NodeIndex index;
-    private final StaffDocuments documents;
+    private final SearchDocuments documents;
     private final StaffWording wording;
     private final ApplicationEventPublisher events;
 
     StaffSearch(
             StaffKinds kinds,
             NodeIndexes indexes,
-            StaffDocuments documents,
+            SearchDocuments documents,
             StaffWording wording,
             ApplicationEventPublisher events) {
         this.kinds = kinds;
@@ -84,12 +84,12 @@ public class StaffSearch {
                 }
                 best = StaffWording.best(typed, others);
             }
-            var hits = best.hits(searcher, request.skip());
-            var standing =
-                    reach.standing(hits, documents).stream().map(reach::shown).toList();
-            long total = Math.max(standing.size(), best.total() - (hits.size() - standing.size()));
+            var found = best.found(searcher, request.skip());
+            var standing = reach.within(documents.current(Audience.STAFF, found));
+            var hits = best.hits(searcher, standing).stream().map(reach::shown).toList();
+            long total = Math.max(hits.size(), best.total() - (found.size() - hits.size()));
             return new StaffResult(
-                    List.of(), standing, total, best.counts(), best == typed ? null : best.text(), best.isWeak());
+                    List.of(), hits, total, best.counts(), best == typed ? null : best.text(), best.isWeak());
         });
     }
 

@@ -23,9 +23,9 @@ public class StaffSuggestions {
 
     private final StaffKinds kinds;
     private final NodeIndex index;
-    private final StaffDocuments documents;
+    private final SearchDocuments documents;
 
-    StaffSuggestions(StaffKinds kinds, NodeIndexes indexes, StaffDocuments documents) {
+    StaffSuggestions(StaffKinds kinds, NodeIndexes indexes, SearchDocuments documents) {
         this.kinds = kinds;
         this.index = indexes.of(Audience.STAFF);
         this.documents = documents;
@@ -55,14 +55,17 @@ public class StaffSuggestions {
                 .add(beginning, Occur.MUST)
                 .add(reach.query(null), Occur.FILTER)
                 .build();
-        var hits = index.ask(searcher -> {
-            var found = new ArrayList<StaffHit>();
+        var found = index.ask(searcher -> {
+            var some = new ArrayList<FoundDocument>();
             for (var one : searcher.search(query, size + SPARE, TitleSearch.ORDER).scoreDocs) {
-                found.add(IndexedDocument.staffHit(searcher.storedFields().document(one.doc), "", 0));
+                some.add(FoundDocument.of(searcher, one));
             }
-            return found;
+            return some;
         });
-        var standing = reach.standing(hits, documents).stream().limit(size).toList();
+        var standing = reach.within(documents.current(Audience.STAFF, found)).stream()
+                .limit(size)
+                .map(one -> one.staffHit(""))
+                .toList();
         return kinds.withStates(standing);
     }
 }

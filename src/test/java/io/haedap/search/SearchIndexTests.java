@@ -77,10 +77,11 @@ class SearchIndexTests {
     void a_hit_is_shown_as_it_is_written_now_though_the_index_holds_what_it_said_before() {
         var faq = faqs.published(Faqs.content("영수증은 한 달 뒤에 나옵니다", "결제 내역에서 내려받습니다."));
         var before = new FoundDocument(
-                SearchDocument.FAQ, faq.id().toString(), null, Language.KO, "옛 제목", "옛 글", "/faq/1", null, 1, 1);
-        var never = new FoundDocument(SearchDocument.FAQ, "0", null, Language.KO, "옛 제목", "옛 글", "/faq/0", null, 1, 1);
+                SearchDocument.FAQ, faq.id().toString(), null, Language.KO, "옛 제목", "옛 글", "/faq/1", null, null, 1, 1);
+        var never = new FoundDocument(
+                SearchDocument.FAQ, "0", null, Language.KO, "옛 제목", "옛 글", "/faq/0", null, null, 1, 1);
 
-        var shown = documents.current(java.util.List.of(never, before));
+        var shown = documents.current(Audience.PUBLIC, java.util.List.of(never, before));
 
         assertThat(shown).singleElement().satisfies(one -> {
             assertThat(one.title()).isEqualTo("영수증은 한 달 뒤에 나옵니다");
