@@ -52,13 +52,13 @@ class SearchOutageTests {
         SampleServices.clear(jdbc);
         var service = SampleServices.add(jdbc, "배달");
         outage = post("incidents", """
-                {"title": {"ko": "우체통이 열리지 않습니다", "en": "Letter boxes do not open"}, "impact": "major",
+                {"title": {"ko": "빨래집게가 열리지 않습니다", "en": "Clothes pegs do not open"}, "impact": "major",
                  "status": "investigating", "services": [{"id": "%s", "status": "partial_outage"}],
-                 "message": {"ko": "우체통을 고치고 있습니다.", "en": "We are mending letter boxes."}}
+                 "message": {"ko": "빨래집게를 고치고 있습니다.", "en": "We are mending clothes pegs."}}
                 """.formatted(service));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> search.find("우체통", Set.of(SearchDocument.INCIDENT), Language.KO, 1)
+                .until(() -> search.find("빨래집게", Set.of(SearchDocument.INCIDENT), Language.KO, 1)
                                 .total()
                         == 1);
     }
@@ -95,33 +95,33 @@ class SearchOutageTests {
 
     @Test
     void it_stands_in_its_box_alone_and_counts_once() {
-        for (var query : new String[] {"우체통", "우체통이 안 열려요"}) {
+        for (var query : new String[] {"빨래집게", "빨래집게가 안 열려요"}) {
             var found = page("/search", "q", query);
 
             assertThat(times(found)).isOne();
             assertThat(found).contains("장애 · 복구 중");
         }
-        assertThat(page("/search", "q", "우체통")).contains("1건").contains("서비스 상태 <span>1</span>");
-        assertThat(times(page("/search", "q", "우체통", "page", "7"))).isOne();
-        assertThat(times(page("/en/search", "q", "letter box"))).isOne();
+        assertThat(page("/search", "q", "빨래집게")).contains("1건").contains("서비스 상태 <span>1</span>");
+        assertThat(times(page("/search", "q", "빨래집게", "page", "7"))).isOne();
+        assertThat(times(page("/en/search", "q", "clothes peg"))).isOne();
     }
 
     @Test
     void before_an_inquiry_it_comes_first_where_it_concerns_what_is_asked() {
-        var concerned = page("/inquiries/new", "subject", "우체통이 안 열립니다");
+        var concerned = page("/inquiries/new", "subject", "빨래집게가 안 열립니다");
         assertThat(concerned.indexOf(outage)).isPositive().isLessThan(concerned.indexOf("꼭 맞는 질문을"));
         assertThat(concerned).contains("장애 · 복구 중").doesNotContain("지금 겪고 있는 다른 장애");
 
-        assertThat(page("/inquiries/new", "subject", "회원 등급을 알고 싶습니다"))
+        assertThat(page("/inquiries/new", "subject", "돛단배를 타고 싶습니다"))
                 .contains("지금 겪고 있는 다른 장애")
                 .doesNotContain("장애 · 복구 중");
         assertThat(page("/inquiries/new")).contains("장애 · 복구 중");
 
-        var suggested = json.readTree(page("/search/suggest", "q", "우체통이 안 열", "type", "faq"));
-        assertThat(suggested.get(1).get(0).asString()).isEqualTo("우체통이 열리지 않습니다");
+        var suggested = json.readTree(page("/search/suggest", "q", "빨래집게가 안 열", "type", "faq"));
+        assertThat(suggested.get(1).get(0).asString()).isEqualTo("빨래집게가 열리지 않습니다");
         assertThat(suggested.get(2).get(0).asString()).isEqualTo("장애 · 복구 중");
         assertThat(suggested.get(3).get(0).asString()).isEqualTo("/status/incidents/" + outage);
-        assertThat(json.readTree(page("/search/suggest", "q", "회원 등급", "type", "faq"))
+        assertThat(json.readTree(page("/search/suggest", "q", "돛단배 타", "type", "faq"))
                         .get(1))
                 .isEmpty();
     }
