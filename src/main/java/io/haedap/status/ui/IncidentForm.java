@@ -53,8 +53,8 @@ class IncidentForm extends Div {
     private final StatePicker states;
     private final LocalArea message;
     private final Choices choices;
-    private final @Nullable Incident incident;
     private final PublicPreview preview;
+    private @Nullable Incident incident;
     private Runnable listener = () -> {};
     private boolean impactChosen;
     private boolean drawing;
@@ -117,7 +117,8 @@ class IncidentForm extends Div {
                 switch (before) {
                     case INVESTIGATING -> incident == null ? before : IncidentStatus.IDENTIFIED;
                     case IDENTIFIED -> IncidentStatus.MONITORING;
-                    case MONITORING -> IncidentStatus.RESOLVED;
+                    // an end is for somebody to say: it sets all services operational
+                    case MONITORING -> IncidentStatus.MONITORING;
                     case RESOLVED, POSTMORTEM -> IncidentStatus.POSTMORTEM;
                 });
         stage.addValueChangeListener(_ -> follow());
@@ -333,13 +334,36 @@ class IncidentForm extends Div {
         }
         impact.setValue(text.impact());
         impactChosen = true;
-        states.choose(text.services());
+        if (text.stage().isOpen()) {
+            states.allWell(false);
+            states.choose(text.services());
+        }
         title.show(text.title());
         message.show(text.message());
         promise.setValue(promise.getListDataView().contains(text.promise()) ? text.promise() : 0);
         startedAt.setValue(text.startedAt());
         drawing = false;
         follow();
+    }
+
+    /** Somebody said something meanwhile: what was not touched here follows it. */
+    void takeOver(Choices now, Incident newer) {
+        var before = incident;
+        drawing = true;
+        states.takeOver(now.services(), begin(newer));
+        if (before != null && impact.getValue() == before.impact()) {
+            impact.setValue(newer.impact());
+        }
+        incident = newer;
+        drawing = false;
+        follow();
+    }
+
+    /** The impact where it is another than the incident's by now. */
+    @Nullable
+    Impact newImpact() {
+        var before = incident;
+        return before != null && before.impact() == impact.getValue() ? null : impact.getValue();
     }
 
     IncidentStatus stage() {

@@ -210,7 +210,7 @@ class IncidentView extends Screen implements HasUrlParameter<String>, BeforeLeav
                                 fresh.stage(),
                                 fresh.claims(),
                                 fresh.message(),
-                                fresh.impact(),
+                                fresh.newImpact(),
                                 null,
                                 fresh.nextUpdateBy(clock.instant()),
                                 before.incident().latest().id()));
@@ -222,7 +222,7 @@ class IncidentView extends Screen implements HasUrlParameter<String>, BeforeLeav
                 if (!refusal.type().equals("status-newer")) {
                     throw refusal;
                 }
-                tellNewer(before);
+                tellNewer(before, fresh);
             }
         });
     }
@@ -239,10 +239,11 @@ class IncidentView extends Screen implements HasUrlParameter<String>, BeforeLeav
         });
     }
 
-    /** Somebody was faster: what they said is shown, what was typed here stays, and publishing goes on from there. */
-    private void tellNewer(IncidentDetails before) {
+    /** Somebody was faster: what they said is shown, what was typed here stays, all else follows them, and publishing goes on. */
+    private void tellNewer(IncidentDetails before, IncidentForm fresh) {
         var now = board.one(before.incident().id());
         show(now);
+        fresh.takeOver(declaring.choices(), now.incident());
         newer.removeAll();
         var seen = before.incident().updates().stream().map(StatusUpdate::id).toList();
         now.incident().updates().stream()

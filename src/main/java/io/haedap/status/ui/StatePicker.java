@@ -7,6 +7,7 @@ import io.haedap.shared.Language;
 import io.haedap.status.ServiceState;
 import io.haedap.status.WatchedService;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ class StatePicker extends Div {
             ServiceState.MAJOR_OUTAGE);
 
     private final Map<String, RadioButtonGroup<ServiceState>> rows = new LinkedHashMap<>();
-    private final Map<String, ServiceState> begin;
+    private final Map<String, Div> lines = new HashMap<>();
     private final Map<String, @Nullable ServiceState> beginnings = new HashMap<>();
+    private Map<String, ServiceState> begin;
+    private @Nullable Map<String, @Nullable ServiceState> chosen;
 
     /** {@code begin} are the states that the incident says of its services so far. */
     StatePicker(List<WatchedService> services, Map<String, ServiceState> begin, Runnable changed) {
@@ -63,8 +66,9 @@ class StatePicker extends Div {
         elsewhere.setVisible(was == null);
         states.addValueChangeListener(change -> {
             var says = says(service.id(), change.getValue());
-            mark.setVisible(says && change.getValue() != was);
-            elsewhere.setVisible(!says && was == null);
+            var before = beginnings.get(service.id());
+            mark.setVisible(says && change.getValue() != before);
+            elsewhere.setVisible(!says && before == null);
             changed.run();
         });
         rows.put(service.id(), states);
@@ -74,6 +78,7 @@ class StatePicker extends Div {
         then.addClassName("state-then");
         var row = new Div(label, StatusWords.badge(this, service.state()), then);
         row.addClassName("state-row");
+        lines.put(service.id(), row);
         return row;
     }
 
@@ -118,13 +123,53 @@ class StatePicker extends Div {
         return claims().values().stream().reduce(ServiceState.OPERATIONAL, ServiceState::worse);
     }
 
-    /** Resolving brings all of them back; then there is nothing to choose. */
+    /**
+     * Resolving brings all of them back; then there is nothing to choose. What was chosen comes back with a stage that leaves the
+     * incident open.
+     */
     void allWell(boolean well) {
-        rows.values().forEach(states -> states.setReadOnly(well));
-        if (well) {
+        var before = chosen;
+        if (well && before == null) {
+            chosen = values();
             rows.values().stream()
                     .filter(states -> !states.isEmpty())
                     .forEach(states -> states.setValue(ServiceState.OPERATIONAL));
+        } else if (!well && before != null) {
+            chosen = null;
+            rows.forEach((service, states) -> states.setValue(before.get(service)));
         }
+        rows.values().forEach(states -> states.setReadOnly(well));
+    }
+
+    /** Begins anew with what the incident says by now; rows that somebody changed here keep what they chose. */
+    void takeOver(List<WatchedService> services, Map<String, ServiceState> now) {
+        var well = chosen != null;
+        allWell(false);
+        var touched = new HashSet<String>();
+        rows.forEach((service, states) -> {
+            if (states.getValue() != beginnings.get(service)) {
+                touched.add(service);
+            }
+        });
+        begin = now;
+        for (var service : services) {
+            var states = rows.get(service.id());
+            var line = lines.get(service.id());
+            if (states == null || line == null) {
+                continue;
+            }
+            line.replace(line.getComponentAt(1), StatusWords.badge(this, service.state()));
+            beginnings.put(service.id(), before(service));
+            if (!touched.contains(service.id())) {
+                states.setValue(beginnings.get(service.id()));
+            }
+        }
+        allWell(well);
+    }
+
+    private Map<String, @Nullable ServiceState> values() {
+        var values = new HashMap<String, @Nullable ServiceState>();
+        rows.forEach((service, states) -> values.put(service, states.getValue()));
+        return values;
     }
 }

@@ -200,6 +200,57 @@ class IncidentScreenTests {
         assertThat(reader.unresolved().getFirst().updates()).hasSize(3);
     }
 
+    @Test
+    void news_of_an_outage_that_is_watched_do_not_end_it_by_themselves() {
+        var incident = declared();
+        desk.update(
+                incident.id(),
+                new IncidentNews(IncidentStatus.MONITORING, Map.of(), new LocalText("지켜봅니다", null), null));
+        UI.getCurrent().navigate("status/incidents/" + incident.id());
+
+        assertThat(stage().getValue()).isEqualTo(IncidentStatus.MONITORING);
+        assertThat(stateOf("결제").getValue()).isEqualTo(ServiceState.MAJOR_OUTAGE);
+    }
+
+    @Test
+    void states_come_back_with_a_stage_that_leaves_it_open() {
+        UI.getCurrent().navigate("status/incidents/" + declared().id());
+        _setValue(stateOf("결제"), ServiceState.PARTIAL_OUTAGE);
+        _setValue(stage(), IncidentStatus.RESOLVED);
+        assertThat(stateOf("결제").getValue()).isEqualTo(ServiceState.OPERATIONAL);
+
+        _setValue(stage(), IncidentStatus.IDENTIFIED);
+
+        assertThat(stateOf("결제").getValue()).isEqualTo(ServiceState.PARTIAL_OUTAGE);
+    }
+
+    @Test
+    void what_a_colleague_said_of_services_and_impact_is_not_undone_unseen() {
+        var incident = declared();
+        var other = SampleServices.add(jdbc, "환불");
+        var payment = incident.services().getFirst().id();
+        UI.getCurrent().navigate("status/incidents/" + incident.id());
+        _setValue(_get(TextArea.class, area -> area.withLabel("한국어")), "제가 쓰던 안내입니다");
+        desk.update(
+                incident.id(),
+                new IncidentNews(
+                        IncidentStatus.IDENTIFIED,
+                        Map.of(payment, ServiceState.PARTIAL_OUTAGE, other, ServiceState.DEGRADED_PERFORMANCE),
+                        new LocalText("동료가 먼저 알린 말", null),
+                        Impact.MAJOR));
+
+        _click(_get(Button.class, button -> button.withText("경과 게시")));
+        assertThat(stateOf("결제").getValue()).isEqualTo(ServiceState.PARTIAL_OUTAGE);
+        _click(_get(Button.class, button -> button.withText("경과 게시")));
+
+        var now = reader.unresolved().getFirst();
+        assertThat(now.updates()).hasSize(3);
+        assertThat(now.impact()).isEqualTo(Impact.MAJOR);
+        assertThat(now.services())
+                .extracting(service -> service.state())
+                .containsExactlyInAnyOrder(ServiceState.PARTIAL_OUTAGE, ServiceState.DEGRADED_PERFORMANCE);
+    }
+
     private Incident declared() {
         return desk.open(new IncidentDraft(
                 new LocalText("결제 장애", null),
