@@ -26,6 +26,8 @@ public class IncidentDesk {
 
     private final StatusEvents events;
     private final Courses courses;
+    private final Impacts impacts;
+    private final IncidentFacts facts;
     private final StatusQuestions questions;
     private final IncidentRules rules;
     private final ServiceStates states;
@@ -35,6 +37,8 @@ public class IncidentDesk {
     IncidentDesk(
             StatusEvents events,
             Courses courses,
+            Impacts impacts,
+            IncidentFacts facts,
             StatusQuestions questions,
             IncidentRules rules,
             ServiceStates states,
@@ -42,6 +46,8 @@ public class IncidentDesk {
             Clock clock) {
         this.events = events;
         this.courses = courses;
+        this.impacts = impacts;
+        this.facts = facts;
         this.questions = questions;
         this.rules = rules;
         this.states = states;
@@ -87,6 +93,7 @@ public class IncidentDesk {
         var moved = event.hitting(news.impact()).following(course, now);
         events.save(moved);
         events.say(event, update, List.of(), teller.actor(), now);
+        impacts.moved(update.id(), event, moved);
         states.settle(courses.write(id, course), now);
         teller.said(
                 moved,
@@ -107,7 +114,8 @@ public class IncidentDesk {
         var corrected = begun.corrected(StatusRules.tidy(correction.name()), correction.impact(), now)
                 .following(course, now);
         events.save(corrected);
-        events.reword(events.newest(id), StatusRules.tidy(correction.message()), teller.actor(), now);
+        impacts.corrected(event, corrected);
+        events.reword(events.newest(id), StatusRules.tidy(correction.message()), null, teller.actor(), now);
         states.settle(courses.write(id, course), now);
         teller.tell(corrected, "corrected");
         return one(id);
@@ -154,7 +162,7 @@ public class IncidentDesk {
         }
         var stands = event.following(course, now);
         events.save(stands);
-        events.reword(update, StatusRules.tidy(message), teller.actor(), now);
+        events.reword(update, StatusRules.tidy(message), at, teller.actor(), now);
         states.settle(courses.write(id, course), now);
         teller.tell(stands, "reworded");
         return one(id);
@@ -173,6 +181,9 @@ public class IncidentDesk {
         }
         var rest = said.stream().filter(one -> !one.id().equals(update)).toList();
         if (rest.isEmpty()) {
+            if (!facts.notes(id).isEmpty()) {
+                throw Refusal.conflict("status-noted");
+            }
             var touched = courses.write(id, Course.NOTHING);
             events.remove(id);
             states.settle(touched, now);
@@ -183,8 +194,8 @@ public class IncidentDesk {
         if (course.misplaced().isPresent()) {
             throw Refusal.conflict("status-built-upon");
         }
+        var stands = impacts.without(update, event).following(course, now);
         events.forget(update);
-        var stands = event.following(course, now);
         events.save(stands);
         states.settle(courses.write(id, course), now);
         teller.takenBack(stands, update, false);

@@ -27,7 +27,7 @@ class IncidentFacts {
             select id, staff from status.event_update where event = :event and staff is not null
             """;
     private static final String FORMER = """
-            select f.event_update, f.body_ko, f.body_en, f.at, f.staff
+            select f.event_update, f.body_ko, f.body_en, f.at, f.staff, f.said_at
               from status.former_text f join status.event_update u on u.id = f.event_update
              where u.event = :event
              order by f.event_update, f.number
@@ -83,7 +83,8 @@ class IncidentFacts {
                     .add(new FormerText(
                             new LocalText(row.getString("body_ko"), row.getString("body_en")),
                             row.getTimestamp("at").toInstant(),
-                            staff == null ? null : new StaffId(staff)));
+                            staff == null ? null : new StaffId(staff),
+                            EventRow.instant(row, "said_at")));
         });
         return texts;
     }

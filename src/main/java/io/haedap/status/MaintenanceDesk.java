@@ -147,7 +147,7 @@ public class MaintenanceDesk {
             throw Refusal.stale();
         }
         var at = clock.instant();
-        var faults = rules.check(plan.name(), plan.services(), plan.message());
+        var faults = rules.check(plan.name(), plan.services(), events.claimed(id), plan.message());
         checkWindow(faults, event, plan, at);
         var changed = event.corrected(StatusRules.tidy(plan.name()), event.impact(), at)
                 .replanned(
@@ -160,7 +160,7 @@ public class MaintenanceDesk {
                 id,
                 plan.services(),
                 event.resolvedAt() == null ? ServiceState.UNDER_MAINTENANCE : ServiceState.OPERATIONAL);
-        events.reword(events.newest(id), StatusRules.tidy(plan.message()), teller.actor(), at);
+        events.reword(events.newest(id), StatusRules.tidy(plan.message()), null, teller.actor(), at);
         courses.maintain(id);
         states.settle(touched, at);
         teller.tell(changed, "corrected");

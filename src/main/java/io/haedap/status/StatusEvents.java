@@ -82,11 +82,13 @@ class StatusEvents {
              where event = :event
             """;
     private static final String KEEP_TEXT = """
-            insert into status.former_text (event_update, number, body_ko, body_en, at, staff)
+            insert into status.former_text (event_update, number, body_ko, body_en, at, staff, said_at)
             select u.id, (select count(*) + 1 from status.former_text f where f.event_update = u.id), u.body_ko, u.body_en,
-                   :at, :staff
+                   :at, :staff, case when u.at <> cast(:said as timestamptz) then u.at end
               from status.event_update u
-             where u.id = :update and (u.body_ko, coalesce(u.body_en, '')) is distinct from (:ko, coalesce(:en, ''))
+             where u.id = :update
+               and (u.body_ko, coalesce(u.body_en, ''), u.at)
+                   is distinct from (:ko, coalesce(:en, ''), coalesce(cast(:said as timestamptz), u.at))
             """;
     private static final String REWORD = """
             update status.event_update
@@ -201,12 +203,16 @@ class StatusEvents {
                 .update();
     }
 
-    /** Corrects the words of an update and keeps how it read before; answers whether they differ. */
-    boolean reword(String update, LocalText message, @Nullable UUID staff, Instant at) {
+    /**
+     * Corrects the words of an update and keeps how it read and, where {@code said} is another time, when it was said before;
+     * answers whether anything differs. The time itself is written with the course.
+     */
+    boolean reword(String update, LocalText message, @Nullable Instant said, @Nullable UUID staff, Instant at) {
         var kept = jdbc.sql(KEEP_TEXT)
                 .param("update", update)
                 .param("ko", message.ko())
                 .param("en", message.en())
+                .param("said", utc(said), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("staff", staff, Types.OTHER)
                 .param("at", utc(at))
                 .update();

@@ -24,9 +24,16 @@ class StatusRules {
 
     /** Checks the words and that each service exists; locks those that do. */
     Faults check(LocalText name, Collection<String> services, LocalText message) {
+        return check(name, services, Set.of(), message);
+    }
+
+    /** {@code known} as in {@link #services}. */
+    Faults check(LocalText name, Collection<String> services, Collection<String> known, LocalText message) {
         var faults = new Faults();
         title(faults, name);
-        return check(faults, services, message);
+        message(faults, "message", message);
+        services(faults, services, known);
+        return faults;
     }
 
     Faults check(Faults faults, Collection<String> services, LocalText message) {

@@ -268,6 +268,71 @@ class IncidentCourseTests {
                         Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.STALE));
     }
 
+    private Incident hit(Incident incident, Impact impact) {
+        return as.as(
+                "publisher",
+                () -> incidents.update(
+                        incident.id(), new IncidentNews(IncidentStatus.IDENTIFIED, Map.of(), words("더 큽니다"), impact)));
+    }
+
+    private Incident takeBack(Incident incident, StatusUpdate update) {
+        return as.as("publisher", () -> incidents.takeBack(incident.id(), update.id()))
+                .orElseThrow();
+    }
+
+    @Test
+    void an_update_taken_back_takes_its_impact_with_it() {
+        var incident = open(null, null);
+        var mistaken = hit(incident, Impact.MINOR);
+
+        assertThat(takeBack(incident, mistaken.latest()).impact()).isEqualTo(Impact.CRITICAL);
+    }
+
+    @Test
+    void an_impact_that_a_later_update_said_holds_and_falls_back_to_what_was_before_both() {
+        var incident = open(null, null);
+        var first = hit(incident, Impact.MINOR).latest();
+        var second = hit(incident, Impact.MAJOR).latest();
+
+        assertThat(takeBack(incident, first).impact()).isEqualTo(Impact.MAJOR);
+        assertThat(takeBack(incident, second).impact()).isEqualTo(Impact.CRITICAL);
+    }
+
+    @Test
+    void a_declaration_is_not_taken_back_over_the_notes_of_colleagues() {
+        var incident = open(null, null);
+        as.run("publisher", () -> board.note(incident.id(), "카드사에 전화함"));
+
+        assertThatThrownBy(() -> as.run(
+                        "publisher",
+                        () -> incidents.takeBack(
+                                incident.id(), incident.latest().id())))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.type()).isEqualTo("status-noted"));
+        assertThat(as.as("agent1", () -> board.one(incident.id())).notes()).hasSize(1);
+    }
+
+    @Test
+    void another_time_of_an_update_leaves_the_former_one_with_staff() {
+        var incident = open(clock.instant().minusSeconds(600), null);
+        var update = incident.latest();
+
+        var moved = as.as(
+                "publisher",
+                () -> incidents.reword(
+                        incident.id(),
+                        incident.version(),
+                        update.id(),
+                        words("찾고 있습니다"),
+                        update.at().minusSeconds(60)));
+
+        assertThat(moved.latest().at()).isEqualTo(update.at().minusSeconds(60));
+        assertThat(moved.latest().editedAt()).isNotNull();
+        assertThat(as.as("agent1", () -> board.one(incident.id())).former().get(update.id()))
+                .extracting(FormerText::saidAt)
+                .containsExactly(update.at());
+    }
+
     @Test
     void a_later_beginning_of_the_correction_counts_in_the_days() {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -118,6 +118,32 @@ class MaintenanceDeskTests {
     }
 
     @Test
+    void one_that_names_a_retired_service_can_still_be_corrected() {
+        var planned = plan(Duration.ofHours(1), Duration.ofHours(2));
+        as.run("publisher", () -> desk.update(planned.id(), MaintenanceStatus.COMPLETED, WORDS));
+        jdbc.sql("update status.service set retired_at = now() where id = ?")
+                .param(payment)
+                .update();
+        var version = reader.maintenance(planned.id()).orElseThrow().version();
+        var title = new LocalText("서버를 바꿨습니다", null);
+
+        var corrected = as.as(
+                "publisher",
+                () -> desk.change(
+                        planned.id(),
+                        version,
+                        new MaintenancePlan(
+                                title,
+                                planned.scheduledFor(),
+                                planned.scheduledUntil(),
+                                Set.of(payment),
+                                WORDS,
+                                ZoneId.of("Europe/Paris"))));
+
+        assertThat(corrected.name()).isEqualTo(title);
+    }
+
+    @Test
     void a_window_that_is_over_or_upside_down_is_refused() {
         var planned = plan(Duration.ofHours(1), Duration.ofHours(2));
         assertThatThrownBy(() -> reschedule(planned, now.minusSeconds(120), now.minusSeconds(60)))

@@ -29,6 +29,10 @@ class HistoryDialog extends Dialog {
             var after =
                     i == former.size() - 1 ? update.body() : former.get(i + 1).body();
             list.add(new H3(getTranslation("status.history.at", times.full(before.at()), names.apply(before))));
+            var said = before.saidAt();
+            if (said != null) {
+                list.add(new Paragraph(getTranslation("status.history.said", times.full(said))));
+            }
             list.add(new Paragraph(difference(before.body().ko(), after.ko())));
             if (!english(before.body()).equals(english(after))) {
                 list.add(new Paragraph(difference(english(before.body()), english(after))));

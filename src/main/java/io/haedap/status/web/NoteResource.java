@@ -3,16 +3,20 @@ package io.haedap.status.web;
 import io.haedap.people.Rights;
 import io.haedap.people.StaffBoard;
 import io.haedap.people.StaffId;
+import io.haedap.people.StaffMember;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.Page;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
 import io.haedap.shared.web.Versioned;
+import io.haedap.status.FormerText;
 import io.haedap.status.IncidentBoard;
 import io.haedap.status.IncidentDetails;
 import io.haedap.status.IncidentNote;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,9 +39,13 @@ class NoteResource implements ApiRights, Versioned {
 
     record Written(@Nullable String body) {}
 
-    /** How an update read until {@code at}. */
+    /** How an update read until {@code at}; {@code saidAt} where its own time was another until then. */
     record FormerJson(
-            String update, LocalText message, @Nullable String by, Instant at) {}
+            String update,
+            LocalText message,
+            @Nullable String by,
+            Instant at,
+            @Nullable Instant saidAt) {}
 
     record DutyJson(
             @Nullable Instant informBy,
@@ -69,22 +77,32 @@ class NoteResource implements ApiRights, Versioned {
 
     @GetMapping("/notes")
     Page<NoteJson> notes(@PathVariable String id) {
-        return new Page<>(board.one(id).notes().stream().map(this::json).toList(), null);
+        var notes = board.one(id).notes();
+        var names = named(notes.stream().map(IncidentNote::by));
+        return new Page<>(notes.stream().map(note -> json(note, names)).toList(), null);
     }
 
     @PostMapping("/notes")
     @ResponseStatus(HttpStatus.CREATED)
     NoteJson note(@PathVariable String id, @RequestBody Written note) {
         var body = note.body();
-        return json(board.note(id, body == null ? "" : body));
+        var written = board.note(id, body == null ? "" : body);
+        return json(written, named(Stream.of(written.by())));
     }
 
     @GetMapping("/corrections")
     Page<FormerJson> corrections(@PathVariable String id) {
+        var former = board.one(id).former();
+        var names = named(former.values().stream().flatMap(List::stream).map(FormerText::by));
         return new Page<>(
-                board.one(id).former().entrySet().stream()
+                former.entrySet().stream()
                         .flatMap(update -> update.getValue().stream()
-                                .map(text -> new FormerJson(update.getKey(), text.body(), mail(text.by()), text.at())))
+                                .map(text -> new FormerJson(
+                                        update.getKey(),
+                                        text.body(),
+                                        mail(text.by(), names),
+                                        text.at(),
+                                        text.saidAt())))
                         .toList(),
                 null);
     }
@@ -101,18 +119,21 @@ class NoteResource implements ApiRights, Versioned {
     }
 
     private DutyJson json(IncidentDetails details) {
-        return new DutyJson(details.informBy(), details.informedAt(), mail(details.informedBy()));
+        var by = details.informedBy();
+        return new DutyJson(details.informBy(), details.informedAt(), mail(by, named(Stream.ofNullable(by))));
     }
 
-    private NoteJson json(IncidentNote note) {
-        return new NoteJson(note.id(), note.body(), mail(note.by()), note.at());
+    private static NoteJson json(IncidentNote note, Map<StaffId, StaffMember> names) {
+        return new NoteJson(note.id(), note.body(), mail(note.by(), names), note.at());
     }
 
-    private @Nullable String mail(@Nullable StaffId id) {
-        return Stream.ofNullable(id)
-                .flatMap(one -> colleagues.named(List.of(one)).values().stream())
-                .map(member -> member.email())
-                .findFirst()
-                .orElse(null);
+    /** All of them by one question. */
+    private Map<StaffId, StaffMember> named(Stream<? extends @Nullable StaffId> ids) {
+        return colleagues.named(ids.flatMap(Stream::ofNullable).collect(Collectors.toSet()));
+    }
+
+    private static @Nullable String mail(@Nullable StaffId id, Map<StaffId, StaffMember> names) {
+        var member = id == null ? null : names.get(id);
+        return member == null ? null : member.email();
     }
 }
