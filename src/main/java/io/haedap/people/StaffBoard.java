@@ -55,6 +55,12 @@ public class StaffBoard {
         return store.withEmail(email).filter(member -> member.state() == StaffState.ACTIVE);
     }
 
+    /** The colleague behind an address whatever their state, for what may go on naming one who left. */
+    @PreAuthorize("isAuthenticated()")
+    public Optional<StaffMember> withEmail(String email) {
+        return store.withEmail(email);
+    }
+
     /** Colleagues by id, for lists that name many; unknown ids are left out. */
     @PreAuthorize("isAuthenticated()")
     public Map<StaffId, StaffMember> named(Collection<StaffId> ids) {

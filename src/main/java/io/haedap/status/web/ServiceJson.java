@@ -80,11 +80,12 @@ record ServiceJson(
                             .orElse("");
         }
 
+        /** Whether somebody may own it who left meanwhile is for the desk to judge. */
         private @Nullable StaffId owner(Faults faults, StaffBoard colleagues) {
             if (owner == null) {
                 return null;
             }
-            var member = colleagues.active(owner);
+            var member = colleagues.withEmail(owner);
             if (member.isEmpty()) {
                 faults.add("owner", "status-owner");
             }

@@ -66,6 +66,43 @@ class ServiceResourceTests {
     }
 
     @Test
+    void what_was_read_can_be_sent_back_once_the_owner_left() {
+        var group = body(call(HttpMethod.POST, "admin", "service-groups", """
+                {"name": {"ko": "결제"}}
+                """))
+                .get("id")
+                .asString();
+        var id = body(call(HttpMethod.POST, "admin", "services", """
+                {"name": {"ko": "카드"}, "groupId": "%s", "slug": "card", "owner": "publisher@haedap.example"}
+                """.formatted(group)))
+                .get("id")
+                .asString();
+        state("DISABLED");
+        try {
+            var read = call(HttpMethod.GET, "agent1", "services/" + id, "");
+            assertThat(call(
+                            HttpMethod.PUT,
+                            "admin",
+                            "services/" + id,
+                            body(read).toString(),
+                            etag(read)))
+                    .hasStatus(200);
+            assertThat(call(HttpMethod.POST, "admin", "services", """
+                    {"name": {"ko": "현금"}, "groupId": "%s", "slug": "cash", "owner": "publisher@haedap.example"}
+                    """.formatted(group)))
+                    .hasStatus(422);
+        } finally {
+            state("ACTIVE");
+        }
+    }
+
+    private void state(String state) {
+        jdbc.sql("update people.staff set state = ? where email = 'publisher@haedap.example'")
+                .param(state)
+                .update();
+    }
+
+    @Test
     void services_are_made_changed_ordered_and_retired() {
         var group = call(HttpMethod.POST, "admin", "service-groups", """
                 {"name": {"ko": "결제", "en": "Payments"}, "description": {"ko": "돈을 내는 곳"}}
