@@ -33,6 +33,7 @@ public class BundleDesk {
     private final Items items;
     private final BundleBoard board;
     private final BundleSteps steps;
+    private final BundleKinds kinds;
     private final FaqBoard faqs;
     private final NoticeBoard notices;
     private final CategoryItems categories;
@@ -44,6 +45,7 @@ public class BundleDesk {
             Items items,
             BundleBoard board,
             BundleSteps steps,
+            BundleKinds kinds,
             FaqBoard faqs,
             NoticeBoard notices,
             CategoryItems categories,
@@ -53,6 +55,7 @@ public class BundleDesk {
         this.items = items;
         this.board = board;
         this.steps = steps;
+        this.kinds = kinds;
         this.faqs = faqs;
         this.notices = notices;
         this.categories = categories;
@@ -68,9 +71,13 @@ public class BundleDesk {
         return board.one(id);
     }
 
-    /** Gives it another name and note, over the version that was read. */
+    /** Gives it another name and note, over the version that was read; for those who gather some of what is in it. */
     public BundleDetails rename(BundleId id, long version, BundleDraft draft) {
         var bundle = load(id, version);
+        var held = items.of(id);
+        if (!held.isEmpty() && held.stream().noneMatch(item -> kinds.isGathered(item.kind()))) {
+            throw new AccessDeniedException("release");
+        }
         var accepted = accepted(draft);
         bundles.save(bundle.renamed(Objects.requireNonNull(accepted.name()), accepted.note()));
         news.tell(id, "renamed", Map.of());
@@ -158,6 +165,9 @@ public class BundleDesk {
                 .filter(one -> one.id() == item)
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
+        if (!kinds.isGathered(line.kind())) {
+            throw new AccessDeniedException(line.kind().name());
+        }
         items.remove(id, item);
         bundles.save(bundle);
         news.tell(id, "left-out", Map.of(line.kind().name().toLowerCase(Locale.ROOT), line.thing()));

@@ -16,6 +16,9 @@ interface BundleKind {
     /** The things of these items by the item's id; those that the asking person's rights do not reach are missing. */
     Map<Long, Held> held(List<Item> items);
 
+    /** Whether the asking person gathers things of this kind, and may leave them out again. */
+    boolean isGathered();
+
     /** The right that the asking person lacks for moving these lines, if there is one. */
     Optional<String> lacking(List<BundleLine> lines);
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,11 @@ class BundleKinds {
         var held = new HashMap<Long, Held>();
         kinds.values().forEach(kind -> held.putAll(kind.held(only(kind, items))));
         return held;
+    }
+
+    /** Whether the asking person gathers things of that kind. */
+    boolean isGathered(ItemKind kind) {
+        return Objects.requireNonNull(kinds.get(kind)).isGathered();
     }
 
     Optional<String> lacking(List<BundleLine> lines) {

@@ -36,9 +36,9 @@ class BundleSteps {
         switch (action) {
             case SCHEDULE -> set(bundle.scheduled(moment(action, at)), reach.lines(), "scheduled");
             case GO -> set(bundle.going(moment(action, null)), reach.lines(), "scheduled");
-            case UNSCHEDULE -> drop(bundle.unscheduled(), "unscheduled");
+            case UNSCHEDULE -> drop(bundle.unscheduled(), reach.lines(), "unscheduled");
             case CANCEL -> {
-                drop(bundle.cancelled(), "cancelled");
+                drop(bundle.cancelled(), reach.lines(), "cancelled");
                 items.close(bundle.id());
             }
             case ROLL_BACK -> rollBack(bundle.rollingBack(moment(action, at)), reach.lines());
@@ -82,7 +82,8 @@ class BundleSteps {
                         items.of(scheduled.id()).stream().map(Item::named).toList()));
     }
 
-    private void drop(Bundle bundle, String verb) {
+    private void drop(Bundle bundle, List<BundleLine> lines, String verb) {
+        permit(lines);
         bundles.save(bundle);
         news.done(bundle.id());
         news.tell(bundle.id(), verb, Map.of());

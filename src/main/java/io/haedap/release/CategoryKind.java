@@ -66,6 +66,11 @@ class CategoryKind implements BundleKind {
     }
 
     @Override
+    public boolean isGathered() {
+        return staff.may(Rights.FAQ_WRITE) || staff.may(Rights.FAQ_PUBLISH);
+    }
+
+    @Override
     public Optional<String> lacking(List<BundleLine> lines) {
         return lines.isEmpty() || staff.may(Rights.CATEGORY_WRITE)
                 ? Optional.empty()

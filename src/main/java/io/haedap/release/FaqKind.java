@@ -77,6 +77,11 @@ class FaqKind implements BundleKind {
     }
 
     @Override
+    public boolean isGathered() {
+        return staff.may(Rights.FAQ_WRITE) || staff.may(Rights.FAQ_PUBLISH);
+    }
+
+    @Override
     public Optional<String> lacking(List<BundleLine> lines) {
         if (!lines.isEmpty() && !staff.may(Rights.FAQ_PUBLISH)) {
             return Optional.of(Rights.FAQ_PUBLISH);

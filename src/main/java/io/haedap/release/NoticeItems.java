@@ -63,6 +63,11 @@ class NoticeItems implements BundleKind {
     }
 
     @Override
+    public boolean isGathered() {
+        return staff.may(Rights.NOTICE_WRITE) || staff.may(Rights.NOTICE_PUBLISH);
+    }
+
+    @Override
     public Optional<String> lacking(List<BundleLine> lines) {
         return lines.isEmpty() || staff.may(Rights.NOTICE_PUBLISH)
                 ? Optional.empty()

@@ -94,4 +94,26 @@ public class As {
     private SignedIn signedIn(String name) {
         return accounts.withEmail(name + "@haedap.example").orElseThrow().signedIn();
     }
+
+    /** Runs a piece as somebody who holds just those rights. */
+    public void with(String name, Set<String> rights, Runnable work) {
+        var before = SecurityContextHolder.getContext();
+        try {
+            var whole = signedIn(name);
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(StaffAuthentication.of(new SignedIn(
+                    whole.staff(),
+                    whole.email(),
+                    whole.displayName(),
+                    rights,
+                    whole.queues(),
+                    whole.categories(),
+                    whole.sample(),
+                    whole.stamp())));
+            SecurityContextHolder.setContext(context);
+            work.run();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
 }

@@ -23,6 +23,7 @@ import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -196,5 +197,36 @@ class BundleNoticeTests {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> as.run("editor", () -> desk.add(id, notice.id(), null, ItemAction.PUBLISH)))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whoever_may_only_read_a_kind_moves_none_of_it() {
+        var faq = faqs.approved(Faqs.content("읽기만 할 질문", "본문"));
+        var id = releases.bundle(faq);
+        var line = releases.one(id).lines().getFirst().id();
+        var draft = new BundleDraft("남의 이름", null);
+
+        as.with("publisher", Set.of("notice:read", "notice:write", "notice:publish", "faq:read"), () -> {
+            var seen = board.one(id);
+            var version = seen.bundle().version();
+            assertThat(seen.foreign()).isZero();
+            assertThat(seen.actions()).isEmpty();
+            denied(() -> desk.take(id, BundleAction.CANCEL, null, null));
+            denied(() -> desk.rename(id, version, draft));
+            denied(() -> desk.remove(id, version, line));
+        });
+        as.run(
+                "reviewer",
+                () -> desk.take(id, BundleAction.SCHEDULE, null, clock.instant().plus(Duration.ofDays(1))));
+        as.with(
+                "publisher",
+                Set.of("notice:read", "notice:publish", "faq:read"),
+                () -> denied(() -> desk.take(id, BundleAction.UNSCHEDULE, null, null)));
+        assertThat(releases.take("reviewer", id, BundleAction.UNSCHEDULE).actions())
+                .contains(BundleAction.CANCEL);
+    }
+
+    private static void denied(Runnable deed) {
+        assertThatThrownBy(deed::run).isInstanceOf(AccessDeniedException.class);
     }
 }
