@@ -58,6 +58,6 @@ class FaqAgenda implements AgendaSource {
         if (move.kind() != AgendaKind.FAQ_PUBLISH) {
             throw AgendaDesk.fixed(move.kind());
         }
-        desk.move(FaqId.of(move.thing()), Math.toIntExact(move.stamp()), move.to());
+        desk.move(FaqId.of(move.thing()), Math.clamp(move.stamp(), 0, Integer.MAX_VALUE), move.to());
     }
 }

@@ -69,6 +69,6 @@ class NoticeAgenda implements AgendaSource {
         if (move.kind() != AgendaKind.NOTICE_PUBLISH) {
             throw AgendaDesk.fixed(move.kind());
         }
-        desk.move(NoticeId.of(move.thing()), Math.toIntExact(move.stamp()), move.to(), move.reason());
+        desk.move(NoticeId.of(move.thing()), Math.clamp(move.stamp(), 0, Integer.MAX_VALUE), move.to(), move.reason());
     }
 }

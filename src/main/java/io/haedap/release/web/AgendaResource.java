@@ -121,6 +121,8 @@ class AgendaResource implements ApiRights {
         }
         if (move.at() == null) {
             faults.add("at", "required");
+        } else if (!isSensible(move.at().getYear())) {
+            faults.add("at", "malformed");
         }
         faults.refuse();
         var kind = Objects.requireNonNull(move.kind());
@@ -137,11 +139,19 @@ class AgendaResource implements ApiRights {
 
     private static Instant moment(String name, String text, int daysOn) {
         try {
-            return text.length() == 10
-                    ? LocalDate.parse(text).plusDays(daysOn).atStartOfDay(SEOUL).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
+            var moment = text.length() == 10
+                    ? LocalDate.parse(text).plusDays(daysOn).atStartOfDay(SEOUL).toOffsetDateTime()
+                    : OffsetDateTime.parse(text);
+            if (!isSensible(moment.getYear())) {
+                throw Refusal.malformed(name);
+            }
+            return moment.toInstant();
         } catch (DateTimeParseException _) {
             throw Refusal.malformed(name);
         }
+    }
+
+    private static boolean isSensible(int year) {
+        return year >= 1 && year < 10_000;
     }
 }

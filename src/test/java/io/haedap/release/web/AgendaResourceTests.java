@@ -72,12 +72,22 @@ class AgendaResourceTests {
                 {"kind": "NOTICE_PUBLISH", "id": "%s", "stamp": 9, "at": "2091-05-08T10:00:00+09:00"}
                 """.formatted(id)))
                 .hasStatus(409);
+        assertThat(post("publisher", "/api/v1/schedule/moves", """
+                {"kind": "NOTICE_PUBLISH", "id": "%s", "stamp": 9999999999, "at": "2091-05-08T10:00:00+09:00"}
+                """.formatted(id)))
+                .hasStatus(409);
+        assertThat(post("publisher", "/api/v1/schedule/moves", """
+                {"kind": "NOTICE_PUBLISH", "id": "%s", "stamp": 1, "at": "+99999-05-08T10:00:00+09:00"}
+                """.formatted(id)))
+                .hasStatus(422);
     }
 
     @Test
     void refusals_say_what_was_wrong() {
         assertThat(get("auditor", "")).hasStatus(403);
         assertThat(get("publisher", "?from=x")).hasStatus(400);
+        assertThat(get("publisher", "?from=%2B999999999-12-31T23:59:59Z")).hasStatus(400);
+        assertThat(get("publisher", "?to=-999999999-01-01T00:00:00Z")).hasStatus(400);
         assertThat(get("publisher", "?kind=PARTY")).hasStatus(400);
         assertThat(get("publisher", "?from=2091-05-05&to=2091-05-01")).hasStatus(422);
         assertThat(post("publisher", "/api/v1/schedule/moves", "{}")).hasStatus(422);
