@@ -29,9 +29,12 @@ public record LeadTime(LeadRule rule, int days, Enforcement enforcement, long ve
 
     /** By how many days it comes too late when it is told then; 0 or less where it is in time, or nothing is asked. */
     public int daysLate(Instant effective, Instant told) {
-        return days == 0
-                ? 0
-                : (int) ChronoUnit.DAYS.between(
-                        lastDay(effective), told.atZone(ZONE).toLocalDate());
+        return days == 0 ? 0 : days - daysAhead(effective, told);
+    }
+
+    /** How many days of the calendar in Seoul lie between the day on which it is told and its effective date. */
+    public static int daysAhead(Instant effective, Instant told) {
+        return (int) ChronoUnit.DAYS.between(
+                told.atZone(ZONE).toLocalDate(), effective.atZone(ZONE).toLocalDate());
     }
 }

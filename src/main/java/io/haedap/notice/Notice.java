@@ -94,6 +94,27 @@ record Notice(
         return live(now);
     }
 
+    /** The time of a schedule has come when its own end had passed: it may still be given another end, or be dropped. */
+    Notice missed() {
+        if (status != NoticeStatus.SCHEDULED) {
+            throw refused(NoticeAction.PUBLISH.name());
+        }
+        var next = kind.needsApproval() ? NoticeStatus.APPROVED : NoticeStatus.DRAFT;
+        return new Notice(
+                id,
+                externalId,
+                kind,
+                next,
+                revision,
+                null,
+                liveRevision,
+                liveSince,
+                publishedAt,
+                ended,
+                endedAt,
+                version);
+    }
+
     private Notice live(Instant now) {
         return new Notice(
                 id,

@@ -55,6 +55,11 @@ public record NoticeContent(
                 null);
     }
 
+    /** Whether its own end is not after that moment. */
+    boolean isOverBy(Instant moment) {
+        return expireAt != null && !expireAt.isAfter(moment);
+    }
+
     /** The rule that says how early it has to be told. */
     public LeadRule rule() {
         return LeadRule.of(kind, adverse);

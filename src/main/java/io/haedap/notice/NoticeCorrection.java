@@ -40,10 +40,10 @@ public record NoticeCorrection(
     }
 
     private static NoticeCorrection between(NoticeAppearances.Said before, NoticeAppearances.Said after) {
-        var was = before.appearance().text();
-        var is = after.appearance().text();
+        var was = before.text();
+        var is = after.text();
         return new NoticeCorrection(
-                after.appearance().beganAt(),
+                after.at(),
                 was.title().equals(is.title()) ? List.of() : Difference.words(was.title(), is.title()),
                 was.body().equals(is.body()) ? List.of() : lines(was.body(), is.body()),
                 !Objects.equals(before.effectiveAt(), after.effectiveAt()),

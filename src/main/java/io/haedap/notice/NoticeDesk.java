@@ -102,7 +102,9 @@ public class NoticeDesk {
             throw Refusal.invalid("at", "notice-past");
         }
         var moved = at == null ? notice.published(revision, now) : notice.scheduled(revision, at);
-        var told = rules.inTime(notice, revisions.content(id, revision), at == null ? now : at, remark);
+        var content = revisions.content(id, revision);
+        NoticeRules.checkLasts(content, at == null ? now : at);
+        var told = rules.inTime(notice, content, at == null ? now : at, remark);
         if (at == null) {
             publisher.publish(moved, notice.liveRevision(), told, now);
         } else {
@@ -121,7 +123,9 @@ public class NoticeDesk {
             throw Refusal.invalid("at", "notice-past");
         }
         var moved = notice.rescheduled(revision, at);
-        var told = rules.inTime(notice, revisions.content(id, revision), at, remark);
+        var content = revisions.content(id, revision);
+        NoticeRules.checkLasts(content, at);
+        var told = rules.inTime(notice, content, at, remark);
         publisher.step(moved, new Told("MOVE", "rescheduled", remark).late(told.daysLate()), now);
         return board.details(id);
     }

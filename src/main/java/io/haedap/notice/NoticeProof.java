@@ -15,14 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyAuthority('notice:read', 'audit:read')")
 public class NoticeProof {
 
-    /** {@code title} is the Korean one that is newest; the lines are oldest first, those of both languages together. */
+    /** {@code title} is the Korean one that is newest; the lines are oldest first, those of both languages together, as is what was told {@code late}. */
     public record Sheet(
             NoticeId notice,
             NoticeKind kind,
             String title,
             @Nullable Instant effectiveAt,
             List<NoticeAppearance> appearances,
-            List<NoticeStep> steps) {}
+            List<NoticeStep> late) {}
 
     private static final String HEAD = """
             select r.kind, r.title_ko, r.effective_at
@@ -49,10 +49,8 @@ public class NoticeProof {
                         NoticeKind.valueOf(row.getString("kind")),
                         row.getString("title_ko"),
                         Notices.instant(row, "effective_at"),
-                        appearances.of(id, null).stream()
-                                .map(NoticeAppearances.Said::appearance)
-                                .toList(),
-                        revisions.steps(id)))
+                        appearances.of(id),
+                        revisions.late(id)))
                 .optional()
                 .orElseThrow(Refusal::notFound);
     }

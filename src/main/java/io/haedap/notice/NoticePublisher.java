@@ -99,7 +99,7 @@ class NoticePublisher {
         var texts = content.translations();
         var documents = new ArrayList<SearchDocument>();
         var english = texts.en();
-        if (content.languages().contains(Language.KO) || english == null) {
+        if (content.languages().contains(Language.KO)) {
             documents.add(document(notice, Language.KO, texts.ko()));
         }
         if (english != null && content.languages().contains(Language.EN)) {

@@ -62,6 +62,9 @@ public class NoticeReader {
              where id = :id and published_at is not null and (live_revision is null or :language = any (live_languages))
             """;
 
+    /** So many texts are compared for the corrections of one page. */
+    private static final int TEXTS = 20;
+
     private final JdbcClient jdbc;
     private final NoticeAppearances appearances;
 
@@ -125,9 +128,9 @@ public class NoticeReader {
         return live.<NoticeAnswer>map(NoticeAnswer.Published::new).orElseGet(() -> ended(language, Long.parseLong(id)));
     }
 
-    /** What was changed in it since it first went out, newest first. */
+    /** What was changed in it since it went out, newest first; of very many, the last ones. */
     public List<NoticeCorrection> corrections(PublishedNotice notice) {
-        return NoticeCorrection.of(appearances.of(NoticeId.of(notice.id()), notice.language()));
+        return NoticeCorrection.of(appearances.said(NoticeId.of(notice.id()), notice.language(), TEXTS));
     }
 
     /** The notice that replaces this one. */

@@ -48,6 +48,13 @@ class NoticeRevisions {
              limit 50
             """;
 
+    private static final String LATE = """
+            select revision, action, staff, at, remark, days_late
+              from notice.step
+             where notice = :notice and days_late > 0
+             order by id
+            """;
+
     private final JdbcClient jdbc;
 
     NoticeRevisions(JdbcClient jdbc) {
@@ -118,17 +125,27 @@ class NoticeRevisions {
     List<NoticeStep> steps(NoticeId notice) {
         return jdbc.sql(STEPS)
                 .param("notice", notice.value())
-                .query((row, number) -> {
-                    var by = row.getObject("staff", UUID.class);
-                    return new NoticeStep(
-                            row.getInt("revision"),
-                            row.getString("action"),
-                            by == null ? null : new StaffId(by),
-                            row.getTimestamp("at").toInstant(),
-                            row.getString("remark"),
-                            row.getInt("days_late"));
-                })
+                .query(NoticeRevisions::step)
                 .list();
+    }
+
+    /** All that was told too late, oldest first. */
+    List<NoticeStep> late(NoticeId notice) {
+        return jdbc.sql(LATE)
+                .param("notice", notice.value())
+                .query(NoticeRevisions::step)
+                .list();
+    }
+
+    private static NoticeStep step(ResultSet row, int number) throws SQLException {
+        var by = row.getObject("staff", UUID.class);
+        return new NoticeStep(
+                row.getInt("revision"),
+                row.getString("action"),
+                by == null ? null : new StaffId(by),
+                row.getTimestamp("at").toInstant(),
+                row.getString("remark"),
+                row.getInt("days_late"));
     }
 
     static NoticeContent content(ResultSet row, int number) throws SQLException {

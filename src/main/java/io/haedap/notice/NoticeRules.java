@@ -1,6 +1,7 @@
 package io.haedap.notice;
 
 import io.haedap.shared.Faults;
+import io.haedap.shared.Language;
 import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
 import java.time.Clock;
@@ -41,6 +42,9 @@ class NoticeRules {
         }
         if (content.languages().isEmpty()) {
             faults.add("languages", "required");
+        } else if (!content.languages().contains(Language.KO)
+                && content.translations().en() == null) {
+            faults.add("languages", "notice-english-missing");
         }
         checkAhead(faults, "expireAt", content.expireAt(), before == null ? null : before.expireAt());
         checkAhead(faults, "pinnedUntil", content.pinnedUntil(), before == null ? null : before.pinnedUntil());
@@ -57,6 +61,13 @@ class NoticeRules {
                 content.effectiveAt(),
                 content.expireAt(),
                 content.supersedes());
+    }
+
+    /** Refuses to bring to readers at that moment what would have left them by then. */
+    static void checkLasts(NoticeContent content, Instant from) {
+        if (content.isOverBy(from)) {
+            throw Refusal.invalid("expireAt", "notice-over-by-then");
+        }
     }
 
     /**

@@ -2,8 +2,10 @@ package io.haedap.notice;
 
 import io.haedap.people.SystemActors;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,12 +18,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NoticeSchedule {
 
     private final Notices notices;
+    private final NoticeRevisions revisions;
     private final NoticePublisher publisher;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    NoticeSchedule(Notices notices, NoticePublisher publisher, TransactionTemplate transactions, Clock clock) {
+    NoticeSchedule(
+            Notices notices,
+            NoticeRevisions revisions,
+            NoticePublisher publisher,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.notices = notices;
+        this.revisions = revisions;
         this.publisher = publisher;
         this.transactions = transactions;
         this.clock = clock;
@@ -40,16 +49,27 @@ class NoticeSchedule {
     private void publishDue() {
         var now = clock.instant();
         var told = new Told(NoticeAction.PUBLISH, "published", null);
-        notices.due().forEach(notice -> publisher.publish(notice.due(now), notice.liveRevision(), told, now));
+        notices.due().forEach(notice -> {
+            if (revisions.content(notice.id(), notice.revision()).isOverBy(now)) {
+                publisher.step(notice.missed(), new Told("MISS", "missed", null), now);
+            } else {
+                publisher.publish(notice.due(now), notice.liveRevision(), told, now);
+            }
+        });
     }
 
     private void endOver() {
         var now = clock.instant();
         var told = new Told("EXPIRE", "expired", null);
         notices.over().forEach(over -> {
-            var until = Objects.requireNonNullElse(over.until(), now);
+            var until = since(over.notice().liveSince(), Objects.requireNonNullElse(over.until(), now));
             publisher.end(over.notice().expired(until), over.notice().liveRevision(), told, now);
         });
+    }
+
+    /** Nothing ends before it began. */
+    private static Instant since(@Nullable Instant began, Instant until) {
+        return began != null && began.isAfter(until) ? began : until;
     }
 
     private void unpin() {

@@ -14,12 +14,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class NoticeTurnDesk {
 
     private final Notices notices;
+    private final NoticeRevisions revisions;
     private final NoticeAppearances appearances;
     private final NoticePublisher publisher;
     private final Clock clock;
 
-    NoticeTurnDesk(Notices notices, NoticeAppearances appearances, NoticePublisher publisher, Clock clock) {
+    NoticeTurnDesk(
+            Notices notices,
+            NoticeRevisions revisions,
+            NoticeAppearances appearances,
+            NoticePublisher publisher,
+            Clock clock) {
         this.notices = notices;
+        this.revisions = revisions;
         this.appearances = appearances;
         this.publisher = publisher;
         this.clock = clock;
@@ -32,16 +39,17 @@ public class NoticeTurnDesk {
 
     /**
      * Readers see revision {@code to} again (null for nothing) in place of {@code from} (null for a notice that was withdrawn).
-     * Refused where something else has gone live meanwhile, and where readers never saw {@code to}.
+     * Refused where something else has gone live meanwhile, and where readers never saw {@code to} or its own end has passed.
      */
     public void putBack(NoticeId id, @Nullable Integer from, @Nullable Integer to) {
         var notice = load(id);
-        if (to != null
-                && appearances.of(id, null).stream()
-                        .noneMatch(said -> said.appearance().revision() == to)) {
+        var now = clock.instant();
+        if (to != null && !appearances.wasLive(id, to)) {
             throw Refusal.conflict("notice-never-live").with("revision", to);
         }
-        var now = clock.instant();
+        if (to != null && revisions.content(id, to).isOverBy(now)) {
+            throw Refusal.conflict("notice-over-by-then").with("revision", to);
+        }
         var told = new Told("PUT_BACK", "put-back", null);
         var back = notice.putBack(from, to, now);
         if (to == null) {

@@ -1,5 +1,6 @@
 package io.haedap.site;
 
+import io.haedap.notice.LeadTime;
 import io.haedap.notice.NoticeAnswer;
 import io.haedap.notice.NoticeReader;
 import io.haedap.notice.PublishedNotice;
@@ -7,7 +8,6 @@ import io.haedap.shared.Prose;
 import io.haedap.shared.Refusal;
 import io.haedap.status.StatusReader;
 import io.haedap.status.WatchedService;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -110,10 +110,8 @@ class NoticePages {
                 .toList();
     }
 
-    private static long daysAhead(PublishedNotice notice) {
-        return notice.effectiveAt() == null
-                ? 0
-                : Duration.between(notice.publishedAt(), notice.effectiveAt()).toDays();
+    private static int daysAhead(PublishedNotice notice) {
+        return notice.effectiveAt() == null ? 0 : LeadTime.daysAhead(notice.effectiveAt(), notice.publishedAt());
     }
 
     private String elsewhere(PublishedNotice notice, Visit visit) {

@@ -46,4 +46,10 @@ class LeadTimeTests {
         assertThat(LeadRule.of(NoticeKind.POLICY, false)).isEqualTo(LeadRule.POLICY);
         assertThat(LeadRule.of(NoticeKind.CHANGE, true)).isEqualTo(LeadRule.CHANGE);
     }
+
+    @Test
+    void days_ahead_are_those_of_the_calendar_whatever_the_hour() {
+        assertThat(LeadTime.daysAhead(seoul("2026-12-20T00:00:00"), seoul("2026-12-13T18:00:00")))
+                .isEqualTo(7);
+    }
 }

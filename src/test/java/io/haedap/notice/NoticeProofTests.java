@@ -37,6 +37,9 @@ class NoticeProofTests {
     private NoticeSchedule schedule;
 
     @Autowired
+    private NoticeTurnDesk turns;
+
+    @Autowired
     private As as;
 
     @Autowired
@@ -120,11 +123,10 @@ class NoticeProofTests {
 
     @Test
     void what_expires_ends_at_the_moment_that_was_set_for_it() {
-        var until = clock.instant().plus(Duration.ofHours(1));
+        var until = clock.instant().minusSeconds(7);
+        clock.forward(Duration.ofHours(-1));
         var notice = published(content("행사", "본문").expiring(until));
-        jdbc.sql("update notice.notice set live_until = now() - interval '7 seconds' where id = ?")
-                .param(notice.id().value())
-                .update();
+        clock.reset();
         schedule.run();
 
         var line = korean(notice).getFirst();
@@ -231,5 +233,128 @@ class NoticeProofTests {
         assertThatThrownBy(() ->
                         draft(content("x", "x").pinnedUntil(clock.instant().minusSeconds(1))))
                 .isInstanceOf(Refusal.class);
+    }
+
+    private void refused(Runnable deed, String message) {
+        assertThatThrownBy(deed::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(
+                                        refusal.faults().isEmpty()
+                                                ? refusal.type()
+                                                : refusal.faults().getFirst().message())
+                                .isEqualTo(message));
+    }
+
+    @Test
+    void nothing_goes_out_after_its_own_end() {
+        var now = clock.instant();
+        var draft = draft(content("곧 끝남", "본문").expiring(now.plus(Duration.ofHours(2))));
+        as.run("publisher", () -> {
+            refused(() -> desk.publish(draft.id(), 1, now.plus(Duration.ofHours(2)), null), "notice-over-by-then");
+            desk.publish(draft.id(), 1, now.plus(Duration.ofHours(1)), null);
+            refused(() -> desk.move(draft.id(), 1, now.plus(Duration.ofHours(3)), null), "notice-over-by-then");
+        });
+        clock.forward(Duration.ofHours(3));
+        try {
+            jdbc.sql("update notice.notice set publish_at = now() where id = ?")
+                    .param(draft.id().value())
+                    .update();
+            schedule.run();
+            schedule.run();
+            assertThat(as.as("publisher", () -> board.one(draft.id())).status()).isEqualTo(NoticeStatus.DRAFT);
+            as.run("publisher", () -> refused(() -> desk.publish(draft.id(), 1, null, null), "notice-over-by-then"));
+        } finally {
+            clock.reset();
+        }
+        assertThat(korean(draft)).isEmpty();
+    }
+
+    @Test
+    void nor_is_it_put_back_then() {
+        var notice = published(content("끝나는 글", "본문").expiring(clock.instant().plus(Duration.ofHours(2))));
+        corrected(notice, content("끝나지 않는 글", "본문"));
+        clock.forward(Duration.ofHours(3));
+        try {
+            as.run("publisher", () -> refused(() -> turns.putBack(notice.id(), 2, 1), "notice-over-by-then"));
+        } finally {
+            clock.reset();
+        }
+    }
+
+    @Test
+    void nothing_ends_before_it_began() {
+        var notice = published(content("방금 나간 글", "본문").expiring(clock.instant().plus(Duration.ofHours(1))));
+        jdbc.sql("update notice.notice set live_until = now() - interval '1 hour' where id = ?")
+                .param(notice.id().value())
+                .update();
+        schedule.run();
+
+        assertThat(korean(notice))
+                .singleElement()
+                .satisfies(line -> assertThat(line.endedAt()).isEqualTo(line.beganAt()));
+    }
+
+    @Test
+    void the_english_pages_alone_need_an_english_text() {
+        var korean = new NoticeContent(
+                NoticeKind.GENERAL,
+                new NoticeTranslations(new NoticeText("글", "본문"), null),
+                false,
+                List.of(),
+                null,
+                null);
+
+        refused(() -> draft(korean.readBy(Set.of(Language.EN))), "notice-english-missing");
+        assertThat(draft(korean).content().languages()).hasSize(2);
+    }
+
+    @Test
+    void of_very_many_corrections_readers_see_the_last() {
+        var notice = published(content("글 0", "본문"));
+        for (var i = 1; i <= 21; i++) {
+            corrected(notice, content("글 " + i, "본문"));
+        }
+
+        assertThat(reader.corrections(seen(notice))).hasSize(19);
+        assertThat(korean(notice)).hasSize(22);
+    }
+
+    @Test
+    void the_program_writes_no_line_of_the_proof_itself() {
+        var notice = published(content("한 번 나간 글", "본문"));
+
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into notice.appearance (notice, revision, language, sha256, began_at)
+                                values (?, 1, 'ko', repeat('0', 64), now() - interval '1 year')
+                                """).param(notice.id().value()).update())
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into notice.disappearance (appearance, how, ended_at)
+                                select id, 'WITHDRAWN', now() from notice.appearance where notice = ?
+                                """).param(notice.id().value()).update())
+                .hasStackTraceContaining("permission denied");
+        assertThat(korean(notice)).hasSize(1);
+    }
+
+    @Test
+    void what_was_told_late_stays_in_the_proof_however_much_happens_later() {
+        var notice = draft(new NoticeContent(
+                NoticeKind.MAINTENANCE,
+                new NoticeTranslations(new NoticeText("급한 점검", "본문"), null),
+                false,
+                List.of(),
+                clock.instant().plus(Duration.ofHours(1)),
+                null));
+        as.run("publisher", () -> desk.publish(notice.id(), 1, null, "보안 점검"));
+        for (var i = 0; i < 60; i++) {
+            jdbc.sql("insert into notice.step (notice, revision, action, at) values (?, 1, 'MARK', now())")
+                    .param(notice.id().value())
+                    .update();
+        }
+
+        assertThat(as.as("auditor", () -> proof.of(notice.id())).late())
+                .singleElement()
+                .satisfies(step -> assertThat(step.remark()).isEqualTo("보안 점검"));
     }
 }

@@ -98,6 +98,13 @@ class NoticeProofView extends Screen implements HasUrlParameter<String> {
         if (effective != null) {
             fact(facts, "notice.field.effectiveAt", times.full(effective));
         }
+        notice.late()
+                .forEach(step -> fact(
+                        facts,
+                        "notice.proof.late",
+                        times.exact(step.at()) + " \u00b7 " + getTranslation("notice.revision", step.revision())
+                                + " \u00b7 " + getTranslation("notice.step.late", step.daysLate()) + " \u00b7 "
+                                + step.remark()));
         fact(facts, "notice.proof.made", times.full(clock.instant()) + " (Asia/Seoul) \u00b7 " + staff.name());
         return facts;
     }

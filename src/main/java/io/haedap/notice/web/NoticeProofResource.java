@@ -5,6 +5,7 @@ import io.haedap.notice.NoticeAppearance;
 import io.haedap.notice.NoticeDesk;
 import io.haedap.notice.NoticeId;
 import io.haedap.notice.NoticeProof;
+import io.haedap.notice.NoticeStep;
 import io.haedap.notice.NoticeText;
 import io.haedap.people.Rights;
 import io.haedap.shared.Page;
@@ -24,7 +25,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/notices/{id}/publications")
 class NoticeProofResource implements ApiRights, Versioned {
 
-    /** {@code sha256} is that of title, an empty line and body in UTF-8; {@code ended} tells how it went. */
+    /** By how many days it was told too late, and why. */
+    record Late(Instant at, int days, @Nullable String reason) {
+
+        static Late of(NoticeStep step) {
+            return new Late(step.at(), step.daysLate(), step.remark());
+        }
+    }
+
+    /** {@code sha256} is that of title, an empty line and body in UTF-8; {@code ended} tells how it went, {@code late} what was recorded of being late. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Publication(
             int revision,
@@ -37,9 +46,10 @@ class NoticeProofResource implements ApiRights, Versioned {
             @Nullable String ended,
             String sha256,
             boolean intact,
-            NoticeText text) {
+            NoticeText text,
+            List<Late> late) {
 
-        static Publication of(NoticeAppearance appearance) {
+        static Publication of(NoticeAppearance appearance, List<NoticeStep> late) {
             return new Publication(
                     appearance.revision(),
                     appearance.language().tag(),
@@ -48,7 +58,11 @@ class NoticeProofResource implements ApiRights, Versioned {
                     appearance.how(),
                     appearance.sha256(),
                     appearance.intact(),
-                    appearance.text());
+                    appearance.text(),
+                    late.stream()
+                            .filter(step -> step.revision() == appearance.revision())
+                            .map(Late::of)
+                            .toList());
         }
     }
 
@@ -73,9 +87,10 @@ class NoticeProofResource implements ApiRights, Versioned {
 
     @GetMapping
     Page<Publication> all(@PathVariable String id) {
+        var sheet = proof.of(NoticeId.of(id));
         return new Page<>(
-                proof.of(NoticeId.of(id)).appearances().stream()
-                        .map(Publication::of)
+                sheet.appearances().stream()
+                        .map(one -> Publication.of(one, sheet.late()))
                         .toList(),
                 null);
     }

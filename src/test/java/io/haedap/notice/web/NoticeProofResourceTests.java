@@ -152,4 +152,22 @@ class NoticeProofResourceTests {
         assertThat(get("agent1", path)).hasStatus(404);
         assertThat(body(get("agent1", "/api/v1/notice-templates")).get("items")).isNotEmpty();
     }
+
+    @Test
+    void what_was_told_late_is_listed_with_its_reason() {
+        var created =
+                post("/api/v1/notices", """
+                {"kind": "MAINTENANCE", "translations": {"ko": {"title": "점검", "body": "본문"}}, "effectiveAt": "%s"}
+                """.formatted(java.time.Instant.now().plusSeconds(3600)));
+        var path = "/api/v1/notices/" + body(created).get("id").asString();
+        post(path + "/transitions", "{\"action\": \"PUBLISH\", \"revision\": 1, \"remark\": \"급한 점검\"}");
+
+        var late = body(get("auditor", path + "/publications"))
+                .get("items")
+                .get(0)
+                .get("late")
+                .get(0);
+        assertThat(late.get("days").asInt()).isPositive();
+        assertThat(late.get("reason").asString()).isEqualTo("급한 점검");
+    }
 }
