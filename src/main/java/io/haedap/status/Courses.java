@@ -19,8 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Courses {
 
+    // a node of the version before 0201 writes changes alone: they tell what it said
     private static final String SAID = """
-            select id, status, claims, at, next_update_by from status.event_update where event = :event order by at, number
+            select id, status, at, next_update_by,
+                   coalesce(claims, (select jsonb_object_agg(c ->> 'service', c ->> 'to')
+                                       from jsonb_array_elements(changes) c)) as claims
+              from status.event_update
+             where event = :event
+             order by at, number
             """;
     private static final String WRITE = """
             update status.event_update

@@ -31,10 +31,11 @@ class DayBars {
             select id, created_at, start_date from status.service where retired_at is null
             """;
     private static final String STRETCHES = """
-            select service, state, since, until
-              from status.stretch
-             where (until is null or until > :from)
-               and since < :now
+            select s.service, s.state, s.since, least(s.until, e.resolved_at) as until
+              from status.stretch s left join status.event e on e.id = s.event
+             where (s.until is null or s.until > :from)
+               and (e.resolved_at is null or e.resolved_at > s.since)
+               and s.since < :now
             """;
 
     /** A stretch of time in one state. */

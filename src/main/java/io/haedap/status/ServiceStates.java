@@ -23,7 +23,14 @@ class ServiceStates {
                for update
             """;
     private static final String HELD = """
-            select service, state from status.stretch where service = any (:services) and until is null
+            select service, state
+              from status.stretch
+             where service = any (:services) and event is null and until is null
+             union all
+            select c.service, c.state
+              from status.event_service c join status.event e on e.id = c.event
+             where c.service = any (:services) and e.resolved_at is null
+               and (e.kind = 'INCIDENT' or e.status in ('IN_PROGRESS', 'VERIFYING'))
             """;
     private static final String SET = """
             update status.service

@@ -334,6 +334,47 @@ class IncidentCourseTests {
     }
 
     @Test
+    void what_a_node_of_the_version_before_wrote_goes_on_to_count() {
+        var incident = open(clock.instant().minusSeconds(600), null);
+        jdbc.sql("update status.event_update set claims = null").update();
+        jdbc.sql("delete from status.stretch").update();
+
+        beginAndTakeBackAnother();
+        assertThat(state()).isEqualTo(ServiceState.MAJOR_OUTAGE);
+
+        var told = say(incident, IncidentStatus.IDENTIFIED, null, null);
+        assertThat(told.services()).extracting(AffectedService::state).containsExactly(ServiceState.MAJOR_OUTAGE);
+        assertThat(state()).isEqualTo(ServiceState.MAJOR_OUTAGE);
+        assertThat(minutesDown()).isBetween(10, 12);
+    }
+
+    @Test
+    void what_a_node_of_the_version_before_ended_is_over() {
+        var incident = open(clock.instant().minusSeconds(600), null);
+        jdbc.sql(
+                        "update status.event set status = 'RESOLVED', resolved_at = started_at + interval '5 minutes' where id = ?")
+                .param(incident.id())
+                .update();
+        jdbc.sql("update status.event_service set state = 'OPERATIONAL'").update();
+
+        beginAndTakeBackAnother();
+
+        assertThat(state()).isEqualTo(ServiceState.OPERATIONAL);
+        assertThat(minutesDown()).isBetween(5, 7);
+    }
+
+    private void beginAndTakeBackAnother() {
+        var other = open(null, null);
+        as.run("publisher", () -> incidents.takeBack(other.id(), other.latest().id()));
+    }
+
+    private int minutesDown() {
+        return reader.days().get(payment).days().stream()
+                .mapToInt(ServiceDay::minutesDown)
+                .sum();
+    }
+
+    @Test
     void a_later_beginning_of_the_correction_counts_in_the_days() {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var incident = open(now.minusSeconds(3_600), null);
