@@ -131,14 +131,17 @@ public class BundleBoard {
 
     private Set<BundleAction> actions(BundleRow row, BundleLines.Reach reach, Optional<String> lacking) {
         var actions = EnumSet.noneOf(BundleAction.class);
-        if (lacking.isPresent()) {
-            return actions;
-        }
         if ((staff.may(Rights.FAQ_PUBLISH) || staff.may(Rights.NOTICE_PUBLISH)) && reach.foreign() == 0) {
             actions.addAll(row.status().actions());
         }
         if (reach.lines().isEmpty()) {
             actions.removeAll(EnumSet.of(BundleAction.GO, BundleAction.SCHEDULE));
+        }
+        if (lacking.isPresent()) {
+            actions.removeAll(EnumSet.of(BundleAction.GO, BundleAction.SCHEDULE, BundleAction.ROLL_BACK));
+        }
+        if (kinds.lackingToStop(reach.lines()).isPresent()) {
+            actions.removeAll(EnumSet.of(BundleAction.UNSCHEDULE, BundleAction.CANCEL));
         }
         return actions;
     }

@@ -19,6 +19,9 @@ interface BundleKind {
     /** Whether the asking person gathers things of this kind, and may leave them out again. */
     boolean isGathered();
 
+    /** The right of those who publish things of this kind; it suffices to stop a release that holds some. */
+    String publishing();
+
     /** The right that the asking person lacks for moving these lines, if there is one. */
     Optional<String> lacking(List<BundleLine> lines);
 

@@ -1,5 +1,6 @@
 package io.haedap.release;
 
+import io.haedap.people.CurrentStaff;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,8 +16,10 @@ import org.springframework.stereotype.Component;
 class BundleKinds {
 
     private final Map<ItemKind, BundleKind> kinds = new LinkedHashMap<>();
+    private final CurrentStaff staff;
 
-    BundleKinds(List<BundleKind> kinds) {
+    BundleKinds(List<BundleKind> kinds, CurrentStaff staff) {
+        this.staff = staff;
         kinds.forEach(kind -> this.kinds.put(kind.kind(), kind));
     }
 
@@ -37,6 +40,15 @@ class BundleKinds {
     /** Whether the asking person gathers things of that kind. */
     boolean isGathered(ItemKind kind) {
         return Objects.requireNonNull(kinds.get(kind)).isGathered();
+    }
+
+    /** The right that the asking person lacks for stopping a release of these lines, if there is one. */
+    Optional<String> lackingToStop(List<BundleLine> lines) {
+        return kinds.values().stream()
+                .filter(kind -> lines.stream().anyMatch(line -> line.kind() == kind.kind()))
+                .map(BundleKind::publishing)
+                .filter(right -> !staff.may(right))
+                .findFirst();
     }
 
     Optional<String> lacking(List<BundleLine> lines) {

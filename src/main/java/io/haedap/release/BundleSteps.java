@@ -83,7 +83,9 @@ class BundleSteps {
     }
 
     private void drop(Bundle bundle, List<BundleLine> lines, String verb) {
-        permit(lines);
+        kinds.lackingToStop(lines).ifPresent(right -> {
+            throw new AccessDeniedException(right);
+        });
         bundles.save(bundle);
         news.done(bundle.id());
         news.tell(bundle.id(), verb, Map.of());

@@ -71,6 +71,11 @@ class CategoryKind implements BundleKind {
     }
 
     @Override
+    public String publishing() {
+        return Rights.FAQ_PUBLISH;
+    }
+
+    @Override
     public Optional<String> lacking(List<BundleLine> lines) {
         return lines.isEmpty() || staff.may(Rights.CATEGORY_WRITE)
                 ? Optional.empty()

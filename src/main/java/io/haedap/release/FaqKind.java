@@ -82,6 +82,11 @@ class FaqKind implements BundleKind {
     }
 
     @Override
+    public String publishing() {
+        return Rights.FAQ_PUBLISH;
+    }
+
+    @Override
     public Optional<String> lacking(List<BundleLine> lines) {
         if (!lines.isEmpty() && !staff.may(Rights.FAQ_PUBLISH)) {
             return Optional.of(Rights.FAQ_PUBLISH);

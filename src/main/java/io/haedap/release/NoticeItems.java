@@ -68,6 +68,11 @@ class NoticeItems implements BundleKind {
     }
 
     @Override
+    public String publishing() {
+        return Rights.NOTICE_PUBLISH;
+    }
+
+    @Override
     public Optional<String> lacking(List<BundleLine> lines) {
         return lines.isEmpty() || staff.may(Rights.NOTICE_PUBLISH)
                 ? Optional.empty()
