@@ -14,8 +14,10 @@ import com.vaadin.flow.shared.Registration;
 import io.haedap.category.CategoryTree;
 import io.haedap.faq.FaqBoard;
 import io.haedap.faq.FaqDetails;
+import io.haedap.faq.FaqFilter;
 import io.haedap.notice.NoticeBoard;
 import io.haedap.notice.NoticeDetails;
+import io.haedap.notice.NoticeFilter;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.release.BundleAction;
@@ -99,10 +101,26 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         var adding = new Div();
         adding.addClassName("release-adding");
         if (staff.may(Rights.FAQ_WRITE) || staff.may(Rights.FAQ_PUBLISH)) {
-            adding.add(new FaqPick(faqs, this::add));
+            adding.add(new TextPick<>(
+                    getTranslation("release.add"),
+                    (words, limit) -> faqs.page(new FaqFilter(null, null, words), limit, null)
+                            .items(),
+                    faq -> faq.content()
+                                    .translations()
+                                    .in(Language.of(getLocale()))
+                                    .title() + " \u00b7 " + getTranslation("faq.status." + faq.status()),
+                    this::add));
         }
         if (staff.may(Rights.NOTICE_WRITE) || staff.may(Rights.NOTICE_PUBLISH)) {
-            adding.add(new NoticePick(notices, this::add));
+            adding.add(new TextPick<>(
+                    getTranslation("release.add.notice"),
+                    (words, limit) -> notices.details(new NoticeFilter(null, null, words), limit, null)
+                            .items(),
+                    notice -> notice.content()
+                                    .translations()
+                                    .in(Language.of(getLocale()))
+                                    .title() + " \u00b7 " + getTranslation("notice.status." + notice.status()),
+                    this::add));
         }
         if (staff.may(Rights.CATEGORY_WRITE)) {
             adding.add(new Button(getTranslation("release.change.add"), Icons.SWAP.create(), _ -> change(null)));

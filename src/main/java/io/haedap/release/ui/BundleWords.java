@@ -2,6 +2,7 @@ package io.haedap.release.ui;
 
 import com.vaadin.flow.component.Component;
 import io.haedap.faq.FaqStatus;
+import io.haedap.notice.NoticeStatus;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.release.BundleStatus;
@@ -29,6 +30,10 @@ final class BundleWords {
 
     static StateBadge badge(Component screen, FaqStatus status) {
         return new StateBadge(status.sign(), screen.getTranslation("faq.status." + status));
+    }
+
+    static StateBadge badge(Component screen, NoticeStatus status) {
+        return new StateBadge(status.sign(), screen.getTranslation("notice.status." + status));
     }
 
     /** Whether a person puts anything at all into bundles. */

@@ -44,9 +44,9 @@ class LineFaces {
 
     Face of(BundleLine line) {
         return switch (line.held()) {
-            case HeldFaq held -> new FaqFace(line, held, this);
+            case HeldFaq held -> TextFace.of(line, held, this);
             case HeldCategory held -> new CategoryFace(line, held, this);
-            case HeldNotice held -> new NoticeFace(line, held, this);
+            case HeldNotice held -> TextFace.of(line, held, this);
         };
     }
 
