@@ -1,6 +1,7 @@
 package io.haedap;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -19,8 +20,9 @@ public class Haedap {
         SpringApplication.run(Haedap.class, arguments);
     }
 
+    /** In microseconds, as the database keeps them: a finer instant would be rounded there, at times into the future. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 }

@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
-/** A clock that runs until a test sets it, and runs on from there. */
+/** A clock that runs until a test sets it, and runs on from there; in microseconds as the one of the program. */
 public final class SettableClock extends Clock {
 
     private volatile Duration offset = Duration.ZERO;
@@ -25,7 +26,7 @@ public final class SettableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(offset);
+        return Instant.now().plus(offset).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

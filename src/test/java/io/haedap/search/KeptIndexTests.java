@@ -91,10 +91,12 @@ class KeptIndexTests {
 
     /** Commits as an earlier or foreign program would have. */
     private void mark(Map<String, String> commit) throws IOException {
-        try (var directory = FSDirectory.open(generations().getFirst());
-                var writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
-            writer.setLiveCommitData(commit.entrySet());
-            writer.commit();
+        for (var generation : generations()) {
+            try (var directory = FSDirectory.open(generation);
+                    var writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
+                writer.setLiveCommitData(commit.entrySet());
+                writer.commit();
+            }
         }
     }
 
