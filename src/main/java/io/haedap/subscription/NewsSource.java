@@ -1,0 +1,13 @@
+package io.haedap.subscription;
+
+import java.util.Optional;
+
+/** Implemented by whoever announces: the words of an announcement as they are when it leaves. */
+public interface NewsSource {
+
+    /** Whether announcements of that kind are its own. */
+    boolean tells(String kind);
+
+    /** Empty where it is no longer to be told, such as a notice that was withdrawn meanwhile. */
+    Optional<News> news(Announcement announcement);
+}

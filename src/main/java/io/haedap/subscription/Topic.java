@@ -1,0 +1,26 @@
+package io.haedap.subscription;
+
+import java.util.regex.Pattern;
+
+/** What a subscriber can choose: all notices, the status of all services, one service, or one incident until it is resolved. */
+public record Topic(String name) {
+
+    public static final Topic NOTICES = new Topic("notices");
+    public static final Topic STATUS = new Topic("status");
+
+    private static final Pattern NAME = Pattern.compile("notices|status|(service|incident):[a-z0-9]{12}");
+
+    public Topic {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("No topic: " + name);
+        }
+    }
+
+    public static Topic service(String id) {
+        return new Topic("service:" + id);
+    }
+
+    public static Topic incident(String id) {
+        return new Topic("incident:" + id);
+    }
+}
