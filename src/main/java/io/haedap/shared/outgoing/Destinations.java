@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Destinations {
 
+    private static final Logger log = LoggerFactory.getLogger(Destinations.class);
     private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
 
     /** How names become addresses. */
@@ -33,11 +36,15 @@ public class Destinations {
     @Autowired
     Destinations(OutgoingSettings settings) {
         this(settings, InetAddress::getAllByName);
+        if (!allowed.isEmpty()) {
+            log.warn("Requests may go to hosts of our own network (HAEDAP_OUTGOING_ALLOWED): {}", allowed);
+        }
     }
 
     Destinations(OutgoingSettings settings, Names names) {
         this.allowed = settings.allowed().stream()
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         this.names = names;
     }
@@ -45,8 +52,7 @@ public class Destinations {
     /** The addresses behind a name; refuses all of them where one is not public, unless the host is listed. */
     public List<InetSocketAddress> of(String host, int port) throws UnknownHostException {
         var found = names.of(host);
-        var listed = allowed.contains(host) || allowed.contains(host + ":" + port);
-        if (!listed && !Arrays.stream(found).allMatch(PublicNetwork::holds)) {
+        if (!lists(host, port) && !Arrays.stream(found).allMatch(PublicNetwork::holds)) {
             throw new OutgoingRefused(Reason.PRIVATE);
         }
         return Arrays.stream(found)
@@ -57,5 +63,10 @@ public class Destinations {
     /** Whether requests of HTTP may go to that port. */
     boolean takes(String host, int port) {
         return PORTS.contains(port) || allowed.contains(host + ":" + port);
+    }
+
+    /** Whether the host may lie in a network of one's own. */
+    boolean lists(String host, int port) {
+        return allowed.contains(host) || allowed.contains(host + ":" + port);
     }
 }

@@ -5,7 +5,12 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -38,6 +44,8 @@ import org.springframework.stereotype.Component;
 public class OutgoingClient {
 
     private static final int MOST_AT_ONCE = 32;
+    private static final Timeout CONNECT = Timeout.ofSeconds(5);
+    private static final Duration LOOK_UP = Duration.ofSeconds(2);
 
     private final Destinations destinations;
     private final CloseableHttpClient http;
@@ -54,6 +62,9 @@ public class OutgoingClient {
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new CheckedNames(destinations))
                         .setTlsSocketStrategy(tls)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(CONNECT)
+                                .build())
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(Http1Config.custom()
                                         .setMaxHeaderCount(100)
@@ -75,15 +86,10 @@ public class OutgoingClient {
 
     /** The answer, whatever its status; refuses what may not be asked, cannot be reached, takes too long or is too large. */
     public OutgoingAnswer send(OutgoingRequest request) {
-        var address = OutgoingAddress.read(request.address());
-        if (!destinations.takes(address.host(), address.port())) {
-            throw new OutgoingRefused(Reason.PORT);
-        }
+        var address = address(request.address(), request.secure());
         var message = message(request, address);
-        var answer = threads.submit(() -> http.execute(
-                new HttpHost(address.scheme(), address.host(), address.port()),
-                message,
-                response -> read(response, message, request.most())));
+        var answer = new CompletableFuture<OutgoingAnswer>();
+        var asking = threads.submit(() -> ask(address, message, request, answer));
         try {
             return answer.get(request.within().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -94,9 +100,59 @@ public class OutgoingClient {
         } catch (ExecutionException failed) {
             throw refused(Objects.requireNonNullElse(failed.getCause(), failed));
         } finally {
+            // what is left of a long answer would else be read, only to be thrown away
             message.cancel();
-            answer.cancel(true);
+            asking.cancel(true);
         }
+    }
+
+    /** What was read is the answer, whatever becomes of the connection afterwards. */
+    private void ask(
+            OutgoingAddress address,
+            HttpUriRequestBase message,
+            OutgoingRequest request,
+            CompletableFuture<OutgoingAnswer> answer) {
+        try {
+            http.execute(
+                    new HttpHost(address.scheme(), address.host(), address.port()),
+                    message,
+                    response -> answer.complete(read(response, request)));
+        } catch (IOException | RuntimeException failed) {
+            answer.completeExceptionally(failed);
+        }
+    }
+
+    /**
+     * Refuses an address beforehand that no {@link OutgoingRequest#post} would be sent to. A name that nobody knows yet, or that is
+     * not told in time, passes: it is looked up again each time something is sent.
+     */
+    public void check(String address) {
+        var read = address(address, true);
+        var found = threads.submit(() -> destinations.of(read.host(), read.port()));
+        try {
+            found.get(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof OutgoingRefused refused) {
+                throw refused;
+            }
+        } catch (TimeoutException _) {
+            // whoever sends will see
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            found.cancel(true);
+        }
+    }
+
+    private OutgoingAddress address(String written, boolean secure) {
+        var address = OutgoingAddress.read(written);
+        if (secure && address.scheme().equals("http") && !destinations.lists(address.host(), address.port())) {
+            throw new OutgoingRefused(Reason.INSECURE);
+        }
+        if (!destinations.takes(address.host(), address.port())) {
+            throw new OutgoingRefused(Reason.PORT);
+        }
+        return address;
     }
 
     private static HttpUriRequestBase message(OutgoingRequest request, OutgoingAddress address) {
@@ -113,20 +169,33 @@ public class OutgoingClient {
         return message;
     }
 
-    private static OutgoingAnswer read(ClassicHttpResponse response, HttpUriRequestBase message, int most)
-            throws IOException {
+    private static OutgoingAnswer read(ClassicHttpResponse response, OutgoingRequest request) throws IOException {
         var entity = response.getEntity();
+        var headers = headers(response);
         if (entity == null) {
-            return new OutgoingAnswer(response.getCode(), new byte[0]);
+            return new OutgoingAnswer(response.getCode(), headers, new byte[0]);
+        }
+        int most = request.most();
+        if (request.cut()) {
+            return new OutgoingAnswer(
+                    response.getCode(), headers, entity.getContent().readNBytes(most));
         }
         byte[] body =
                 entity.getContentLength() > most ? null : entity.getContent().readNBytes(most + 1);
         if (body == null || body.length > most) {
-            // or what is left of it would be read, only to be thrown away
-            message.cancel();
             throw new OutgoingRefused(Reason.TOO_LARGE);
         }
-        return new OutgoingAnswer(response.getCode(), body);
+        return new OutgoingAnswer(response.getCode(), headers, body);
+    }
+
+    private static Map<String, String> headers(ClassicHttpResponse response) {
+        var headers = new HashMap<String, String>();
+        for (var header : response.getHeaders()) {
+            if (header.getValue() != null) {
+                headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+            }
+        }
+        return headers;
     }
 
     private static OutgoingRefused refused(Throwable cause) {

@@ -10,6 +10,8 @@ public class OutgoingRefused extends RuntimeException {
     public enum Reason {
         /** Not an address of http or https, with a name or password in it, or spelt so that programs read it differently. */
         ADDRESS,
+        /** Only by https, except to listed hosts. */
+        INSECURE,
         PORT,
         /** Leads into a network that is not the public one. */
         PRIVATE,

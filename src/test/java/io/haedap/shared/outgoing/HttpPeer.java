@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import javax.net.ServerSocketFactory;
 
 /** A real server on this machine that says what it is told to, byte by byte, and remembers what it was asked. */
@@ -24,8 +25,11 @@ public final class HttpPeer implements AutoCloseable {
         void to(OutputStream out) throws IOException, InterruptedException;
     }
 
+    private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
+
     private final ServerSocket server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> received = new CopyOnWriteArrayList<>();
     private final Map<String, Says> paths = new ConcurrentHashMap<>();
     private volatile Says says = out ->
             out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
@@ -52,6 +56,11 @@ public final class HttpPeer implements AutoCloseable {
         return asked;
     }
 
+    /** The bodies of those requests, in the same order; empty where there was none. */
+    public List<String> received() {
+        return received;
+    }
+
     public HttpPeer saying(Says what) {
         says = what;
         return this;
@@ -59,6 +68,11 @@ public final class HttpPeer implements AutoCloseable {
 
     public HttpPeer answering(String head, byte[] body) {
         return saying(answer(head, body));
+    }
+
+    public HttpPeer saying(String path, Says what) {
+        paths.put(path, what);
+        return this;
     }
 
     /** The same for one path alone. */
@@ -94,6 +108,7 @@ public final class HttpPeer implements AutoCloseable {
             for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                 request.append(line).append('\n');
             }
+            received.add(body(in, request.toString()));
             asked.add(request.toString());
             var path = request.toString().split(" ", 3)[1];
             paths.getOrDefault(path, says).to(connection.getOutputStream());
@@ -101,6 +116,19 @@ public final class HttpPeer implements AutoCloseable {
         } catch (IOException | InterruptedException gone) {
             // the other side had enough
         }
+    }
+
+    /** Read as one character a byte, and told as UTF-8. */
+    private static String body(BufferedReader in, String head) throws IOException {
+        var length = LENGTH.matcher(head);
+        if (!length.find()) {
+            return "";
+        }
+        var bytes = new byte[Integer.parseInt(length.group(1))];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) in.read();
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.junit.jupiter.api.AfterEach;
@@ -199,6 +200,75 @@ class OutgoingClientTests {
         peer.answering("200 OK\r\nContent-Encoding: gzip", HELLO);
 
         assertThat(get("/").body()).isEqualTo(HELLO);
+    }
+
+    private static OutgoingAnswer post(OutgoingClient client, String address) {
+        return client.send(OutgoingRequest.post(address, Map.of("X-One", "1"), HELLO, Duration.ofMillis(1_500), 1_000));
+    }
+
+    @Test
+    void what_is_handed_over_leaves_whole_and_a_long_answer_is_cut() {
+        peer.saying(out -> {
+            out.write("HTTP/1.1 503 Busy\r\nRetry-After: 7\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.UTF_8));
+            while (true) {
+                out.write(new byte[8_192]);
+            }
+        });
+
+        var answer = post(listed(), "http://peer.example:" + peer.port() + "/");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).contains("7");
+        assertThat(answer.body()).hasSize(1_000);
+        assertThat(peer.received()).containsExactly("hello");
+    }
+
+    @Test
+    void what_is_handed_over_leaves_by_https_except_to_listed_hosts() {
+        peer.answering("204 No Content", new byte[0]);
+
+        assertThat(post(listed(), "http://peer.example:" + peer.port() + "/").status())
+                .isEqualTo(204);
+        assertRefused(Reason.INSECURE, () -> post(listed(), "http://other.example/"));
+        assertRefused(Reason.INSECURE, () -> listed().check("http://other.example/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://127.0.0.1",
+                "https://localhost",
+                "https://[::1]",
+                "https://[::ffff:10.0.0.1]",
+                "https://169.254.169.254",
+                "https://192.168.0.1:8443",
+                "https://１０.0.0.1"
+            })
+    void an_address_of_our_own_network_is_refused_beforehand(String address) {
+        assertRefused(Reason.PRIVATE, () -> new OutgoingClient(all(List.of())).check(address + "/hooks"));
+    }
+
+    @Test
+    void a_name_that_nobody_knows_yet_passes_beforehand_and_is_refused_when_asked() {
+        var client = new OutgoingClient(new Destinations(new OutgoingSettings(List.of()), host -> {
+            throw new java.net.UnknownHostException(host);
+        }));
+
+        client.check("https://later.example/hooks");
+
+        assertRefused(Reason.UNKNOWN_HOST, () -> post(client, "https://later.example/hooks"));
+    }
+
+    @Test
+    void a_name_that_turned_private_after_it_was_checked_is_not_asked() {
+        var times = new AtomicInteger();
+        var client = new OutgoingClient(new Destinations(new OutgoingSettings(List.of()), _ ->
+                new InetAddress[] {InetAddress.ofLiteral(times.getAndIncrement() == 0 ? "8.8.8.8" : "127.0.0.1")}));
+
+        client.check("https://flip.example/hooks");
+
+        assertRefused(Reason.PRIVATE, () -> post(client, "https://flip.example/hooks"));
     }
 
     @Test
