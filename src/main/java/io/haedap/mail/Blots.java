@@ -16,6 +16,8 @@ final class Blots {
 
     static String out(Letter.Kind kind, String body) {
         var blotted = SECRET.matcher(body).replaceAll(BLOT);
-        return kind == Letter.Kind.REPLY ? blotted : CODE.matcher(blotted).replaceAll(BLOT);
+        return kind == Letter.Kind.REPLY || kind == Letter.Kind.NEWS
+                ? blotted
+                : CODE.matcher(blotted).replaceAll(BLOT);
     }
 }

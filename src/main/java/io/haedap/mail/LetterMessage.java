@@ -41,6 +41,13 @@ final class LetterMessage extends SMTPMessage {
                 message.setEnvelopeFrom(NOBODY);
             }
             case CODE, STAFF -> message.setHeader("Auto-Submitted", "auto-generated");
+            case NEWS -> {
+                message.setHeader("Auto-Submitted", "auto-generated");
+                message.setHeader("List-Id", "<news." + sender.host() + ">");
+                message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+                // RFC 8058: one POST, without asking anything
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             case REPLY -> {}
         }
         var words = letter.body() + sender.footer(letter);

@@ -4,6 +4,7 @@ import io.haedap.customer.SensitiveNumbers;
 import io.haedap.shared.PlainText;
 import io.haedap.shared.database.Changes;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,12 +33,30 @@ class LetterOutbox implements Outbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(Letter letter) {
+        post(List.of(letter));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(List<Letter> letters) {
+        if (store.add(letters.stream().map(LetterOutbox::tidy).toList(), clock.instant())) {
+            changes.tell(TOPIC);
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(String about) {
+        store.withdraw(about);
+    }
+
+    private static Letter tidy(Letter letter) {
         var to = letter.to().strip().toLowerCase(Locale.ROOT);
         if (!to.matches("[^@\\s\\p{Cntrl}<>,;]{1,64}@[^@\\s\\p{Cntrl}<>,;]+") || to.length() > 254) {
             throw new IllegalArgumentException("A letter needs one mail address");
         }
         var subject = oneLine(SensitiveNumbers.masked(letter.subject()), LONGEST_SUBJECT);
-        var tidy = new Letter(
+        return new Letter(
                 letter.key(),
                 letter.kind(),
                 to,
@@ -45,10 +64,8 @@ class LetterOutbox implements Outbox {
                 letter.language(),
                 subject.isEmpty() ? "-" : subject,
                 SensitiveNumbers.masked(PlainText.tidy(letter.body()).replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")),
-                letter.about());
-        if (store.add(tidy, clock.instant())) {
-            changes.tell(TOPIC);
-        }
+                letter.about(),
+                letter.unsubscribe());
     }
 
     private static @Nullable String name(@Nullable String name) {

@@ -9,7 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,30 +21,45 @@ import org.springframework.stereotype.Repository;
 class LetterStore {
 
     private static final String COLUMNS = """
-            id, kind, recipient, recipient_name, lang, subject, body, about, state, attempts, claim, doubtful,
+            id, kind, recipient, recipient_name, lang, subject, body, about, unsubscribe, state, attempts, claim, doubtful,
             created_at, next_attempt_at, claimed_at, sent_at, last_error
             """;
     private static final String INSERT = """
-            insert into mail.letter (key, kind, recipient, recipient_name, lang, subject, body, about, state, created_at, next_attempt_at)
-            values (:key, :kind, :to, :name, :lang, :subject, :body, :about, 'WAITING', :at, :at)
+            insert into mail.letter (
+                key, kind, recipient, recipient_name, lang, subject, body, about, unsubscribe, state, created_at, next_attempt_at)
+            values (:key, :kind, :to, :name, :lang, :subject, :body, :about, :unsubscribe, 'WAITING', :at, :at)
             on conflict (key) do nothing
             """;
     private static final String CLAIM = """
             update mail.letter
                set state = 'SENDING', attempts = attempts + 1, claim = claim + 1, claimed_at = :now,
                    doubtful = doubtful or state = 'SENDING'
-             where id = (select id
-                           from mail.letter
-                          where (state = 'WAITING' and next_attempt_at <= :now)
-                             or (state = 'SENDING' and claimed_at < :givenUp)
-                          order by coalesce(next_attempt_at, claimed_at), id
-                            for update skip locked
-                          limit 1)
+             where id = coalesce(
+                       (select id
+                          from mail.letter
+                         where state = 'WAITING' and kind <> 'NEWS' and next_attempt_at <= :now
+                         order by next_attempt_at, id
+                           for update skip locked
+                         limit 1),
+                       (select id
+                          from mail.letter
+                         where state = 'SENDING' and claimed_at < :givenUp
+                         order by claimed_at, id
+                           for update skip locked
+                         limit 1),
+                       (select id
+                          from mail.letter
+                         where state = 'WAITING' and kind = 'NEWS' and next_attempt_at <= :now
+                         order by next_attempt_at, id
+                           for update skip locked
+                         limit 1))
             returning
             """ + COLUMNS;
+    private static final String WITHDRAW = "delete from mail.letter where about = :about and state = 'WAITING'";
     private static final String SENT = """
             update mail.letter
-               set state = 'SENT', sent_at = :now, next_attempt_at = null, last_error = null, body = :body
+               set state = 'SENT', sent_at = :now, next_attempt_at = null, last_error = null, body = :body,
+                   unsubscribe = null
              where id = :id and claim = :claim and state = 'SENDING'
             """;
     private static final String NOT_SENT = """
@@ -57,7 +75,7 @@ class LetterStore {
             """;
     private static final String CANCEL = """
             update mail.letter
-               set state = 'CANCELLED', claim = claim + 1, next_attempt_at = null, body = :body,
+               set state = 'CANCELLED', claim = claim + 1, next_attempt_at = null, body = :body, unsubscribe = null,
                    doubtful = doubtful or state = 'SENDING'
              where id = :id and claim = :claim
             """;
@@ -71,25 +89,33 @@ class LetterStore {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate many;
 
-    LetterStore(JdbcClient jdbc) {
+    LetterStore(JdbcClient jdbc, NamedParameterJdbcTemplate many) {
         this.jdbc = jdbc;
+        this.many = many;
     }
 
-    /** Adds a letter; false when one with that key is there already. */
-    boolean add(Letter letter, Instant now) {
-        return jdbc.sql(INSERT)
-                        .param("key", letter.key())
-                        .param("kind", letter.kind().name())
-                        .param("to", letter.to())
-                        .param("name", letter.toName())
-                        .param("lang", letter.language().tag())
-                        .param("subject", letter.subject())
-                        .param("body", letter.body())
-                        .param("about", letter.about())
-                        .param("at", time(now))
-                        .update()
-                == 1;
+    /** Adds letters; false when those with these keys are all there already. */
+    boolean add(List<Letter> letters, Instant now) {
+        var rows = letters.stream()
+                .map(letter -> new MapSqlParameterSource()
+                        .addValue("key", letter.key())
+                        .addValue("kind", letter.kind().name())
+                        .addValue("to", letter.to())
+                        .addValue("name", letter.toName())
+                        .addValue("lang", letter.language().tag())
+                        .addValue("subject", letter.subject())
+                        .addValue("body", letter.body())
+                        .addValue("about", letter.about())
+                        .addValue("unsubscribe", letter.unsubscribe())
+                        .addValue("at", time(now)))
+                .toArray(MapSqlParameterSource[]::new);
+        return IntStream.of(many.batchUpdate(INSERT, rows)).anyMatch(added -> added != 0);
+    }
+
+    void withdraw(String about) {
+        jdbc.sql(WITHDRAW).param("about", about).update();
     }
 
     /** Takes the next letter that is due, or one that a dead node left behind, and marks it as being sent. */
@@ -163,6 +189,7 @@ class LetterStore {
                 row.getString("subject"),
                 row.getString("body"),
                 row.getString("about"),
+                row.getString("unsubscribe"),
                 LetterState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 row.getLong("claim"),

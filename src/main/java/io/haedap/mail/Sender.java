@@ -40,6 +40,12 @@ class Sender {
                 "\n\n---\n\n"
                         + messages.getMessage(
                                 "mail.footer", null, letter.language().locale());
+            case NEWS ->
+                "\n\n---\n\n"
+                        + messages.getMessage(
+                                "mail.footer.news",
+                                new Object[] {letter.unsubscribe()},
+                                letter.language().locale());
             case STAFF -> "";
         };
     }

@@ -15,6 +15,7 @@ record StoredLetter(
         String subject,
         String body,
         String about,
+        @Nullable String unsubscribe,
         LetterState state,
         int attempts,
         long claim,

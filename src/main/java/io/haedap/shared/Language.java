@@ -30,4 +30,9 @@ public enum Language {
     public Locale locale() {
         return locale;
     }
+
+    /** Where a page of the site stands in that language. */
+    public String path(String page) {
+        return this == EN ? "/en" + page : page;
+    }
 }

@@ -1,14 +1,19 @@
 package io.haedap.subscription;
 
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
 
-/** A way on which news reach subscribers. Called in a transaction; what it hands over has a unique key, so that twice is once. */
+/**
+ * A way on which news reach subscribers; ordered, new ones last. Called in a transaction; what it hands over has a unique key, so
+ * that twice is once.
+ */
 public interface NewsCarrier {
 
-    /**
-     * Hands the news to at most {@code most} subscribers whose number is greater than {@code after}; answers the number of the last
-     * one, or null when nobody is left.
-     */
-    @Nullable
-    Long carry(long announcement, News news, long after, int most);
+    /** How many were told in one step, and the number of the last one; without a number nobody is left. */
+    record Step(int told, OptionalLong last) {
+
+        public static final Step NOBODY = new Step(0, OptionalLong.empty());
+    }
+
+    /** Hands the news to at most {@code most} subscribers whose number is greater than {@code after}. */
+    Step carry(long announcement, News news, long after, int most);
 }

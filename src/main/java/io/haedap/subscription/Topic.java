@@ -1,5 +1,6 @@
 package io.haedap.subscription;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a subscriber can choose: all notices, the status of all services, one service, or one incident until it is resolved. */
@@ -16,11 +17,21 @@ public record Topic(String name) {
         }
     }
 
+    /** Empty for what names none. */
+    public static Optional<Topic> of(String name) {
+        return NAME.matcher(name).matches() ? Optional.of(new Topic(name)) : Optional.empty();
+    }
+
     public static Topic service(String id) {
         return new Topic("service:" + id);
     }
 
     public static Topic incident(String id) {
         return new Topic("incident:" + id);
+    }
+
+    /** {@code notices}, {@code status}, {@code service} or {@code incident}. */
+    String kind() {
+        return name.replaceFirst(":.*", "");
     }
 }

@@ -1,0 +1,172 @@
+package io.haedap.subscription;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Announcements as rows; a row is claimed for as long as one batch of it is handed on. */
+@Repository
+class AnnouncementBook implements Announcements {
+
+    private static final String POST = """
+            insert into subscription.announcement (kind, thing, moment, deliver_at, created_at)
+            values (:kind, :thing, :moment, :deliverAt, :now)
+            on conflict (kind, thing, moment) do nothing
+            """;
+    private static final String TAKE_BACK = """
+            delete from subscription.announcement
+             where kind = :kind and thing = :thing and moment = :moment and state = 'WAITING'
+            """;
+    private static final String CLAIM = """
+            select id, kind, thing, moment, state, deliver_at, carrier, after, news
+              from subscription.announcement
+             where state in ('WAITING', 'SPREADING') and deliver_at <= :now
+             order by deliver_at, id
+               for update skip locked
+             limit 1
+            """;
+    private static final String KEEP = """
+            update subscription.announcement
+               set state = :state, carrier = :carrier, after = :after, news = cast(:news as jsonb),
+                   letters = letters + :letters, done_at = :doneAt
+             where id = :id
+            """;
+    private static final String POSTPONE = """
+            update subscription.announcement set deliver_at = :until where id = :id
+            """;
+    private static final String PAGE = """
+            select id, kind, thing, state, deliver_at, letters, done_at, news -> 'words' as words, news ->> 'type' as type
+              from subscription.announcement
+             where (cast(:before as bigint) is null or id < :before)
+             order by id desc
+             limit :limit
+            """;
+
+    /** One that is due, as far as it got. */
+    record Due(
+            long id,
+            Announcement announcement,
+            int carrier,
+            long after,
+            @Nullable News news) {}
+
+    /** How it went. */
+    enum State {
+        WAITING,
+        SPREADING,
+        DONE,
+        DROPPED
+    }
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AnnouncementBook(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(Announcement announcement) {
+        jdbc.sql(POST)
+                .param("kind", announcement.kind())
+                .param("thing", announcement.thing())
+                .param("moment", announcement.moment())
+                .param("deliverAt", utc(announcement.deliverAt()))
+                .param("now", utc(clock.instant()))
+                .update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(String kind, String thing, String moment) {
+        jdbc.sql(TAKE_BACK)
+                .param("kind", kind)
+                .param("thing", thing)
+                .param("moment", moment)
+                .update();
+    }
+
+    Optional<Due> claim() {
+        return jdbc.sql(CLAIM)
+                .param("now", utc(clock.instant()))
+                .query(this::due)
+                .optional();
+    }
+
+    /** Notes how far it got; {@code letters} left with this step. */
+    void keep(Due due, State state, int letters) {
+        var done = state == State.DONE || state == State.DROPPED;
+        jdbc.sql(KEEP)
+                .param("id", due.id())
+                .param("state", state.name())
+                .param("carrier", due.carrier())
+                .param("after", due.after())
+                .param("news", due.news() == null ? null : json.writeValueAsString(due.news()), Types.VARCHAR)
+                .param("letters", letters)
+                .param("doneAt", done ? utc(clock.instant()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    void postpone(long id, Instant until) {
+        jdbc.sql(POSTPONE).param("id", id).param("until", utc(until)).update();
+    }
+
+    List<AnnouncementRow> page(@Nullable Long before, int limit) {
+        return jdbc.sql(PAGE)
+                .param("before", before)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    private Due due(ResultSet row, int number) throws SQLException {
+        var news = row.getString("news");
+        return new Due(
+                row.getLong("id"),
+                new Announcement(
+                        row.getString("kind"),
+                        row.getString("thing"),
+                        row.getString("moment"),
+                        row.getTimestamp("deliver_at").toInstant()),
+                row.getInt("carrier"),
+                row.getLong("after"),
+                news == null ? null : json.readValue(news, News.class));
+    }
+
+    private AnnouncementRow row(ResultSet row, int number) throws SQLException {
+        var words = row.getString("words");
+        var done = row.getTimestamp("done_at");
+        return new AnnouncementRow(
+                Long.toString(row.getLong("id")),
+                row.getString("kind"),
+                row.getString("thing"),
+                row.getString("type"),
+                words == null
+                        ? null
+                        : json.readTree(words).path("KO").path("subject").asString(null),
+                State.valueOf(row.getString("state")).name(),
+                row.getTimestamp("deliver_at").toInstant(),
+                row.getInt("letters"),
+                done == null ? null : done.toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,130 @@
+package io.haedap.subscription;
+
+import io.haedap.people.SystemActors;
+import io.haedap.subscription.AnnouncementBook.Due;
+import io.haedap.subscription.AnnouncementBook.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Spreads what is due, a batch a transaction, on whichever node is first. A node that dies leaves it where its last batch ended, and
+ * another one goes on from there.
+ */
+@Component
+class Spreading {
+
+    private static final Logger log = LoggerFactory.getLogger(Spreading.class);
+    private static final int BATCH = 500;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final AnnouncementBook book;
+    private final List<NewsSource> sources;
+    private final List<NewsCarrier> carriers;
+    private final Subscribers subscribers;
+    private final SubscriptionRequests requests;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Spreading(
+            AnnouncementBook book,
+            List<NewsSource> sources,
+            List<NewsCarrier> carriers,
+            Subscribers subscribers,
+            SubscriptionRequests requests,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.book = book;
+        this.sources = sources;
+        this.carriers = carriers;
+        this.subscribers = subscribers;
+        this.requests = requests;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void run() {
+        SystemActors.as("news-carrier", Set.of(), () -> {
+            while (spread()) {
+                // as long as something is due
+            }
+            return true;
+        });
+    }
+
+    /** What cannot be told now must not keep the others waiting. */
+    private boolean spread() {
+        var tried = new AtomicReference<Due>();
+        try {
+            return transactions.execute(_ -> step(tried));
+        } catch (RuntimeException failed) {
+            var due = tried.get();
+            if (due == null) {
+                throw failed;
+            }
+            log.error("Announcement {} could not be spread", due.id(), failed);
+            transactions.executeWithoutResult(
+                    _ -> book.postpone(due.id(), clock.instant().plus(PAUSE)));
+            return true;
+        }
+    }
+
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
+    void forget() {
+        transactions.executeWithoutResult(_ -> requests.forget(clock.instant()));
+    }
+
+    /** One batch of one announcement; false when nothing is due. */
+    private boolean step(AtomicReference<Due> tried) {
+        var claimed = book.claim();
+        claimed.ifPresent(due -> {
+            tried.set(due);
+            step(due);
+        });
+        return claimed.isPresent();
+    }
+
+    private void step(Due due) {
+        var news = Optional.ofNullable(due.news()).or(() -> news(due.announcement()));
+        if (news.isEmpty()) {
+            book.keep(due, State.DROPPED, 0);
+            return;
+        }
+        var told = news.get();
+        var step = carriers.get(due.carrier()).carry(due.id(), told, due.after(), BATCH);
+        if (step.last().isPresent()) {
+            book.keep(at(due, told, due.carrier(), step.last().getAsLong()), State.SPREADING, letters(due, step));
+        } else if (due.carrier() + 1 < carriers.size()) {
+            book.keep(at(due, told, due.carrier() + 1, 0), State.SPREADING, letters(due, step));
+        } else {
+            if (!told.closed().isEmpty()) {
+                subscribers.close(told.closed());
+            }
+            book.keep(at(due, told, due.carrier(), due.after()), State.DONE, letters(due, step));
+        }
+    }
+
+    private Optional<News> news(Announcement announcement) {
+        return sources.stream()
+                .filter(source -> source.tells(announcement.kind()))
+                .findFirst()
+                .flatMap(source -> source.news(announcement));
+    }
+
+    private int letters(Due due, NewsCarrier.Step step) {
+        return carriers.get(due.carrier()) instanceof MailCarrier ? step.told() : 0;
+    }
+
+    private static Due at(Due due, News news, int carrier, long after) {
+        return new Due(due.id(), due.announcement(), carrier, after, news);
+    }
+}
