@@ -1,7 +1,6 @@
 package io.haedap.site;
 
 import io.haedap.faq.learning.TextRead;
-import io.haedap.faq.learning.Visitor;
 import io.haedap.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +28,6 @@ record VoteForm(
 
     TextRead read() {
         return new TextRead(faq, revision, language);
-    }
-
-    static Visitor visitor(HttpServletRequest request) {
-        var agent = request.getHeader("User-Agent");
-        return new Visitor(request.getRemoteAddr(), agent == null ? "" : agent);
     }
 
     private static String typed(HttpServletRequest request, String field) {

@@ -6,6 +6,7 @@ import io.haedap.faq.PublishedFaq;
 import io.haedap.faq.learning.FaqVotes;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.database.DatabasePulse;
+import io.haedap.shared.web.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -53,7 +54,7 @@ class VotePages {
                 throw Refusal.malformed("helpful");
             }
             // a machine is thanked like everybody else
-            var counted = form.trapped() || votes.vote(form.read(), helpful, VoteForm.visitor(request));
+            var counted = form.trapped() || votes.vote(form.read(), helpful, Visitor.of(request));
             return thanks(form, visit, counted ? "" : "&enough=true");
         });
     }
@@ -69,7 +70,7 @@ class VotePages {
                 return thanks(form, visit, "&said=kept");
             }
             try {
-                var said = votes.say(form.read(), form.helpful(), form.remark(), VoteForm.visitor(request));
+                var said = votes.say(form.read(), form.helpful(), form.remark(), Visitor.of(request));
                 return thanks(form, visit, "&said=" + said.name().toLowerCase(Locale.ROOT));
             } catch (Refusal refusal) {
                 if (refusal.faults().isEmpty()) {

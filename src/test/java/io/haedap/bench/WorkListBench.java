@@ -5,7 +5,7 @@ import io.haedap.faq.FaqId;
 import io.haedap.faq.learning.FaqVotes;
 import io.haedap.faq.learning.LearningBoard;
 import io.haedap.faq.learning.TextRead;
-import io.haedap.faq.learning.Visitor;
+import io.haedap.shared.web.Visitor;
 import io.haedap.faq.learning.WorkBoard;
 import io.haedap.people.As;
 import io.haedap.shared.Language;

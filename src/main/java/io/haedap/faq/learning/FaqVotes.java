@@ -4,6 +4,7 @@ import io.haedap.customer.PersonalText;
 import io.haedap.faq.learning.VisitorKeys.Key;
 import io.haedap.shared.Faults;
 import io.haedap.shared.PlainText;
+import io.haedap.shared.web.Visitor;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;

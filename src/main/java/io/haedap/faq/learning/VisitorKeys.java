@@ -1,14 +1,10 @@
 package io.haedap.faq.learning;
 
-import io.haedap.shared.web.Network;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import io.haedap.shared.web.Visitor;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,7 +23,6 @@ class VisitorKeys {
     private static final String SALT = "select salt from faq.vote_salt where day = :day";
     private static final String NEW_SALT =
             "insert into faq.vote_salt (day, salt) values (:day, :salt) on conflict (day) do nothing";
-    private static final int LONGEST_AGENT = 500;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** What stands in for a visitor today. */
@@ -54,12 +49,7 @@ class VisitorKeys {
     Key of(Visitor visitor) {
         var day = today();
         var salt = salt(day);
-        var network = Network.of(visitor.address());
-        var agent = visitor.agent();
-        return new Key(
-                day,
-                hash(salt, "visitor", network, agent.substring(0, Math.min(agent.length(), LONGEST_AGENT))),
-                hash(salt, "network", network));
+        return new Key(day, visitor.mark(salt), visitor.networkMark(salt));
     }
 
     private byte[] salt(LocalDate day) {
@@ -71,15 +61,5 @@ class VisitorKeys {
         RANDOM.nextBytes(made);
         jdbc.sql(NEW_SALT).param("day", day).param("salt", made).update();
         return jdbc.sql(SALT).param("day", day).query(byte[].class).single();
-    }
-
-    private static byte[] hash(byte[] salt, String... parts) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(salt, "HmacSHA256"));
-            return mac.doFinal(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -19,6 +19,7 @@ import io.haedap.faq.Faqs;
 import io.haedap.people.As;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
+import io.haedap.shared.web.Visitor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

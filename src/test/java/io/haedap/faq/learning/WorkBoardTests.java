@@ -25,6 +25,7 @@ import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;
+import io.haedap.shared.web.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

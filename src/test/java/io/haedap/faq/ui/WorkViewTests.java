@@ -22,7 +22,7 @@ import io.haedap.faq.FaqVisibility;
 import io.haedap.faq.Faqs;
 import io.haedap.faq.learning.FaqVotes;
 import io.haedap.faq.learning.TextRead;
-import io.haedap.faq.learning.Visitor;
+import io.haedap.shared.web.Visitor;
 import io.haedap.people.As;
 import io.haedap.search.insight.AskedSearches;
 import io.haedap.search.insight.Question;

@@ -7,7 +7,7 @@ import io.haedap.faq.FaqDetails;
 import io.haedap.faq.Faqs;
 import io.haedap.faq.learning.FaqVotes;
 import io.haedap.faq.learning.TextRead;
-import io.haedap.faq.learning.Visitor;
+import io.haedap.shared.web.Visitor;
 import io.haedap.people.As;
 import io.haedap.shared.Language;
 import java.nio.charset.StandardCharsets;
