@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,10 @@ class Inquiries {
     private static final String BY_NUMBER = "select " + COLUMNS + """
               from inquiry.inquiry i
              where i.number = :number
+            """;
+    private static final String BY_NUMBERS = "select " + COLUMNS + """
+              from inquiry.inquiry i
+             where i.number = any (:numbers)
             """;
     private static final String LOCKED = BY_NUMBER + "for update";
     private static final String BY_ID_LOCKED = "select " + COLUMNS + """
@@ -108,6 +114,13 @@ class Inquiries {
                 .param("number", number)
                 .query(Inquiries::inquiry)
                 .optional();
+    }
+
+    List<Inquiry> withNumbers(Collection<String> numbers) {
+        return jdbc.sql(BY_NUMBERS)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(Inquiries::inquiry)
+                .list();
     }
 
     /** Reads it for a change: whoever else wants to change it waits until this transaction is over. */

@@ -103,6 +103,23 @@ public class InquiryBoard {
                         people(List.of(inquiry.customer())).get(inquiry.customer())));
     }
 
+    /** Those of the numbers that the person sees, as the list shows them now; in no order. */
+    public List<InquiryRow> rows(Collection<String> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return reading.execute(_ -> {
+            var rows = inquiries.withNumbers(numbers).stream()
+                    .filter(inquiry -> staff.sees(inquiry.queue()))
+                    .toList();
+            var names = reader.colleagues(rows.stream().map(Inquiry::assignee).toList());
+            var people = people(rows.stream().map(Inquiry::customer).collect(Collectors.toSet()));
+            return rows.stream()
+                    .map(row -> row(row, MessageReader.get(names, row.assignee()), people.get(row.customer())))
+                    .toList();
+        });
+    }
+
     /** What the same customer asked before or since, newest first, as far as the person sees it. */
     public List<InquiryRow> others(String number) {
         var inquiry = inquiries

@@ -2,6 +2,7 @@ package io.haedap.inquiry;
 
 import io.haedap.shared.database.Changes;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -56,11 +57,18 @@ class InquiryChanges {
         events.publishEvent(new InquiryWritten(inquiry.number(), message.id(), message.kind()));
     }
 
-    void received(Inquiry inquiry) {
+    void received(Inquiry inquiry, List<String> related) {
         steps.add(InquiryStep.CREATE, null, inquiry, null, inquiry.receivedAt());
         findings.put(inquiry.number());
         changes.tell(new InquiryChange(inquiry.queue(), inquiry.number()).topic());
         events.publishEvent(
-                new InquiryReceived(inquiry.number(), inquiry.queue(), inquiry.category(), inquiry.channel()));
+                new InquiryReceived(inquiry.number(), inquiry.queue(), inquiry.category(), inquiry.channel(), related));
+    }
+
+    /** Something happened around the inquiry that changes neither its state nor its hands. */
+    void noted(Inquiry inquiry, String deed, @Nullable String remark) {
+        var saved = inquiries.save(inquiry);
+        steps.add(deed, saved.status(), saved, remark, clock.instant());
+        changes.tell(new InquiryChange(null, saved.number()).topic());
     }
 }

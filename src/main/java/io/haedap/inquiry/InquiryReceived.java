@@ -1,10 +1,15 @@
 package io.haedap.inquiry;
 
 import io.haedap.shared.Audited;
+import java.util.List;
 import java.util.Map;
 
-/** Somebody asked something. Recorded by audit. */
-public record InquiryReceived(String number, String queue, String category, Channel channel) implements Audited {
+/**
+ * Somebody asked something; published in its transaction. {@code related} is what they said it is about, as {@link NewInquiry} names
+ * it, for the joints that know such things. Recorded by audit.
+ */
+public record InquiryReceived(String number, String queue, String category, Channel channel, List<String> related)
+        implements Audited {
 
     @Override
     public String action() {

@@ -19,4 +19,8 @@ public record InquiryStep(
     public static final String REPLY = "REPLY";
     public static final String WRITE = "WRITE";
     public static final String WITHDRAW = "WITHDRAW";
+    /** It was linked to something, which the remark names, or parted from it. */
+    public static final String LINK = "LINK";
+
+    public static final String UNLINK = "UNLINK";
 }

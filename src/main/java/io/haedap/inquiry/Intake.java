@@ -83,7 +83,7 @@ class Intake {
         messages.add(inquiry.id(), MessageKind.CUSTOMER, Objects.requireNonNull(asked.body()), null, now);
         var secret = keys.issue(inquiry.id(), now);
         letters.receipt(inquiry, secret);
-        changes.received(inquiry);
+        changes.received(inquiry, asked.related());
         return new Receipt(inquiry.number(), secret, inquiry.dueAt(), queue);
     }
 

@@ -2,9 +2,13 @@ package io.haedap.inquiry;
 
 import io.haedap.shared.Language;
 import io.haedap.shared.PlainText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody asks, as it was typed; checked as a whole, so that all faults are told at once. */
+/**
+ * What somebody asks, as it was typed; checked as a whole, so that all faults are told at once. {@code related} names what they say
+ * it is about, such as {@code incident:k3v9x2m4q8zd}; nothing here reads it, and a word that nobody understands refuses nothing.
+ */
 public record NewInquiry(
         @Nullable String categorySlug,
         @Nullable String subject,
@@ -14,7 +18,21 @@ public record NewInquiry(
         @Nullable String name,
         @Nullable String email,
         @Nullable String phone,
-        boolean consent) {
+        boolean consent,
+        List<String> related) {
+
+    public NewInquiry(
+            @Nullable String categorySlug,
+            @Nullable String subject,
+            @Nullable String body,
+            Language lang,
+            Channel channel,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            boolean consent) {
+        this(categorySlug, subject, body, lang, channel, name, email, phone, consent, List.of());
+    }
 
     /** As it would be stored; only this is checked, since composing changes lengths. */
     NewInquiry tidied() {
@@ -27,6 +45,7 @@ public record NewInquiry(
                 PlainText.tidyOrNull(name),
                 PlainText.tidyOrNull(email),
                 PlainText.tidyOrNull(phone),
-                consent);
+                consent,
+                related);
     }
 }

@@ -31,6 +31,7 @@ import io.haedap.shared.ui.Times;
 import io.haedap.shared.ui.Toasts;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The workspace of agents: list, conversation, customer. The address holds filter and open inquiry. */
 @Route("inquiries")
@@ -61,7 +62,8 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
             CurrentStaff staff,
             Deadlines deadlines,
             Times times,
-            InquiryNews news) {
+            InquiryNews news,
+            ObjectProvider<InquiryPanel> panels) {
         super("inquiry.menu");
         this.board = board;
         this.desk = desk;
@@ -78,8 +80,11 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
                 staff,
                 times,
                 deadlines,
-                (number, field, reason) -> customers.reveal(board.customerOf(number), field, reason),
-                () -> setSide(false));
+                panels.orderedStream().toList(),
+                new SidePane.Guide(
+                        (number, field, reason) -> customers.reveal(board.customerOf(number), field, reason),
+                        () -> setSide(false),
+                        this::refresh));
         nothing = new Div(new EmptyState(getTranslation("inquiry.none"), getTranslation("inquiry.none.hint"), null));
         nothing.addClassName("nothing");
         work = new Div(list, nothing, talk, side);

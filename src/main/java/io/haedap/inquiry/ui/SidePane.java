@@ -29,17 +29,24 @@ class SidePane extends Aside {
     private final Times times;
     private final Deadlines deadlines;
     private final RevealDialog.Opener opener;
+    private final List<InquiryPanel> panels;
+    private final Runnable changed;
     private final Button close = new Button(Icons.CLOSE.create());
     private final Div content = new Div();
 
-    SidePane(CurrentStaff staff, Times times, Deadlines deadlines, RevealDialog.Opener opener, Runnable closed) {
+    /** What the pane calls: to open what is masked, when it is closed, and when a panel changed the inquiry. */
+    record Guide(RevealDialog.Opener opener, Runnable closed, Runnable changed) {}
+
+    SidePane(CurrentStaff staff, Times times, Deadlines deadlines, List<InquiryPanel> panels, Guide guide) {
         this.staff = staff;
         this.times = times;
         this.deadlines = deadlines;
-        this.opener = opener;
+        this.opener = guide.opener();
+        this.panels = panels;
+        this.changed = guide.changed();
         addClassName("side");
         getElement().setAttribute("aria-label", getTranslation("inquiry.side"));
-        close.addClickListener(click -> closed.run());
+        close.addClickListener(click -> guide.closed().run());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.addClassName("side-close");
         close.setAriaLabel(getTranslation("shared.close"));
@@ -49,7 +56,9 @@ class SidePane extends Aside {
 
     void show(InquiryDetails inquiry, List<InquiryRow> others, QueueFilter filter) {
         content.removeAll();
-        content.add(person(inquiry), promise(inquiry), facts(inquiry));
+        content.add(person(inquiry), promise(inquiry));
+        panels.forEach(panel -> panel.show(inquiry, changed).ifPresent(content::add));
+        content.add(facts(inquiry));
         if (!others.isEmpty()) {
             content.add(others(others, filter));
         }

@@ -1,4 +1,7 @@
+/** The agents' screens; other modules reach {@link InquiryPanel} alone. */
 @NullMarked
+@NamedInterface("ui")
 package io.haedap.inquiry.ui;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

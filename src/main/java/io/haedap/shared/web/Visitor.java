@@ -21,11 +21,7 @@ public record Visitor(String address, String agent) {
 
     /** What stands in for this visitor under that salt. */
     public byte[] mark(byte[] salt) {
-        return hash(
-                salt,
-                "visitor",
-                Network.of(address),
-                agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)));
+        return hash(salt, "visitor", Network.of(address), agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)));
     }
 
     /** What stands in for all who share the connection. */

@@ -44,6 +44,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One outage: its next update at the left, the public's view, what was told and what staff note of it at the right. */
 @Route("status/incidents")
@@ -64,6 +65,8 @@ class IncidentView extends Screen implements HasUrlParameter<String>, BeforeLeav
     private final CareCard care;
     private final Timeline timeline;
     private final NotesCard notes;
+    private final List<IncidentPanel> panels;
+    private final Div beside = new Div();
     private final Autosave autosave;
     private final Div offered = new Div();
     private final Div newer = new Div();
@@ -78,8 +81,10 @@ class IncidentView extends Screen implements HasUrlParameter<String>, BeforeLeav
             StaffBoard colleagues,
             CurrentStaff staff,
             Times times,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<IncidentPanel> panels) {
         super("status.menu");
+        this.panels = panels.orderedStream().toList();
         this.desk = desk;
         this.board = board;
         this.settings = settings;
@@ -95,6 +100,7 @@ class IncidentView extends Screen implements HasUrlParameter<String>, BeforeLeav
         addClassName("announce-screen");
         crumb(getTranslation("status.menu"), StatusView.class);
         columns.addClassName("announce");
+        beside.addClassName("announce-beside");
         news.addClassNames("card", "announce-left");
         newer.getElement().setAttribute("role", "status");
         if (mayWrite()) {
@@ -119,7 +125,7 @@ class IncidentView extends Screen implements HasUrlParameter<String>, BeforeLeav
         show(details);
         columns.removeAll();
         if (!mayWrite()) {
-            var right = new Div(care, timeline, notes);
+            var right = new Div(care, beside, timeline, notes);
             right.addClassName("announce-right");
             columns.add(right);
             return;
@@ -128,7 +134,7 @@ class IncidentView extends Screen implements HasUrlParameter<String>, BeforeLeav
         var fresh = new IncidentForm(declaring.choices(), details.incident(), preview);
         form = fresh;
         news(details.incident(), fresh);
-        var right = new Div(care, preview, timeline, notes);
+        var right = new Div(care, beside, preview, timeline, notes);
         right.addClassName("announce-right");
         columns.add(news, right);
         autosave.about(
@@ -152,6 +158,8 @@ class IncidentView extends Screen implements HasUrlParameter<String>, BeforeLeav
         beside(StatusWords.badge(this, incident.worst()), new Span(since(incident)));
         timeline.show(incident.updates(), incident.path(Language.of(getLocale())), this);
         notes.show(details.notes(), note -> name(note.by()));
+        beside.removeAll();
+        panels.forEach(panel -> panel.show(incident).ifPresent(beside::add));
         var by = details.informedBy();
         care.show(
                 details, settings.read().warnBefore(), by == null ? "" : name(by), mayWrite() ? this::informed : null);

@@ -1,0 +1,51 @@
+package io.haedap.inquiry;
+
+import io.haedap.people.CurrentStaff;
+import io.haedap.shared.PlainText;
+import io.haedap.shared.Refusal;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * For joints that bind inquiries to something else: holds one still while they do, and writes what they did into its history. Holds
+ * per queue, as all work on inquiries.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+@PreAuthorize("hasAuthority('inquiry:answer')")
+public class JournalDesk {
+
+    private static final int LONGEST = 500;
+
+    private final Inquiries inquiries;
+    private final InquiryChanges changes;
+    private final CurrentStaff staff;
+
+    JournalDesk(Inquiries inquiries, InquiryChanges changes, CurrentStaff staff) {
+        this.inquiries = inquiries;
+        this.changes = changes;
+        this.staff = staff;
+    }
+
+    /** Whoever else wants to change it waits until this transaction is over; tells how it stands until then. */
+    public InquiryStatus hold(String number) {
+        return load(number).status();
+    }
+
+    public void linked(String number, String to) {
+        changes.noted(load(number), InquiryStep.LINK, PlainText.shorten(to, LONGEST));
+    }
+
+    public void unlinked(String number, String from) {
+        changes.noted(load(number), InquiryStep.UNLINK, PlainText.shorten(from, LONGEST));
+    }
+
+    private Inquiry load(String number) {
+        return inquiries
+                .locked(number)
+                .filter(inquiry -> staff.sees(inquiry.queue()))
+                .orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,131 @@
+package io.haedap.response;
+
+import io.haedap.inquiry.InquiryStatus;
+import io.haedap.inquiry.JournalDesk;
+import io.haedap.people.CurrentStaff;
+import io.haedap.shared.Refusal;
+import io.haedap.shared.database.Changes;
+import io.haedap.status.Incident;
+import io.haedap.status.StatusReader;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says that inquiries are about an incident, or are not. Whoever answers in an inquiry's queue may, as far as they see incidents; an
+ * inquiry of a foreign queue answers like an unknown one. It can be about one incident that is open at a time.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('status:read') and hasAuthority('inquiry:answer')")
+public class LinkDesk {
+
+    /** So many inquiries are linked by one step. */
+    public static final int MOST = 200;
+
+    private final Links links;
+    private final JournalDesk journal;
+    private final StatusReader status;
+    private final CurrentStaff staff;
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LinkDesk(
+            Links links,
+            JournalDesk journal,
+            StatusReader status,
+            CurrentStaff staff,
+            Changes changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.links = links;
+        this.journal = journal;
+        this.status = status;
+        this.staff = staff;
+        this.changes = changes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Links it; false where it was linked already. Refused for spam, and where it is about another incident that is open. */
+    public boolean link(String incident, String number) {
+        var about = known(incident);
+        var state = hold(number);
+        if (state == InquiryStatus.SPAM) {
+            throw Refusal.conflict("response-spam");
+        }
+        return add(about, number);
+    }
+
+    /** Links those of them that can be; the numbers of those that are linked now by this step. */
+    public List<String> linkAll(String incident, Collection<String> numbers) {
+        if (numbers.size() > MOST) {
+            throw Refusal.invalid("numbers", "response-too-many", MOST);
+        }
+        var about = known(incident);
+        var done = new java.util.ArrayList<String>();
+        // in one order, so that two who link the same ones never wait for each other crosswise
+        for (var number : new TreeSet<>(new HashSet<>(numbers))) {
+            if (hold(number) != InquiryStatus.SPAM
+                    && !links.taken(incident, List.of(number)).contains(number)
+                    && add(about, number)) {
+                done.add(number);
+            }
+        }
+        return done;
+    }
+
+    /** Takes the link away again; refused as stale where it is not the one that was read. */
+    public void unlink(String incident, String number, long version) {
+        var about = known(incident);
+        hold(number);
+        var link = links.one(incident, number).orElseThrow(Refusal::notFound);
+        if (link.id() != version || !links.remove(link)) {
+            throw Refusal.stale();
+        }
+        journal.unlinked(number, about.name().ko());
+        tell(incident, new InquiryUnlinked(number, incident));
+    }
+
+    private boolean add(Incident about, String number) {
+        var id = about.id();
+        var open = links.know(id, about.status().isOpen());
+        var other = links.openOf(number).filter(link -> !link.incident().equals(id));
+        if (open && other.isPresent()) {
+            throw Refusal.conflict("response-linked")
+                    .with("incident", other.get().incident());
+        }
+        if (!links.add(id, number, open, staff.id(), clock.instant())) {
+            return false;
+        }
+        journal.linked(number, about.name().ko());
+        tell(id, new InquiryLinked(number, id, LinkOrigin.STAFF));
+        return true;
+    }
+
+    private void tell(String incident, Object event) {
+        changes.tell(ResponseChange.of(incident));
+        events.publishEvent(event);
+    }
+
+    private InquiryStatus hold(String number) {
+        if (!Numbers.isOne(number)) {
+            throw Refusal.notFound();
+        }
+        return journal.hold(number);
+    }
+
+    private Incident known(String id) {
+        if (!Numbers.isIncident(id)) {
+            throw Refusal.notFound();
+        }
+        return status.incident(id).orElseThrow(Refusal::notFound);
+    }
+}
