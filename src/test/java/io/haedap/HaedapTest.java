@@ -21,7 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
             TestHouse.class,
             io.haedap.people.As.class,
             io.haedap.faq.Faqs.class,
-            io.haedap.release.Releases.class
+            io.haedap.release.Releases.class,
+            io.haedap.response.Outages.class
         },
         properties = {"haedap.sample-data=false", "haedap.public-url=http://localhost:8080", "management.server.port=0"
         })
