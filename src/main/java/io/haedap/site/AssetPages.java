@@ -8,7 +8,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Serves the stylesheet and the script under their hashes alone: no other name is an address, so none can fill memories. */
+/**
+ * Serves the stylesheet and the script under their hashes alone: no other name is an address, so none can fill memories. Only the
+ * script for other people's pages has a lasting name, since that is what stands there.
+ */
 @Controller
 @NeedsNoDatabase
 class AssetPages {
@@ -18,10 +21,12 @@ class AssetPages {
 
     private final Stylesheet stylesheet;
     private final SuggestScript script;
+    private final WidgetScript widget;
 
-    AssetPages(Stylesheet stylesheet, SuggestScript script) {
+    AssetPages(Stylesheet stylesheet, SuggestScript script, WidgetScript widget) {
         this.stylesheet = stylesheet;
         this.script = script;
+        this.widget = widget;
     }
 
     @GetMapping("/assets/site.{hash}.css")
@@ -32,6 +37,17 @@ class AssetPages {
     @GetMapping("/assets/suggest.{hash}.js")
     ResponseEntity<byte[]> script(@PathVariable String hash) {
         return asset(script.address().equals("/assets/suggest." + hash + ".js"), SCRIPT, script.bytes());
+    }
+
+    @GetMapping("/status/widget.js")
+    ResponseEntity<byte[]> widget() {
+        return ResponseEntity.ok()
+                .contentType(SCRIPT)
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofHours(1)).cachePublic().staleIfError(Duration.ofDays(7)))
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .body(widget.bytes());
     }
 
     private static ResponseEntity<byte[]> asset(boolean known, MediaType type, byte[] bytes) {

@@ -12,6 +12,7 @@ record Event(
         String tag,
         String label,
         String services,
+        List<Concerned> about,
         String summary,
         String when,
         Instant startedAt,
@@ -19,6 +20,9 @@ record Event(
         @Nullable Instant nextUpdateBy,
         boolean over,
         List<Step> steps) {
+
+    /** A service that it is about. */
+    record Concerned(String id, String name) {}
 
     /** What was told at a moment; {@code editedAt} is when its words were corrected. */
     record Step(

@@ -52,6 +52,7 @@ class Events {
                 over ? "tag ok" : StateWords.tag(incident.worst()),
                 pages.say(visit, over ? "site.event.over" : "site.event.outage", state),
                 names(incident.services(), language),
+                concerned(incident.services(), language),
                 incident.latest().body().in(language),
                 ended == null
                         ? times.say("from", times.since(incident.startedAt()))
@@ -75,6 +76,7 @@ class Events {
                 over ? "tag" : "tag work",
                 pages.say(visit, "site.work." + word),
                 names(work.services(), language),
+                concerned(work.services(), language),
                 work.latest().body().in(language),
                 times.span(work.scheduledFor(), work.scheduledUntil()),
                 work.scheduledFor(),
@@ -102,6 +104,12 @@ class Events {
                         update.at(),
                         update.editedAt()))
                 .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static List<Event.Concerned> concerned(List<AffectedService> services, Language language) {
+        return services.stream()
+                .map(service -> new Event.Concerned(service.id(), service.name().in(language)))
+                .toList();
     }
 
     private static String names(List<AffectedService> services, Language language) {

@@ -5,6 +5,8 @@ import io.haedap.shared.Refusal;
 import io.haedap.shared.ServiceDirectory;
 import io.haedap.status.MaintenanceCalendar;
 import io.haedap.status.StatusFeed;
+import io.haedap.status.StatusReader;
+import io.haedap.status.WatchedService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +27,15 @@ class FeedPages {
     private final StatusFeed status;
     private final MaintenanceCalendar calendar;
     private final ServiceDirectory services;
+    private final StatusReader reader;
 
-    FeedPages(NoticeFeed notices, StatusFeed status, MaintenanceCalendar calendar, ServiceDirectory services) {
+    FeedPages(
+            NoticeFeed notices,
+            StatusFeed status,
+            MaintenanceCalendar calendar,
+            ServiceDirectory services,
+            StatusReader reader) {
+        this.reader = reader;
         this.notices = notices;
         this.status = status;
         this.calendar = calendar;
@@ -44,12 +53,16 @@ class FeedPages {
     }
 
     @GetMapping("/status/feed.atom")
-    ResponseEntity<String> status(Visit visit) {
-        return ResponseEntity.ok().contentType(ATOM).body(status.atom(visit.language()));
+    ResponseEntity<String> status(Visit visit, @RequestParam(required = false) @Nullable String service) {
+        return ResponseEntity.ok().contentType(ATOM).body(status.atom(visit.language(), watched(service)));
     }
 
     @GetMapping("/status/maintenance.ics")
-    ResponseEntity<String> maintenance(Visit visit) {
-        return ResponseEntity.ok().contentType(CALENDAR).body(calendar.ics(visit.language()));
+    ResponseEntity<String> maintenance(Visit visit, @RequestParam(required = false) @Nullable String service) {
+        return ResponseEntity.ok().contentType(CALENDAR).body(calendar.ics(visit.language(), watched(service)));
+    }
+
+    private @Nullable WatchedService watched(@Nullable String service) {
+        return service == null ? null : reader.service(service).orElseThrow(Refusal::notFound);
     }
 }

@@ -23,7 +23,12 @@ record Frame(
         String englishAddress,
         @Nullable String data,
         List<String> icons,
+        List<Feed> feeds,
         boolean hidden,
         boolean secret,
         @Nullable Strip strip,
-        String at) {}
+        String at) {
+
+    /** A feed that a browser or a reader of feeds may offer. */
+    record Feed(String title, String path) {}
+}

@@ -8,13 +8,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** Puts the strip into a kept page that says how old it is, and knows which part of a page is only its time. */
+/** Puts the words into a kept page or picture that say how old it is, and knows which part of a page is only its time. */
 @Component
 class OldPage {
 
     /** Where the frame leaves room for the strip. */
     static final String PLACE = "<!--old-->";
 
+    private static final Pattern ENGLISH = Pattern.compile("<(?:html|svg) lang=\"en\"");
     private static final Pattern STAMP = Pattern.compile("<p class=\"at\">.*?</p>", Pattern.DOTALL);
 
     private final MessageSource messages;
@@ -32,12 +33,8 @@ class OldPage {
         }
         var minutes =
                 Math.max(1, Duration.between(copy.rightAt(), clock.instant()).toMinutes());
-        var locale = page.contains("<html lang=\"en\"") ? java.util.Locale.ENGLISH : java.util.Locale.KOREAN;
-        var strip =
-                "<section class=\"now old\" aria-labelledby=\"old\"><div class=\"wrap\"><h2 id=\"old\">%s</h2><p>%s</p></div></section>"
-                        .formatted(
-                                HtmlUtils.htmlEscape(say("site.old.title", minutes, locale), "UTF-8"),
-                                HtmlUtils.htmlEscape(say("site.old.text", minutes, locale), "UTF-8"));
+        var locale = ENGLISH.matcher(page).find() ? java.util.Locale.ENGLISH : java.util.Locale.KOREAN;
+        var strip = page.startsWith("<svg") ? said("site.old.picture", minutes, locale) : strip(minutes, locale);
         return PageCopy.of(
                 copy.status(),
                 copy.type(),
@@ -59,7 +56,12 @@ class OldPage {
         return STAMP.matcher(copy.text()).replaceAll("");
     }
 
-    private String say(String key, long minutes, java.util.Locale locale) {
-        return messages.getMessage(key, new Object[] {minutes}, locale);
+    private String strip(long minutes, java.util.Locale locale) {
+        return "<section class=\"now old\" aria-labelledby=\"old\"><div class=\"wrap\"><h2 id=\"old\">%s</h2><p>%s</p></div></section>"
+                .formatted(said("site.old.title", minutes, locale), said("site.old.text", minutes, locale));
+    }
+
+    private String said(String key, long minutes, java.util.Locale locale) {
+        return HtmlUtils.htmlEscape(messages.getMessage(key, new Object[] {minutes}, locale), "UTF-8");
     }
 }

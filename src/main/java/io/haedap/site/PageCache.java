@@ -217,14 +217,11 @@ final class PageCache extends HttpFilter {
                 && (control == null || !control.contains("no-store") && !control.contains("private"));
     }
 
-    private static boolean isImmutable(HttpServletResponse response) {
-        return String.valueOf(response.getHeader("Cache-Control")).contains("immutable");
-    }
-
     private static List<Map.Entry<String, String>> headersOf(HttpServletResponse response) {
         return response.getHeaderNames().stream()
                 .filter(name -> !OWN_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT))
-                        || "Cache-Control".equals(name) && isImmutable(response))
+                        // pages have none of their own: who sets one knows why
+                        || "Cache-Control".equals(name))
                 .distinct()
                 .map(name -> Map.entry(name, String.valueOf(response.getHeader(name))))
                 .toList();

@@ -60,7 +60,8 @@ record PageKey(String name, boolean search) {
             case "/search" -> List.of("q", "type", "c", "exact", "page");
             case "/search/suggest" -> List.of("q", "type");
             case "/notices" -> List.of("cursor", "service");
-            case "/notices/feed.atom" -> List.of("service");
+            case "/notices/feed.atom", "/status/feed.atom", "/status/maintenance.ics", "/status/badge.svg" ->
+                List.of("service");
             case "/status/history" -> List.of("cursor");
             default -> path.startsWith("/faq/c/") ? List.of("cursor") : isPage(path) ? List.of() : null;
         };

@@ -104,6 +104,7 @@ class Pages {
                 address.of(english),
                 sheet.data(),
                 sheet.icons(),
+                sheet.feeds(),
                 !indexed,
                 sheet.isSecret(),
                 sheet.hasStrip() ? strip(language) : null,

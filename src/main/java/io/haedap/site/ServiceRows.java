@@ -48,6 +48,7 @@ class ServiceRows {
         return new ServiceRow(
                 service.name().in(visit.language()),
                 about == null ? null : about.in(visit.language()),
+                "?service=" + service.id(),
                 service.state(),
                 bars,
                 label(bad, visit),

@@ -1,6 +1,7 @@
 package io.haedap.site;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Sheet {
     private @Nullable String data;
     private @Nullable Instant until;
     private List<String> icons = List.of();
+    private final List<Frame.Feed> feeds = new ArrayList<>();
     private HttpStatus status = HttpStatus.OK;
     private boolean strip = true;
     private boolean hidden;
@@ -90,6 +92,12 @@ final class Sheet {
         return hidden().withoutStrip();
     }
 
+    /** A feed that is about what this page is about, besides those of its place. */
+    Sheet feed(String title, String path) {
+        feeds.add(new Frame.Feed(title, path));
+        return this;
+    }
+
     Sheet with(String name, @Nullable Object value) {
         model.put(name, value);
         return this;
@@ -146,6 +154,10 @@ final class Sheet {
     @Nullable
     Instant until() {
         return until;
+    }
+
+    List<Frame.Feed> feeds() {
+        return List.copyOf(feeds);
     }
 
     List<String> icons() {

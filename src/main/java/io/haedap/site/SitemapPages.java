@@ -28,7 +28,16 @@ class SitemapPages {
 
     private static final int MOST = 25_000;
     private static final List<String> PLACES = List.of(
-            "/", "/faq", "/notices", "/status", "/status/history", "/contact", "/inquiries/new", "/privacy", "/terms");
+            "/",
+            "/faq",
+            "/notices",
+            "/status",
+            "/status/history",
+            "/status/embed",
+            "/contact",
+            "/inquiries/new",
+            "/privacy",
+            "/terms");
     private static final MediaType XML = MediaType.parseMediaType("application/xml;charset=UTF-8");
 
     private final PublicAddress address;

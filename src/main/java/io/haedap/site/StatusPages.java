@@ -6,6 +6,7 @@ import io.haedap.status.Incident;
 import io.haedap.status.Maintenance;
 import io.haedap.status.ServiceState;
 import io.haedap.status.StatusReader;
+import io.haedap.status.WatchedService;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class StatusPages {
                         .description(pages.say(visit, "site.status.description"))
                         .section("/status")
                         .withoutStrip()
-                        .icons(fine ? "good" : "slow", "cal")
+                        .icons(fine ? "good" : "slow", "cal", "feed")
                         .with("sum", sum(overall.indicator(), overall.worst()))
                         .with("fine", fine)
                         .with("incidents", events.incidents(status.unresolved(), visit))
@@ -72,14 +73,21 @@ class StatusPages {
                 .map((Incident incident) -> events.incident(incident, visit))
                 .or(() -> status.maintenance(id).map((Maintenance work) -> events.maintenance(work, visit)))
                 .orElseThrow(Refusal::notFound);
-        return pages.show(
-                new Sheet("incident")
-                        .title(event.title())
-                        .description(FaqPages.description(event.summary()))
-                        .section("/status")
-                        .withoutStrip()
-                        .with("event", event),
-                visit);
+        var sheet = new Sheet("incident")
+                .title(event.title())
+                .description(FaqPages.description(event.summary()))
+                .section("/status")
+                .withoutStrip()
+                .with("event", event);
+        // a retired service has no feed any more
+        var watched = status.services().stream().map(WatchedService::id).toList();
+        var about = event.about().stream()
+                .filter(service -> watched.contains(service.id()))
+                .toList();
+        about.forEach(service -> sheet.feed(
+                pages.say(visit, "site.feed.service", service.name()),
+                visit.to("/status/feed.atom?service=" + service.id())));
+        return pages.show(sheet.with("followed", about), visit);
     }
 
     @GetMapping("/status/history")

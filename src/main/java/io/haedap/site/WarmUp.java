@@ -21,7 +21,7 @@ class WarmUp {
 
     private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
     private static final List<String> PATHS =
-            List.of("/", "/faq", "/notices", "/status", "/contact", "/privacy", "/terms");
+            List.of("/", "/faq", "/notices", "/status", "/status/badge.svg", "/contact", "/privacy", "/terms");
 
     /** Categories and entries that the first pages lead to: what most people read. */
     private static final Pattern ENTRY = Pattern.compile("href=\"((?:/en)?/faq/[^\"?]+)\"");

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -36,8 +37,14 @@ public class MaintenanceCalendar {
 
     /** The calendar with CRLF line ends, in UTF-8. */
     public String ics(Language language) {
-        var name = Objects.requireNonNull(
-                messages.getMessage("status.calendar.name", new Object[0], "", language.locale()));
+        return ics(language, null);
+    }
+
+    /** Only what concerns one service, or all; an event has the same UID in every calendar that holds it. */
+    public String ics(Language language, @Nullable WatchedService service) {
+        var name = service == null
+                ? word("status.calendar.name", language)
+                : word("status.calendar.of", language, service.name().in(language));
         var text = new StringBuilder();
         line(text, "BEGIN:VCALENDAR");
         line(text, "VERSION:2.0");
@@ -47,7 +54,8 @@ public class MaintenanceCalendar {
         line(text, "NAME:" + escaped(name));
         line(text, "X-WR-CALNAME:" + escaped(name));
         line(text, "REFRESH-INTERVAL;VALUE=DURATION:PT1H");
-        reader.maintenances(EVENTS, null).items().forEach(maintenance -> event(text, maintenance, language));
+        reader.newestMaintenances(service == null ? null : service.id(), EVENTS)
+                .forEach(maintenance -> event(text, maintenance, language));
         line(text, "END:VCALENDAR");
         return text.toString();
     }
@@ -76,6 +84,10 @@ public class MaintenanceCalendar {
         line(text, "URL:" + address.of(maintenance.path(language)));
         line(text, "TRANSP:TRANSPARENT");
         line(text, "END:VEVENT");
+    }
+
+    private String word(String key, Language language, Object... arguments) {
+        return Objects.requireNonNull(messages.getMessage(key, arguments, key, language.locale()));
     }
 
     private static String time(Instant at) {

@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,20 +55,29 @@ public class StatusFeed {
             Instant published,
             Instant updated) {}
 
-    /** The feed as XML, in UTF-8. */
+    /** The feed of everything as XML, in UTF-8. */
     public String atom(Language language) {
-        var told = told(language);
+        return atom(language, null);
+    }
+
+    /** Only what concerns one service, or all; an entry has the same id in every feed that holds it. */
+    public String atom(Language language, @Nullable WatchedService service) {
+        var told = told(language, service == null ? null : service.id());
+        var query = service == null ? "" : "?service=" + service.id();
         var prefix = language == Language.EN ? "/en" : "";
         var feed = new Feed("atom_1.0");
-        feed.setId(tag("status", language));
-        feed.setTitle(word("status.menu", language));
+        feed.setId(tag(service == null ? "status" : "status:service:" + service.id(), language));
+        feed.setTitle(
+                service == null
+                        ? word("status.menu", language)
+                        : word("status.feed.of", language, service.name().in(language)));
         feed.setUpdated(Date.from(told.stream().map(Told::updated).findFirst().orElse(Instant.EPOCH)));
         var author = new SyndPersonImpl();
         author.setName(
                 settings.getProperty("haedap.site.company." + language.tag(), word("status.page.name", language)));
         feed.setAuthors(List.of(author));
         feed.setAlternateLinks(List.of(link("alternate", "text/html", prefix + "/status")));
-        feed.setOtherLinks(List.of(link("self", "application/atom+xml", prefix + "/status/feed.atom")));
+        feed.setOtherLinks(List.of(link("self", "application/atom+xml", prefix + "/status/feed.atom" + query)));
         feed.setEntries(told.stream().map(one -> entry(one, language)).toList());
         try {
             return new WireFeedOutput().outputString(feed, true);
@@ -76,8 +86,8 @@ public class StatusFeed {
         }
     }
 
-    private List<Told> told(Language language) {
-        var incidents = reader.incidents(ENTRIES, null).items().stream()
+    private List<Told> told(Language language, @Nullable String service) {
+        var incidents = reader.newestIncidents(service, ENTRIES).stream()
                 .map(incident -> new Told(
                         incident.id(),
                         incident.name(),
@@ -87,7 +97,7 @@ public class StatusFeed {
                         incident.updates(),
                         incident.createdAt(),
                         incident.updatedAt()));
-        var maintenances = reader.maintenances(ENTRIES, null).items().stream()
+        var maintenances = reader.newestMaintenances(service, ENTRIES).stream()
                 .map(maintenance -> new Told(
                         maintenance.id(),
                         maintenance.name(),
@@ -149,7 +159,7 @@ public class StatusFeed {
         return "tag:" + address.host() + ",2026:" + name + ":" + language.tag();
     }
 
-    private String word(String key, Language language) {
-        return Objects.requireNonNull(messages.getMessage(key, new Object[0], key, language.locale()));
+    private String word(String key, Language language, Object... arguments) {
+        return Objects.requireNonNull(messages.getMessage(key, arguments, key, language.locale()));
     }
 }

@@ -32,6 +32,8 @@ class StatusQuestions {
     private static final String PAGE = EventRow.SELECT + """
              where kind = :kind
                and (cast(:at as timestamptz) is null or (created_at, id) < (:at, :id))
+               and (cast(:service as text) is null
+                    or exists (select 1 from status.event_service s where s.event = event.id and s.service = :service))
              order by created_at desc, id desc
              limit :limit
             """;
@@ -89,11 +91,20 @@ class StatusQuestions {
     }
 
     List<Incident> incidents(@Nullable Instant before, @Nullable String id, int limit) {
-        return incidents(page(EventRow.Kind.INCIDENT, before, id, limit));
+        return incidents(page(EventRow.Kind.INCIDENT, null, before, id, limit));
     }
 
     List<Maintenance> maintenances(@Nullable Instant before, @Nullable String id, int limit) {
-        return maintenances(page(EventRow.Kind.MAINTENANCE, before, id, limit));
+        return maintenances(page(EventRow.Kind.MAINTENANCE, null, before, id, limit));
+    }
+
+    /** The newest that concern one service, or all. */
+    List<Incident> incidentsOf(@Nullable String service, int limit) {
+        return incidents(page(EventRow.Kind.INCIDENT, service, null, null, limit));
+    }
+
+    List<Maintenance> maintenancesOf(@Nullable String service, int limit) {
+        return maintenances(page(EventRow.Kind.MAINTENANCE, service, null, null, limit));
     }
 
     List<EventRow> between(Instant from, Instant to) {
@@ -145,9 +156,11 @@ class StatusQuestions {
                 .list();
     }
 
-    private List<EventRow> page(EventRow.Kind kind, @Nullable Instant before, @Nullable String id, int limit) {
+    private List<EventRow> page(
+            EventRow.Kind kind, @Nullable String service, @Nullable Instant before, @Nullable String id, int limit) {
         return jdbc.sql(PAGE)
                 .param("kind", kind.name())
+                .param("service", service)
                 .param("at", before == null ? null : before.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .param("limit", limit)

@@ -102,6 +102,21 @@ public class StatusReader {
         return Page.of(rows, Page.size(size), last -> Cursor.of(last.createdAt(), last.id()));
     }
 
+    /** The newest incidents that concern one service, or all. */
+    public List<Incident> newestIncidents(@Nullable String service, int most) {
+        return events.incidentsOf(service, most);
+    }
+
+    /** The maintenances announced last that concern one service, or all. */
+    public List<Maintenance> newestMaintenances(@Nullable String service, int most) {
+        return events.maintenancesOf(service, most);
+    }
+
+    /** A service in use; empty for one that was retired and for one that never was. */
+    public Optional<WatchedService> service(String id) {
+        return services.all().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
     /** What happened, month by month, this month first and down to the first thing that ever did; quiet months too. */
     public Page<HistoryMonth> history(int months, @Nullable String cursor) {
         var newest = month(cursor);

@@ -32,6 +32,7 @@ class AccessibilityJourney {
             "/notices",
             "/status",
             "/status/history",
+            "/status/embed",
             "/inquiries/new",
             "/inquiries/follow",
             "/contact",

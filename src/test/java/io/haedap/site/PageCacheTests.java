@@ -326,6 +326,28 @@ class PageCacheTests {
     }
 
     @Test
+    void a_picture_says_how_old_it_is_in_its_title_and_keeps_what_it_said_about_keeping() throws Exception {
+        var svg = "<svg lang=\"en\" xmlns=\"http://www.w3.org/2000/svg\"><title>Status" + OldPage.PLACE
+                + "</title></svg>";
+        FilterChain picture = (_, out) -> {
+            ((HttpServletResponse) out).setHeader("Cache-Control", "max-age=60, public");
+            out.setContentType("image/svg+xml");
+            out.getWriter().write(svg);
+        };
+        var first = new MockHttpServletResponse();
+        cache.doFilter(request("/status/badge.svg"), first, picture);
+        clock.forward(Duration.ofMinutes(5));
+        away.set(true);
+        var later = new MockHttpServletResponse();
+        cache.doFilter(request("/status/badge.svg"), later, picture);
+
+        assertThat(text(first)).isEqualTo(svg);
+        assertThat(text(later)).contains("<title>Status (5 minutes)</title>").doesNotContain("<section");
+        assertThat(later.getHeader("Cache-Control")).isEqualTo("max-age=60, public");
+        assertThat(later.getHeader("ETag")).isNotEqualTo(first.getHeader("ETag"));
+    }
+
+    @Test
     void when_rendering_fails_for_want_of_the_database_the_last_copy_is_served() {
         get("/faq");
         generation.changed("faq");
@@ -435,6 +457,7 @@ class PageCacheTests {
         for (var locale : List.of(Locale.KOREAN, Locale.ENGLISH)) {
             messages.addMessage("site.old.title", locale, "old {0,number}");
             messages.addMessage("site.old.text", locale, "soon");
+            messages.addMessage("site.old.picture", locale, " ({0,number} minutes)");
         }
         return messages;
     }

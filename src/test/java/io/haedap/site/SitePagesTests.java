@@ -59,6 +59,7 @@ class SitePagesTests {
                 "/notices",
                 "/status",
                 "/status/history",
+                "/status/embed",
                 "/contact",
                 "/privacy",
                 "/terms"
