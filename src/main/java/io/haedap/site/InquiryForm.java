@@ -2,11 +2,16 @@ package io.haedap.site;
 
 import io.haedap.inquiry.Channel;
 import io.haedap.inquiry.NewInquiry;
+import io.haedap.response.RelatedIncident;
 import io.haedap.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the form, exactly as it was typed; nothing else of a request is taken. {@code once} names the form. */
+/**
+ * What stands in the form, exactly as it was typed; nothing else of a request is taken. {@code incident} is the outage
+ * that it is about, as far as it was said; {@code once} names the form.
+ */
 record InquiryForm(
         String category,
         String subject,
@@ -15,10 +20,15 @@ record InquiryForm(
         String email,
         String phone,
         boolean consent,
+        String incident,
         String once) {
+
+    /** What stands for an inquiry that is about none of the outages that are on. */
+    static final String NO_INCIDENT = "none";
 
     static InquiryForm of(HttpServletRequest request) {
         var once = typed(request, "once");
+        var incident = typed(request, "incident");
         return new InquiryForm(
                 typed(request, "category"),
                 typed(request, "subject"),
@@ -27,6 +37,7 @@ record InquiryForm(
                 typed(request, "email"),
                 typed(request, "phone"),
                 typed(request, "consent").matches("true|on|1|yes"),
+                incident.matches("[a-z0-9]{12}|" + NO_INCIDENT) ? incident : "",
                 once.matches("[A-Za-z0-9_-]{16,64}") ? once : FormTokens.once());
     }
 
@@ -40,7 +51,8 @@ record InquiryForm(
                 blank(name),
                 blank(email),
                 blank(phone),
-                consent);
+                consent,
+                incident.isEmpty() || incident.equals(NO_INCIDENT) ? List.of() : List.of(RelatedIncident.of(incident)));
     }
 
     /** The words to look for before it is sent. */

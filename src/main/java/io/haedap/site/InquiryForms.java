@@ -6,12 +6,12 @@ import io.haedap.faq.FaqReader;
 import io.haedap.search.SearchIndex;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.Problems;
-import io.haedap.status.StatusReader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,7 +32,7 @@ class InquiryForms {
     private final FaqReader faqs;
     private final SearchIndex index;
     private final LikelyAnswers likely;
-    private final StatusReader status;
+    private final OpenOutages outages;
     private final PhoneLine phone;
     private final Problems problems;
 
@@ -43,7 +43,7 @@ class InquiryForms {
             FaqReader faqs,
             SearchIndex index,
             LikelyAnswers likely,
-            StatusReader status,
+            OpenOutages outages,
             PhoneLine phone,
             Problems problems) {
         this.pages = pages;
@@ -52,13 +52,23 @@ class InquiryForms {
         this.faqs = faqs;
         this.index = index;
         this.likely = likely;
-        this.status = status;
+        this.outages = outages;
         this.phone = phone;
         this.problems = problems;
     }
 
     ModelAndView fresh(InquiryForm form, Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        return draw(form, List.of(), HttpStatus.OK, visit, request, response);
+        return draw(form, List.of(), null, HttpStatus.OK, visit, request, response);
+    }
+
+    /** Fresh, with thanks to whoever has an outage too. */
+    ModelAndView said(
+            InquiryForm form,
+            OpenOutages.Said said,
+            Visit visit,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return draw(form, List.of(), said, HttpStatus.OK, visit, request, response);
     }
 
     ModelAndView refused(
@@ -71,7 +81,7 @@ class InquiryForms {
                     pages.say(visit, "site.form." + field),
                     problems.text(fault, visit.language().locale())));
         }
-        return draw(form, errors, HttpStatus.UNPROCESSABLE_CONTENT, visit, request, response);
+        return draw(form, errors, null, HttpStatus.UNPROCESSABLE_CONTENT, visit, request, response);
     }
 
     /** It could not be received: all that was typed stands in a form that can be sent again. Reads no database. */
@@ -100,6 +110,7 @@ class InquiryForms {
     private ModelAndView draw(
             InquiryForm form,
             List<FieldError> errors,
+            OpenOutages.@Nullable Said said,
             HttpStatus answer,
             Visit visit,
             HttpServletRequest request,
@@ -107,9 +118,8 @@ class InquiryForms {
         response.setHeader("Cache-Control", "no-store");
         var title = pages.say(visit, "site.nav.inquiries.new");
         var all = categories.all();
-        var open = status.unresolved();
         var asked = isAsked(form);
-        var outages = asked ? likely.outages(form.about(), visit.language()) : open;
+        var open = outages.before(form, asked, said, visit);
         return pages.show(
                 new Sheet("inquiry")
                         .title(
@@ -120,7 +130,7 @@ class InquiryForms {
                         .section("/inquiries/new")
                         .status(answer)
                         .withoutStrip()
-                        .icons("bad")
+                        .icons("bad", "good")
                         .with("form", form)
                         .with("token", tokens.token(request, response))
                         .with("errors", errors)
@@ -132,15 +142,18 @@ class InquiryForms {
                         .with("choices", choices(all, visit))
                         .with("asked", asked)
                         .with("hints", hints(form, visit))
-                        .with("outages", outages)
-                        .with(
-                                "otherOutages",
-                                open.stream()
-                                        .filter(outage -> !outages.contains(outage))
-                                        .toList())
+                        .with("outages", open)
+                        .with("incident", outages.chosen(form, open, all, visit))
+                        .with("over", isOver(said, open))
                         .with("phone", phone.now(visit.language()))
                         .with("promise", phone.promise()),
                 visit);
+    }
+
+    /** Whether the outage that they have too was resolved before they said so. */
+    private static boolean isOver(OpenOutages.@Nullable Said said, List<OpenOutage> open) {
+        return said != null
+                && open.stream().noneMatch(outage -> outage.id().equals(said.incident()));
     }
 
     /** While nothing was written, and while this node cannot look yet, what is read most stands there instead. */

@@ -2,6 +2,7 @@ package io.haedap.site;
 
 import io.haedap.inquiry.InquiryCounter;
 import io.haedap.shared.Refusal;
+import io.haedap.shared.web.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.dao.DataAccessException;
@@ -20,6 +21,7 @@ class InquiryPages {
 
     private final Pages pages;
     private final InquiryForms forms;
+    private final OpenOutages outages;
     private final Submissions submissions;
     private final InquiryCounter counter;
     private final FollowCookie cookie;
@@ -28,12 +30,14 @@ class InquiryPages {
     InquiryPages(
             Pages pages,
             InquiryForms forms,
+            OpenOutages outages,
             Submissions submissions,
             InquiryCounter counter,
             FollowCookie cookie,
             PromiseDays days) {
         this.pages = pages;
         this.forms = forms;
+        this.outages = outages;
         this.submissions = submissions;
         this.counter = counter;
         this.cookie = cookie;
@@ -51,6 +55,10 @@ class InquiryPages {
         try {
             if (request.getParameter("look") != null) {
                 return forms.fresh(form, visit, request, response);
+            }
+            var hasItToo = request.getParameter("metoo");
+            if (hasItToo != null) {
+                return forms.said(form, outages.say(hasItToo, Visitor.of(request)), visit, request, response);
             }
             var taken = submissions.take(form.once(), form.inquiry(visit.language()));
             var receipt = taken.receipt();

@@ -14,7 +14,8 @@
             "notice",
             "status",
             "inquiry",
-            "release"
+            "release",
+            "response"
         })
 package io.haedap.site;
 

@@ -110,12 +110,13 @@ class SearchOutageTests {
     void before_an_inquiry_it_comes_first_where_it_concerns_what_is_asked() {
         var concerned = page("/inquiries/new", "subject", "빨래집게가 안 열립니다");
         assertThat(concerned.indexOf(outage)).isPositive().isLessThan(concerned.indexOf("꼭 맞는 질문을"));
-        assertThat(concerned).contains("장애 · 복구 중").doesNotContain("지금 겪고 있는 다른 장애");
+        assertThat(concerned).contains("이 일 때문이라면").containsPattern("value=\"" + outage + "\" checked");
 
         assertThat(page("/inquiries/new", "subject", "돛단배를 타고 싶습니다"))
-                .contains("지금 겪고 있는 다른 장애")
-                .doesNotContain("장애 · 복구 중");
-        assertThat(page("/inquiries/new")).contains("장애 · 복구 중");
+                .contains("장애 · 일부 장애")
+                .doesNotContain("이 일 때문이라면")
+                .doesNotContainPattern("value=\"" + outage + "\" checked");
+        assertThat(page("/inquiries/new")).contains("장애 · 일부 장애");
 
         var suggested = json.readTree(page("/search/suggest", "q", "빨래집게가 안 열", "type", "faq"));
         assertThat(suggested.get(1).get(0).asString()).isEqualTo("빨래집게가 열리지 않습니다");
