@@ -41,6 +41,7 @@ public class TestHouse {
                             "spring.flyway.user=haedap_owner",
                             "spring.flyway.password=",
                             "haedap.rate-limits=off",
+                            "haedap.webhooks.sending=off",
                             "haedap.outgoing.allowed=127.0.0.1:" + ELSEWHERE.port(),
                             "haedap.attachments.directory=" + directory("attachments"),
                             "haedap.search.directory=" + directory("search"))

@@ -34,6 +34,7 @@ public final class Rights {
     public static final String REPORT_READ = "report:read";
     public static final String AUDIT_READ = "audit:read";
     public static final String MAIL_READ = "mail:read";
+    public static final String WEBHOOK_MANAGE = "webhook:manage";
     public static final String STAFF_WRITE = "staff:write";
     public static final String SETTINGS_WRITE = "settings:write";
     public static final String CATEGORY_WRITE = "category:write";
@@ -69,6 +70,7 @@ public final class Rights {
             REPORT_READ,
             AUDIT_READ,
             MAIL_READ,
+            WEBHOOK_MANAGE,
             STAFF_WRITE,
             SETTINGS_WRITE,
             CATEGORY_WRITE,

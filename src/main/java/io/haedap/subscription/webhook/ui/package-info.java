@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.subscription.webhook.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.subscription.webhook.web;
+
+import org.jspecify.annotations.NullMarked;
