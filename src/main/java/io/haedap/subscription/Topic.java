@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 /** What a subscriber can choose: all notices, the status of all services, one service, or one incident until it is resolved. */
 public record Topic(String name) {
 
+    /** Stands first: the topics below are checked by it. */
+    private static final Pattern NAME = Pattern.compile("notices|status|(service|incident):[a-z0-9]{12}");
+
     public static final Topic NOTICES = new Topic("notices");
     public static final Topic STATUS = new Topic("status");
-
-    private static final Pattern NAME = Pattern.compile("notices|status|(service|incident):[a-z0-9]{12}");
 
     public Topic {
         if (!NAME.matcher(name).matches()) {
