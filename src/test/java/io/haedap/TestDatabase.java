@@ -20,6 +20,7 @@ public final class TestDatabase {
             var postgres = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("track_commit_timestamp", "on")
                     .start();
             var superuser = JdbcClient.create(postgres.getPostgresDatabase());
             superuser.sql("create role haedap_owner login").update();

@@ -71,15 +71,15 @@ class Entries {
             """;
     private static final String AFTER = SELECT + "where id > :id order by id limit :most";
     private static final String DUE = SELECT + """
-             where status = 'SCHEDULED' and publish_at <= now()
+             where status = 'SCHEDULED' and publish_at <= now() and id <> all (:aside)
              order by publish_at, id
-             limit 50
+             limit :most
                for update skip locked
             """;
     private static final String EXPIRED = SELECT + """
-             where live_revision is not null and unpublish_at <= now()
+             where live_revision is not null and unpublish_at <= now() and id <> all (:aside)
              order by unpublish_at, id
-             limit 50
+             limit :most
                for update skip locked
             """;
 
@@ -154,12 +154,22 @@ class Entries {
                 .single();
     }
 
-    List<Entry> due() {
-        return jdbc.sql(DUE).query(Entries::entry).list();
+    /** So many whose time has come, the longest due first, locked until the transaction ends; without those. */
+    List<Entry> due(int most, Long[] aside) {
+        return claimed(DUE, most, aside);
     }
 
-    List<Entry> expired() {
-        return jdbc.sql(EXPIRED).query(Entries::entry).list();
+    /** The same of those whose time is over. */
+    List<Entry> expired(int most, Long[] aside) {
+        return claimed(EXPIRED, most, aside);
+    }
+
+    private List<Entry> claimed(String sql, int most, Long[] aside) {
+        return jdbc.sql(sql)
+                .param("most", most)
+                .param("aside", aside)
+                .query(Entries::entry)
+                .list();
     }
 
     Entry add(@Nullable String externalId, Instant now) {

@@ -1,5 +1,6 @@
 package io.haedap.faq;
 
+import io.haedap.search.Edition;
 import io.haedap.search.SearchDocument;
 import io.haedap.search.SearchIndex;
 import io.haedap.shared.Language;
@@ -58,15 +59,6 @@ class FaqPublisher {
         publishUnreviewed(published);
     }
 
-    /** Publishes a schedule whose time has come; a void approval sends the revision back to its editor instead. */
-    void publishDue(Entry scheduled) {
-        if (revisions.isApproved(scheduled)) {
-            publishUnreviewed(scheduled.due(clock.instant()));
-        } else {
-            tell(entries.save(scheduled.voided(), clock.instant()), "voided");
-        }
-    }
-
     /** Publishes without asking for an approval: for an import by whoever holds the right to that. */
     void publishUnreviewed(Entry published) {
         var saved = entries.save(published, clock.instant());
@@ -104,15 +96,30 @@ class FaqPublisher {
         brought.stream()
                 .filter(entry -> entry.status() == FaqStatus.ARCHIVED)
                 .forEach(entry -> search.remove(SearchDocument.FAQ, entry.id().toString()));
+        search.unprepare(
+                SearchDocument.FAQ,
+                brought.stream().map(entry -> entry.id().toString()).toList());
         findings.put(brought);
         changes.tell("faq");
         brought.forEach(entry -> events.publishEvent(new FaqChanged(entry.id(), "imported", entry.revision())));
     }
 
     void tell(Entry entry, String verb) {
+        prepare(entry);
         findings.put(List.of(entry));
         changes.tell("faq");
         events.publishEvent(new FaqChanged(entry.id(), verb, entry.revision()));
+    }
+
+    /** What is scheduled is found the moment it goes live, so the words of it are found now; they go with the schedule. */
+    private void prepare(Entry entry) {
+        var id = entry.id().toString();
+        if (entry.status() == FaqStatus.SCHEDULED) {
+            var content = revisions.content(entry.id(), entry.revision());
+            search.prepare(SearchDocument.FAQ, Map.of(new Edition(id, entry.revision()), documents(entry, content)));
+        } else {
+            search.unprepare(SearchDocument.FAQ, List.of(id));
+        }
     }
 
     private void index(Entry entry) {
@@ -121,7 +128,7 @@ class FaqPublisher {
         search.put(SearchDocument.FAQ, entry.id().toString(), documents(entry, content));
     }
 
-    private static List<SearchDocument> documents(Entry entry, FaqContent content) {
+    static List<SearchDocument> documents(Entry entry, FaqContent content) {
         var documents = new ArrayList<SearchDocument>();
         if (content.visibility() == FaqVisibility.PUBLIC) {
             for (var language : Language.values()) {

@@ -1,10 +1,12 @@
 package io.haedap.faq;
 
 import io.haedap.people.SystemActors;
+import io.haedap.shared.database.DatabasePulse;
+import io.haedap.shared.database.DueWork;
+import io.haedap.shared.database.ShortTransactions;
 import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Publishes and withdraws what is due, once, on whichever node is first: rows are claimed with {@code skip locked} and the
@@ -13,22 +15,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FaqSchedule {
 
-    private final Entries entries;
-    private final FaqPublisher publisher;
-    private final TransactionTemplate transactions;
+    private final DueWork<Entry> publishing;
+    private final DueWork<Entry> withdrawing;
+    private final DatabasePulse pulse;
 
-    FaqSchedule(Entries entries, FaqPublisher publisher, TransactionTemplate transactions) {
-        this.entries = entries;
-        this.publisher = publisher;
-        this.transactions = transactions;
+    FaqSchedule(Entries entries, DueEntries due, ShortTransactions transactions, DatabasePulse pulse) {
+        this.publishing =
+                new DueWork<>(transactions, entries::due, entry -> entry.id().value(), due::publish);
+        this.withdrawing = new DueWork<>(
+                transactions, entries::expired, entry -> entry.id().value(), due::withdraw);
+        this.pulse = pulse;
     }
 
-    @Scheduled(fixedDelay = 1000)
+    /** What became due meanwhile is done together. */
+    @Scheduled(fixedDelay = 200)
+    void look() {
+        if (!pulse.isAway()) {
+            run();
+        }
+    }
+
     void run() {
         SystemActors.as("faq-schedule", Set.of(), () -> {
-            transactions.executeWithoutResult(_ -> entries.due().forEach(publisher::publishDue));
-            transactions.executeWithoutResult(
-                    _ -> entries.expired().forEach(entry -> publisher.withdraw(entry.expired(), "expired")));
+            publishing.run();
+            withdrawing.run();
             return true;
         });
     }

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,9 +53,10 @@ class Revisions {
             update faq.revision set reason = :reason where entry = :entry and number = :number
             """;
     private static final String APPROVED = """
-            select approved_at is not null as approved, approved_hash
+            select entry, approved_hash
               from faq.revision
-             where entry = :entry and number = :number
+              join unnest(:entries, :numbers) as asked (entry, number) using (entry, number)
+             where approved_at is not null
             """;
     private static final String AUTHORS = """
             select distinct author
@@ -77,6 +80,9 @@ class Revisions {
             + """
               join faq.entry e on e.id = r.entry and r.number in (e.revision, e.live_revision)
              where e.id = any (:entries)
+            """;
+    private static final String NEWEST = SELECT + """
+              join unnest(:entries, :numbers) as asked (entry, number) on asked.entry = r.entry and asked.number = r.number
             """;
     private static final String LAST = "select max(number) from faq.revision where entry = :entry";
     private static final String LASTS = """
@@ -195,17 +201,38 @@ class Revisions {
 
     /** Whether the newest revision is approved and still is what was approved; approvals from before there were hashes count. */
     boolean isApproved(Entry entry) {
-        return jdbc.sql(APPROVED)
-                .param("entry", entry.id().value())
-                .param("number", entry.revision())
-                .query((row, n) -> {
-                    var hash = row.getBytes("approved_hash");
-                    return row.getBoolean("approved")
-                            && (hash == null
-                                    || MessageDigest.isEqual(
-                                            hash, Fingerprint.of(content(entry.id(), entry.revision()))));
-                })
-                .single();
+        return !approved(List.of(entry), newest(List.of(entry))).isEmpty();
+    }
+
+    /** Those of which that is so, when {@code contents} is what they say now. */
+    Set<FaqId> approved(List<Entry> entries, Map<FaqId, FaqContent> contents) {
+        var approved = new HashSet<FaqId>();
+        asked(APPROVED, entries).query(row -> {
+            var id = new FaqId(row.getLong("entry"));
+            var hash = row.getBytes("approved_hash");
+            var content = Objects.requireNonNull(contents.get(id));
+            if (hash == null || MessageDigest.isEqual(hash, Fingerprint.of(content))) {
+                approved.add(id);
+            }
+        });
+        return approved;
+    }
+
+    /** What each of them says in its newest revision. */
+    Map<FaqId, FaqContent> newest(List<Entry> entries) {
+        var contents = new HashMap<FaqId, FaqContent>();
+        asked(NEWEST, entries).query(row -> {
+            contents.put(new FaqId(row.getLong("entry")), content(row, 0));
+        });
+        return contents;
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, List<Entry> entries) {
+        return jdbc.sql(sql)
+                .param(
+                        "entries",
+                        entries.stream().map(entry -> entry.id().value()).toArray(Long[]::new))
+                .param("numbers", entries.stream().map(Entry::revision).toArray(Integer[]::new));
     }
 
     /** Whether the entry has a revision of that number. */

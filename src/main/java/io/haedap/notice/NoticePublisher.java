@@ -1,6 +1,7 @@
 package io.haedap.notice;
 
 import io.haedap.people.CurrentStaff;
+import io.haedap.search.Edition;
 import io.haedap.search.SearchDocument;
 import io.haedap.search.SearchIndex;
 import io.haedap.shared.Language;
@@ -9,6 +10,7 @@ import io.haedap.shared.database.Changes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,8 +49,20 @@ class NoticePublisher {
     }
 
     void step(Notice moved, Told told, Instant now) {
-        notices.save(moved);
+        notices.save(List.of(moved));
+        prepare(moved);
         tell(moved, told, now);
+    }
+
+    /** What is scheduled is found the moment it goes live, so the words of it are found now; they go with the schedule. */
+    private void prepare(Notice moved) {
+        var id = moved.id().toString();
+        if (moved.status() == NoticeStatus.SCHEDULED) {
+            var content = revisions.content(moved.id(), moved.revision());
+            search.prepare(SearchDocument.NOTICE, Map.of(new Edition(id, moved.revision()), documents(moved, content)));
+        } else {
+            search.unprepare(SearchDocument.NOTICE, List.of(id));
+        }
     }
 
     /** {@code before} is the revision that readers saw until now. */
@@ -82,12 +96,6 @@ class NoticePublisher {
                 now));
     }
 
-    /** It lies no longer on top of the others. */
-    void unpinned(NoticeId id, Instant now) {
-        var notice = notices.withId(id).orElseThrow();
-        tell(notice, new Told("UNPIN", "unpinned", null), now);
-    }
-
     void tell(Notice notice, Told told, Instant now) {
         revisions.note(notice, told, staff.isSignedIn() ? staff.id() : null, now);
         findings.put(notice);
@@ -95,7 +103,7 @@ class NoticePublisher {
         events.publishEvent(new NoticeChanged(notice.id(), told.verb(), notice.revision(), told.daysLate()));
     }
 
-    private static List<SearchDocument> documents(Notice notice, NoticeContent content) {
+    static List<SearchDocument> documents(Notice notice, NoticeContent content) {
         var texts = content.translations();
         var documents = new ArrayList<SearchDocument>();
         var english = texts.en();

@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +32,20 @@ class NoticeRevisions {
             insert into notice.step (notice, revision, action, staff, at, remark, days_late)
             values (:notice, :revision, :action, :staff, :at, :remark, :daysLate)
             """;
+    private static final String INSERT_STEPS = """
+            insert into notice.step (notice, revision, action, at)
+            select notice, revision, :action, :at
+              from unnest(:notices, :revisions) with ordinality as taken (notice, revision, position)
+             order by position
+            """;
     private static final String CONTENT = """
-            select kind, adverse, pinned, pinned_until, languages, service_ids, effective_at, expire_at, supersedes,
+            select notice, kind, adverse, pinned, pinned_until, languages, service_ids, effective_at, expire_at, supersedes,
                    title_ko, body_ko, title_en, body_en
               from notice.revision
-             where notice = :notice and number = :number
+            """;
+    private static final String ONE_CONTENT = CONTENT + "where notice = :notice and number = :number";
+    private static final String CONTENTS = CONTENT + """
+              join unnest(:notices, :numbers) as asked (notice, number) using (notice, number)
             """;
     private static final String AUTHORS = """
             select distinct author
@@ -99,6 +111,16 @@ class NoticeRevisions {
                 .update();
     }
 
+    /** The same step of many, which nobody took by hand. */
+    void note(List<Notice> notices, Told told, Instant at) {
+        jdbc.sql(INSERT_STEPS)
+                .param("notices", Notices.ids(notices))
+                .param("revisions", notices.stream().map(Notice::revision).toArray(Integer[]::new))
+                .param("action", told.action())
+                .param("at", Notices.utc(at))
+                .update();
+    }
+
     /** Who wrote anything since the live revision, up to that one. */
     Set<StaffId> authorsSinceLive(Notice notice) {
         var live = notice.liveRevision();
@@ -114,11 +136,23 @@ class NoticeRevisions {
     }
 
     NoticeContent content(NoticeId notice, int number) {
-        return jdbc.sql(CONTENT)
+        return jdbc.sql(ONE_CONTENT)
                 .param("notice", notice.value())
                 .param("number", number)
                 .query(NoticeRevisions::content)
                 .single();
+    }
+
+    /** What many notices say in one revision each, of which {@code number} tells which. */
+    Map<NoticeId, NoticeContent> contents(List<Notice> notices, Function<Notice, @Nullable Integer> number) {
+        var contents = new HashMap<NoticeId, NoticeContent>();
+        jdbc.sql(CONTENTS)
+                .param("notices", Notices.ids(notices))
+                .param("numbers", notices.stream().map(number).toArray(Integer[]::new))
+                .query(row -> {
+                    contents.put(new NoticeId(row.getLong("notice")), content(row, 0));
+                });
+        return contents;
     }
 
     /** What was done, newest first. */

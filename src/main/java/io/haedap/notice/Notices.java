@@ -3,12 +3,12 @@ package io.haedap.notice;
 import io.haedap.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,42 +33,42 @@ class Notices {
             on conflict (external_id) do nothing
             returning id
             """;
+    /** Any number at once: a schedule fires many. */
     private static final String UPDATE = """
             update notice.notice n
-               set status = :status, revision = :revision, publish_at = :publishAt, live_revision = :live,
-                   live_since = :liveSince, published_at = :publishedAt, ended = :ended, ended_at = :endedAt,
+               set status = s.status, revision = s.revision, publish_at = s.publish_at, live_revision = s.live,
+                   live_since = s.live_since, published_at = s.published_at, ended = s.ended, ended_at = s.ended_at,
                    version = n.version + 1,
-                   live_pinned = case when n.live_revision = cast(:live as int) then n.live_pinned else coalesce(r.pinned, false) end,
+                   live_pinned = case when n.live_revision = s.live then n.live_pinned else coalesce(r.pinned, false) end,
                    live_pinned_until = r.pinned_until, live_until = r.expire_at,
                    live_languages = coalesce(r.languages, n.live_languages)
-              from (select 1) as once
-              left join notice.revision r on r.notice = :id and r.number = :live
-             where n.id = :id and n.version = :version
+              from unnest(:ids, :versions, :statuses, :revisions, :lives, cast(:publishAt as timestamptz[]),
+                          cast(:liveSince as timestamptz[]), cast(:publishedAt as timestamptz[]), :ended, cast(:endedAt as timestamptz[]))
+                   as s (id, version, status, revision, live, publish_at, live_since, published_at, ended, ended_at)
+              left join notice.revision r on r.notice = s.id and r.number = s.live
+             where n.id = s.id and n.version = s.version
             """;
+
     private static final String DUE = SELECT + """
-             where n.status = 'SCHEDULED' and n.publish_at <= now()
+             where n.status = 'SCHEDULED' and n.publish_at <= now() and n.id <> all (:aside)
              order by n.publish_at, n.id
-             limit 50
+             limit :most
                for update of n skip locked
             """;
     private static final String OVER = SELECT + """
-             where n.live_revision is not null and n.live_until <= now()
+             where n.live_revision is not null and n.live_until <= now() and n.id <> all (:aside)
              order by n.live_until, n.id
-             limit 50
+             limit :most
                for update of n skip locked
             """;
 
-    private static final String UNPIN = """
-            update notice.notice
-               set live_pinned = false
-             where id in (select id
-                            from notice.notice
-                           where live_pinned and live_pinned_until <= now()
-                           order by live_pinned_until, id
-                           limit 50
-                             for update skip locked)
-            returning id
+    private static final String PINNED_TOO_LONG = SELECT + """
+             where n.live_pinned and n.live_pinned_until <= now() and n.id <> all (:aside)
+             order by n.live_pinned_until, n.id
+             limit :most
+               for update of n skip locked
             """;
+    private static final String UNPIN = "update notice.notice set live_pinned = false where id = any (:ids)";
 
     private final JdbcClient jdbc;
 
@@ -90,22 +90,39 @@ class Notices {
                 .orElse(null);
     }
 
-    List<Notice> due() {
-        return jdbc.sql(DUE).query(Notices::notice).list();
+    /** So many whose time has come, the longest due first, locked until the transaction ends; without those. */
+    List<Notice> due(int most, Long[] aside) {
+        return jdbc.sql(DUE)
+                .param("most", most)
+                .param("aside", aside)
+                .query(Notices::notice)
+                .list();
     }
 
-    /** Those whose end has passed, each with that end. */
-    List<Over> over() {
+    /** The same of those whose end has passed, each with that end. */
+    List<Over> over(int most, Long[] aside) {
         return jdbc.sql(OVER)
+                .param("most", most)
+                .param("aside", aside)
                 .query((row, number) -> new Over(notice(row, number), instant(row, "live_until")))
                 .list();
     }
 
-    /** Those whose time on top is over, which they no longer are. */
-    List<NoticeId> unpin() {
-        return jdbc.sql(UNPIN)
-                .query((row, number) -> new NoticeId(row.getLong("id")))
+    /** The same of those whose time on top of the others is over. */
+    List<Notice> pinnedTooLong(int most, Long[] aside) {
+        return jdbc.sql(PINNED_TOO_LONG)
+                .param("most", most)
+                .param("aside", aside)
+                .query(Notices::notice)
                 .list();
+    }
+
+    void unpin(List<Notice> pinned) {
+        jdbc.sql(UNPIN).param("ids", ids(pinned)).update();
+    }
+
+    static Long[] ids(List<Notice> notices) {
+        return notices.stream().map(notice -> notice.id().value()).toArray(Long[]::new);
     }
 
     Notice add(@Nullable String externalId, NoticeKind kind, Instant now) {
@@ -130,24 +147,30 @@ class Notices {
                 .orElseThrow(() -> Refusal.invalid("externalId", "notice-external-id-taken"));
     }
 
-    /** Saves; refuses as raced when the row moved on. */
-    void save(Notice notice) {
-        var ended = notice.ended();
+    /** Saves; refuses as raced when a row moved on. */
+    void save(List<Notice> notices) {
         var saved = jdbc.sql(UPDATE)
-                .param("id", notice.id().value())
-                .param("version", notice.version())
-                .param("status", notice.status().name())
-                .param("revision", notice.revision())
-                .param("publishAt", utc(notice.publishAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("live", notice.liveRevision(), Types.INTEGER)
-                .param("liveSince", utc(notice.liveSince()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("publishedAt", utc(notice.publishedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("ended", ended == null ? null : ended.name(), Types.VARCHAR)
-                .param("endedAt", utc(notice.endedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("ids", ids(notices))
+                .param("versions", notices.stream().map(Notice::version).toArray(Long[]::new))
+                .param("statuses", texts(notices, Notice::status))
+                .param("revisions", notices.stream().map(Notice::revision).toArray(Integer[]::new))
+                .param("lives", notices.stream().map(Notice::liveRevision).toArray(Integer[]::new))
+                .param("publishAt", texts(notices, Notice::publishAt))
+                .param("liveSince", texts(notices, Notice::liveSince))
+                .param("publishedAt", texts(notices, Notice::publishedAt))
+                .param("ended", texts(notices, Notice::ended))
+                .param("endedAt", texts(notices, Notice::endedAt))
                 .update();
-        if (saved == 0) {
+        if (saved < notices.size()) {
             throw Refusal.conflict("raced");
         }
+    }
+
+    private static String[] texts(List<Notice> notices, Function<Notice, @Nullable Object> value) {
+        return notices.stream()
+                .map(value)
+                .map(one -> one == null ? null : one.toString())
+                .toArray(String[]::new);
     }
 
     static @Nullable OffsetDateTime utc(@Nullable Instant at) {

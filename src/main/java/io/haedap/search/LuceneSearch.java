@@ -6,10 +6,12 @@ import io.haedap.shared.Language;
 import io.haedap.shared.database.DatabasePulse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -39,11 +41,13 @@ class LuceneSearch implements SearchIndex {
 
     private final NodeIndex index;
     private final SearchDocuments documents;
+    private final PreparedDocuments prepared;
     private final DatabasePulse pulse;
 
-    LuceneSearch(NodeIndexes indexes, SearchDocuments documents, DatabasePulse pulse) {
+    LuceneSearch(NodeIndexes indexes, SearchDocuments documents, PreparedDocuments prepared, DatabasePulse pulse) {
         this.index = indexes.of(Audience.PUBLIC);
         this.documents = documents;
+        this.prepared = prepared;
         this.pulse = pulse;
     }
 
@@ -71,6 +75,31 @@ class LuceneSearch implements SearchIndex {
     @Transactional(propagation = Propagation.MANDATORY)
     public void remove(String type, String id) {
         putAll(type, Map.of(id, List.of()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void prepare(String type, Map<Edition, List<SearchDocument>> found) {
+        prepared.put(
+                type,
+                found.entrySet().parallelStream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                one -> one.getValue().stream()
+                                        .map(SearchRow::of)
+                                        .toList())));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unprepare(String type, Collection<String> ids) {
+        prepared.forget(type, ids);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<String> putPrepared(String type, Collection<Edition> due) {
+        return prepared.release(type, due);
     }
 
     @Override

@@ -38,21 +38,26 @@ class SearchDocuments {
         }
     }
 
-    private static final String PUT = """
-            insert into search.document as d (audience, type, id, language, external_id, title, body, tags, category, scope, url,
-                                              lead, brief, words, analysis)
-            values (:audience, :type, :id, :language, :externalId, :title, :body, :labels, :category, :scope, :url,
-                    :lead, :brief, :words, :analysis)
+    static final String REPLACE = """
             on conflict (type, id, language) do update
                set external_id = excluded.external_id, title = excluded.title, body = excluded.body, tags = excluded.tags,
                    category = excluded.category, scope = excluded.scope, url = excluded.url, lead = excluded.lead,
                    brief = excluded.brief, words = excluded.words, analysis = excluded.analysis, synonyms = '{}',
                    removed = false, changed_at = now(), xid = pg_current_xact_id()
             """;
-    private static final String REMOVE = """
-            update search.document
-               set removed = true, title = '', body = '', tags = '{}', synonyms = '{}', lead = '', words = '', scope = null,
-                   url = '', external_id = null, category = null, changed_at = now(), xid = pg_current_xact_id()
+    /** Leaves a mark and nothing of its texts. */
+    static final String GONE = """
+            removed = true, title = '', body = '', tags = '{}', synonyms = '{}', lead = '', words = '', scope = null,
+            url = '', external_id = null, category = null, changed_at = now(), xid = pg_current_xact_id()
+            """;
+
+    private static final String PUT = """
+            insert into search.document as d (audience, type, id, language, external_id, title, body, tags, category, scope, url,
+                                              lead, brief, words, analysis)
+            values (:audience, :type, :id, :language, :externalId, :title, :body, :labels, :category, :scope, :url,
+                    :lead, :brief, :words, :analysis)
+            """ + REPLACE;
+    private static final String REMOVE = "update search.document set " + GONE + """
              where type = :type and id = :id and not (language = any (:kept)) and not removed
             """;
     /** A new server may have gone back in time: restored, or one that had not yet heard of the last transactions. */

@@ -1,6 +1,7 @@
 package io.haedap.search;
 
 import io.haedap.shared.Language;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,21 @@ public interface SearchIndex {
 
     /** Removes a thing in the caller's transaction; unknown ones are no error. */
     void remove(String type, String id);
+
+    /**
+     * Keeps the documents of things that are scheduled, with their words, for {@link #putPrepared}: until then nobody finds them. What
+     * was prepared of these things before is replaced.
+     */
+    void prepare(String type, Map<Edition, List<SearchDocument>> documents);
+
+    /** Forgets what was prepared of these things, as their schedules are dropped or they went live another way. */
+    void unprepare(String type, Collection<String> ids);
+
+    /**
+     * Puts what was prepared for these editions, without another look at its text. Answers the ids of those of which something was:
+     * all others are for the caller to put.
+     */
+    Set<String> putPrepared(String type, Collection<Edition> due);
 
     /** False while this node still builds its first index: what it does not find may be there all the same. */
     boolean isReady();

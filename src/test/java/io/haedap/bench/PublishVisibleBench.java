@@ -12,18 +12,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -56,7 +50,7 @@ class PublishVisibleBench {
 
     @Test
     void publish_to_visible() throws Exception {
-        try (var other = otherNode();
+        try (var other = OtherNode.here(environment);
                 var writer = bare();
                 var listener = bare()) {
             var site = "http://localhost:" + other.getEnvironment().getProperty("local.server.port");
@@ -126,37 +120,6 @@ class PublishVisibleBench {
                 times[TIMES - 1],
                 floor[TIMES / 2],
                 floor[TIMES * 99 / 100]);
-    }
-
-    private ConfigurableApplicationContext otherNode() {
-        var node = new SpringApplication(Haedap.class);
-        var settings = new HashMap<String, Object>(Map.of(
-                "server.port", "0",
-                "management.server.port", "0",
-                "haedap.sample-data", "false",
-                "vaadin.productionMode", "true",
-                "spring.main.banner-mode", "off"));
-        for (var same : List.of(
-                "haedap.public-url",
-                "haedap.rate-limits",
-                "haedap.attachments.directory",
-                "haedap.search.directory",
-                "spring.datasource.url",
-                "spring.datasource.username",
-                "spring.datasource.password",
-                "spring.flyway.user",
-                "spring.flyway.password")) {
-            settings.put(same, environment.getRequiredProperty(same));
-        }
-        var holder = SecurityContextHolder.getContextHolderStrategy();
-        try {
-            return node.run(settings.entrySet().stream()
-                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                    .toArray(String[]::new));
-        } finally {
-            // who acts is kept in one place a process, and this one belongs to the first node
-            SecurityContextHolder.setContextHolderStrategy(holder);
-        }
     }
 
     private Connection bare() throws SQLException {
