@@ -152,8 +152,7 @@ class InquiryForms {
 
     /** Whether the outage that they have too was resolved before they said so. */
     private static boolean isOver(OpenOutages.@Nullable Said said, List<OpenOutage> open) {
-        return said != null
-                && open.stream().noneMatch(outage -> outage.id().equals(said.incident()));
+        return said != null && open.stream().noneMatch(outage -> outage.id().equals(said.incident()));
     }
 
     /** While nothing was written, and while this node cannot look yet, what is read most stands there instead. */

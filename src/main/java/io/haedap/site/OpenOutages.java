@@ -84,7 +84,8 @@ class OpenOutages {
     }
 
     private static boolean touches(TitleMarks marks, Incident incident, Visit visit) {
-        var services = incident.services().stream().map(service -> service.name().in(visit.language()));
+        var services =
+                incident.services().stream().map(service -> service.name().in(visit.language()));
         return Stream.concat(Stream.of(incident.name().in(visit.language())), services)
                 .anyMatch(marks::touch);
     }

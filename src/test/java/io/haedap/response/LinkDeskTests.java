@@ -88,7 +88,8 @@ class LinkDeskTests {
         var link = board.one(outage, number).link();
 
         assertThatThrownBy(() -> desk.unlink(outage, number, link.version() + 1))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.STALE));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.STALE));
         desk.unlink(outage, number, link.version());
 
         assertThat(board.of(number)).isEmpty();
@@ -105,7 +106,8 @@ class LinkDeskTests {
         desk.link(outage, number);
 
         assertThatThrownBy(() -> desk.link(other, number))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.facts()).containsEntry("incident", outage));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.facts()).containsEntry("incident", outage));
         var update = outages.resolve(outage);
         desk.link(other, number);
         assertThat(board.of(number)).extracting(one -> one.incident().id()).containsExactly(other, outage);
@@ -123,7 +125,9 @@ class LinkDeskTests {
 
         outages.takeBack(
                 outage,
-                jdbc.sql("select id from status.event_update").query(String.class).single());
+                jdbc.sql("select id from status.event_update")
+                        .query(String.class)
+                        .single());
 
         assertThat(board.of(number)).isEmpty();
     }
@@ -157,8 +161,9 @@ class LinkDeskTests {
             assertThatThrownBy(() -> board.page(outage, 50, null)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> desk.link(outage, number)).isInstanceOf(AccessDeniedException.class);
         });
-        as.run("editor", () ->
-                assertThatThrownBy(() -> board.gathered(outage)).isInstanceOf(AccessDeniedException.class));
+        as.run(
+                "editor",
+                () -> assertThatThrownBy(() -> board.gathered(outage)).isInstanceOf(AccessDeniedException.class));
     }
 
     @Test
@@ -168,7 +173,8 @@ class LinkDeskTests {
         work.spam(number, null);
 
         assertThatThrownBy(() -> desk.link(outage, number))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.type()).isEqualTo("response-spam"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.type()).isEqualTo("response-spam"));
         assertThat(desk.linkAll(outage, List.of(number))).isEmpty();
     }
 
@@ -192,13 +198,10 @@ class LinkDeskTests {
             var number = outages.asked("payment", "승인 대기입니다");
             as.run("agent2", () -> work.claim(number));
 
-            atOnce(
-                    () -> desk.link(begun, number),
-                    () -> outages.resolve(begun),
-                    () -> {
-                        work.close(number, null);
-                        return true;
-                    });
+            atOnce(() -> desk.link(begun, number), () -> outages.resolve(begun), () -> {
+                work.close(number, null);
+                return true;
+            });
 
             assertThat(board.of(number)).hasSize(1);
             assertThat(jdbc.sql("select open from response.link where inquiry = ?")
@@ -225,7 +228,8 @@ class LinkDeskTests {
         }
         outages.resolve(outage);
         assertThat(board.of(outages.asked("payment", "해결 직후", related))).hasSize(1);
-        jdbc.sql("update status.event set started_at = started_at - interval '9 days', resolved_at = resolved_at - interval '8 days'")
+        jdbc.sql(
+                        "update status.event set started_at = started_at - interval '9 days', resolved_at = resolved_at - interval '8 days'")
                 .update();
         assertThat(board.of(outages.asked("payment", "한참 뒤", related))).isEmpty();
     }
@@ -242,9 +246,13 @@ class LinkDeskTests {
         }
 
         var first = board.page(outage, 3, null);
-        assertThat(first.items()).extracting(one -> one.inquiry().number()).containsExactlyElementsOf(seen.subList(0, 3));
+        assertThat(first.items())
+                .extracting(one -> one.inquiry().number())
+                .containsExactlyElementsOf(seen.subList(0, 3));
         var rest = board.page(outage, 3, first.nextCursor());
-        assertThat(rest.items()).extracting(one -> one.inquiry().number()).containsExactlyElementsOf(seen.subList(3, 4));
+        assertThat(rest.items())
+                .extracting(one -> one.inquiry().number())
+                .containsExactlyElementsOf(seen.subList(3, 4));
         assertThat(rest.nextCursor()).isNull();
         assertThatThrownBy(() -> board.page(outage, 3, "!")).isInstanceOf(Refusal.class);
     }
@@ -276,7 +284,8 @@ class LinkDeskTests {
     }
 
     private static void isUnknown(Throwable refusal) {
-        assertThat(refusal).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind())
-                .isEqualTo(Refusal.Kind.NOT_FOUND));
+        assertThat(refusal)
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }
 }

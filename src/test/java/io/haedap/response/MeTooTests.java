@@ -85,14 +85,20 @@ class MeTooTests {
     @Test
     void nothing_is_left_of_visitors_when_it_is_over() {
         meToo.say(outage, ONE);
-        assertThat(jdbc.sql("select count(*) from response.me_too_mark").query(Integer.class).single()).isOne();
+        assertThat(jdbc.sql("select count(*) from response.me_too_mark")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
 
         outages.resolve(outage);
         purge.run();
 
         assertThat(meToo.say(outage, OTHER)).isEqualTo(MeToo.Said.OVER);
         assertThat(board.gathered(outage).meToo()).isOne();
-        assertThat(jdbc.sql("select count(*) from response.me_too_mark").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from response.me_too_mark")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThat(jdbc.sql("select count(*) from response.me_too where salt is not null")
                         .query(Integer.class)
                         .single())
@@ -103,11 +109,17 @@ class MeTooTests {
     void nobody_is_known_for_longer_than_three_days() {
         meToo.say(outage, ONE);
         purge.run();
-        assertThat(jdbc.sql("select count(*) from response.me_too_mark").query(Integer.class).single()).isOne();
+        assertThat(jdbc.sql("select count(*) from response.me_too_mark")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
 
         clock.forward(Duration.ofDays(3).plusMinutes(1));
         purge.run();
-        assertThat(jdbc.sql("select count(*) from response.me_too_mark").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from response.me_too_mark")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThat(meToo.say(outage, ONE)).isEqualTo(MeToo.Said.COUNTED);
         assertThat(board.gathered(outage).meToo()).isEqualTo(2);
     }

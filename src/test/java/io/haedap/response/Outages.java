@@ -37,29 +37,33 @@ public class Outages {
     /** Announces one and tells its id. */
     public String open(String name, String service) {
         var id = SampleServices.add(jdbc, service);
-        return as.as("publisher", () -> desk.open(new IncidentDraft(
-                        new LocalText(name, "Delays"),
-                        Impact.MINOR,
-                        IncidentStatus.INVESTIGATING,
-                        Map.of(id, ServiceState.DEGRADED_PERFORMANCE),
-                        new LocalText("원인을 찾고 있습니다.", "We are looking for the cause.")))
-                .id());
+        return as.as(
+                "publisher",
+                () -> desk.open(new IncidentDraft(
+                                new LocalText(name, "Delays"),
+                                Impact.MINOR,
+                                IncidentStatus.INVESTIGATING,
+                                Map.of(id, ServiceState.DEGRADED_PERFORMANCE),
+                                new LocalText("원인을 찾고 있습니다.", "We are looking for the cause.")))
+                        .id());
     }
 
     /** Resolves it and tells the update's id. */
     public String resolve(String id) {
-        return as.as("publisher", () -> desk.update(
-                        id,
-                        new IncidentNews(
-                                IncidentStatus.RESOLVED,
-                                Map.of(),
-                                new LocalText("정상으로 돌아왔습니다.", "Back to normal."),
-                                null,
-                                null,
-                                null,
-                                null))
-                .latest()
-                .id());
+        return as.as(
+                "publisher",
+                () -> desk.update(
+                                id,
+                                new IncidentNews(
+                                        IncidentStatus.RESOLVED,
+                                        Map.of(),
+                                        new LocalText("정상으로 돌아왔습니다.", "Back to normal."),
+                                        null,
+                                        null,
+                                        null,
+                                        null))
+                        .latest()
+                        .id());
     }
 
     public void takeBack(String id, String update) {

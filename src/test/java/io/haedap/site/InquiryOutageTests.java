@@ -97,7 +97,10 @@ class InquiryOutageTests {
             var said = send(form);
 
             assertThat(said).hasStatus(200);
-            assertThat(text(said)).contains("이제 진행 중이 아닙니다").contains("한 시간째 승인 대기입니다").doesNotContain("<script>");
+            assertThat(text(said))
+                    .contains("이제 진행 중이 아닙니다")
+                    .contains("한 시간째 승인 대기입니다")
+                    .doesNotContain("<script>");
         }
         outages.resolve(outage);
         var form = filled();
@@ -151,7 +154,9 @@ class InquiryOutageTests {
         var form = filled();
         form.put("incident", "none");
         form.remove("consent");
-        assertThat(text(send(form))).containsPattern("value=\"none\" checked").doesNotContainPattern("value=\"" + outage + "\" checked");
+        assertThat(text(send(form)))
+                .containsPattern("value=\"none\" checked")
+                .doesNotContainPattern("value=\"" + outage + "\" checked");
     }
 
     private Gathered gathered() {
