@@ -1,10 +1,12 @@
 package io.haedap.status;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,9 +22,20 @@ public class MaintenanceBoard {
     private final StatusQuestions questions;
     private final ObjectProvider<PlannedElsewhere> others;
 
-    MaintenanceBoard(StatusQuestions questions, ObjectProvider<PlannedElsewhere> others) {
+    private final FormerPlans former;
+    private final Clock clock;
+
+    MaintenanceBoard(
+            StatusQuestions questions, FormerPlans former, ObjectProvider<PlannedElsewhere> others, Clock clock) {
+        this.former = former;
+        this.clock = clock;
         this.questions = questions;
         this.others = others;
+    }
+
+    /** The update that {@link MaintenanceDesk#takeBack} would take back now. */
+    public Optional<String> undoable(String id) {
+        return former.open(id, clock.instant());
     }
 
     /** What lies in that window, by time. It warns and never refuses: sometimes one wants both in the same night. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +15,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What publishers do with a planned maintenance; it begins and ends by itself, or earlier by hand. */
+/**
+ * What publishers do with a planned maintenance; it begins and ends by itself, or earlier by hand. What they say can be taken back
+ * until its letters leave; the steps that it takes by itself cannot.
+ */
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('status:write')")
@@ -23,6 +27,7 @@ public class MaintenanceDesk {
     private final StatusEvents events;
     private final StatusQuestions questions;
     private final Courses courses;
+    private final FormerPlans former;
     private final StatusRules rules;
     private final ServiceStates states;
     private final EventTeller teller;
@@ -32,6 +37,7 @@ public class MaintenanceDesk {
             StatusEvents events,
             StatusQuestions questions,
             Courses courses,
+            FormerPlans former,
             StatusRules rules,
             ServiceStates states,
             EventTeller teller,
@@ -39,6 +45,7 @@ public class MaintenanceDesk {
         this.events = events;
         this.questions = questions;
         this.courses = courses;
+        this.former = former;
         this.rules = rules;
         this.states = states;
         this.teller = teller;
@@ -52,7 +59,9 @@ public class MaintenanceDesk {
             faults.add("scheduledUntil", "status-past");
         }
         checkWindow(faults, plan);
-        return plan(plan, at);
+        var planned = plan(plan, at);
+        former.keep(planned.latest().id(), FormerPlan.NONE);
+        return planned;
     }
 
     Maintenance plan(MaintenancePlan plan, Instant at) {
@@ -67,7 +76,9 @@ public class MaintenanceDesk {
     public Maintenance update(String id, MaintenanceStatus status, LocalText message) {
         var event = load(id);
         rules.check(new Faults(), Set.of(), message).refuse();
-        return step(event, status, StatusRules.tidy(message), clock.instant());
+        var told = step(event, status, StatusRules.tidy(message), clock.instant());
+        former.keep(told.latest().id(), FormerPlan.of(event));
+        return told;
     }
 
     /**
@@ -94,7 +105,39 @@ public class MaintenanceDesk {
                 ? ServiceState.UNDER_MAINTENANCE
                 : ServiceState.OPERATIONAL;
         say(moved, on, StatusRules.tidy(message), "rescheduled", at);
-        return one(id);
+        var told = one(id);
+        former.keep(told.latest().id(), FormerPlan.of(event));
+        return told;
+    }
+
+    /** Takes the newest word back before its letters leave. Empty where it was the planning: then the maintenance is gone. */
+    public Optional<Maintenance> takeBack(String id, String update) {
+        var event = load(id);
+        var at = clock.instant();
+        if (one(id).updates().stream().noneMatch(one -> one.id().equals(update))) {
+            throw Refusal.notFound();
+        }
+        var before = former.before(id, update, at).orElseThrow(() -> Refusal.conflict("status-too-late"));
+        if (!events.newest(id).equals(update)) {
+            throw Refusal.conflict("status-built-upon");
+        }
+        var services = events.claimed(id);
+        if (before.equals(FormerPlan.NONE)) {
+            events.remove(id);
+            states.settle(services, at);
+            teller.takenBack(event, update, true);
+            return Optional.empty();
+        }
+        var stands = before.again(event, at);
+        events.forget(update);
+        events.save(stands);
+        if (stands.resolvedAt() == null) {
+            claim(id, services, ServiceState.UNDER_MAINTENANCE);
+        }
+        courses.maintain(id);
+        states.settle(services, at);
+        teller.takenBack(stands, update, false);
+        return Optional.of(one(id));
     }
 
     private static void checkPeriod(Faults faults, Instant from, Instant until, Instant now) {
@@ -153,6 +196,9 @@ public class MaintenanceDesk {
                 .replanned(
                         plan.scheduledFor(), plan.scheduledUntil(), plan.zone().getId());
         events.save(changed);
+        if (changed.sequence() != event.sequence()) {
+            former.corrected(id);
+        }
         var touched = new ArrayList<>(events.claimed(id));
         touched.addAll(plan.services());
         events.keepOnly(id, plan.services());

@@ -117,6 +117,101 @@ class MaintenanceDeskTests {
                         Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT));
     }
 
+    private String takeBack(Maintenance one) {
+        return as.as("publisher", () -> desk.takeBack(one.id(), one.latest().id()))
+                .map(Maintenance::id)
+                .orElse("gone");
+    }
+
+    private Maintenance read(Maintenance one) {
+        return reader.maintenance(one.id()).orElseThrow();
+    }
+
+    @Test
+    void planning_is_taken_back_whole() {
+        var planned = plan(Duration.ofDays(2), Duration.ofDays(2).plusHours(1));
+
+        assertThat(takeBack(planned)).isEqualTo("gone");
+
+        assertThat(reader.maintenance(planned.id())).isEmpty();
+        assertThat(events.stream(UpdateTakenBack.class))
+                .containsExactly(new UpdateTakenBack(
+                        "maintenance", planned.id(), planned.latest().id(), true));
+    }
+
+    @Test
+    void a_new_time_that_is_taken_back_is_the_old_time_again_and_calendars_see_it() {
+        var planned = plan(Duration.ofDays(2), Duration.ofDays(2).plusHours(1));
+        var moved = reschedule(
+                planned,
+                now.plus(Duration.ofDays(3)),
+                now.plus(Duration.ofDays(3).plusHours(2)));
+
+        takeBack(moved);
+
+        assertThat(read(planned).scheduledFor()).isEqualTo(planned.scheduledFor());
+        assertThat(read(planned).scheduledUntil()).isEqualTo(planned.scheduledUntil());
+        assertThat(read(planned).sequence()).isEqualTo(2);
+        assertThat(read(planned).updates())
+                .extracting(StatusUpdate::id)
+                .containsExactly(planned.latest().id());
+    }
+
+    @Test
+    void a_step_by_hand_is_taken_back_with_what_it_did_to_services() {
+        var planned = plan(Duration.ofHours(1), Duration.ofHours(2));
+        var on = as.as("publisher", () -> desk.update(planned.id(), MaintenanceStatus.IN_PROGRESS, WORDS));
+        var over = as.as("publisher", () -> desk.update(planned.id(), MaintenanceStatus.COMPLETED, WORDS));
+        assertThat(reader.services().getFirst().state()).isEqualTo(ServiceState.OPERATIONAL);
+
+        takeBack(over);
+        assertThat(read(planned).status()).isEqualTo(MaintenanceStatus.IN_PROGRESS);
+        assertThat(read(planned).completedAt()).isNull();
+        assertThat(reader.services().getFirst().state()).isEqualTo(ServiceState.UNDER_MAINTENANCE);
+
+        takeBack(on);
+        assertThat(read(planned).status()).isEqualTo(MaintenanceStatus.SCHEDULED);
+        assertThat(read(planned).startedAt()).isNull();
+        assertThat(reader.services().getFirst().state()).isEqualTo(ServiceState.OPERATIONAL);
+        assertThat(jdbc.sql("select count(*) from status.stretch where event = ?")
+                        .param(planned.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void one_that_was_called_off_by_mistake_is_back_under_a_sequence_that_calendars_take() {
+        var planned = plan(Duration.ofDays(2), Duration.ofDays(2).plusHours(1));
+        var off = as.as("publisher", () -> desk.update(planned.id(), MaintenanceStatus.COMPLETED, WORDS));
+        assertThat(off.isCalledOff()).isTrue();
+
+        takeBack(off);
+
+        assertThat(read(planned).isCalledOff()).isFalse();
+        assertThat(read(planned).sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void what_the_clock_did_what_was_built_upon_and_what_was_sent_stays() {
+        var planned = plan(Duration.ofSeconds(-1), Duration.ofHours(2));
+        maintenanceClock.run();
+        var begun = read(planned);
+        assertThat(begun.status()).isEqualTo(MaintenanceStatus.IN_PROGRESS);
+        assertThat(as.as("publisher", () -> board.undoable(planned.id()))).isEmpty();
+
+        assertThatThrownBy(() -> takeBack(begun)).hasMessageContaining("status-too-late");
+        assertThatThrownBy(() -> takeBack(planned)).hasMessageContaining("status-built-upon");
+        jdbc.sql("update status.event_update set deliver_at = now() - interval '1 second' where event = ?")
+                .param(planned.id())
+                .update();
+        assertThatThrownBy(() -> takeBack(planned)).hasMessageContaining("status-too-late");
+        assertThatThrownBy(() -> as.run("publisher", () -> desk.takeBack(planned.id(), "nonsense")))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as.run("agent1", () -> desk.takeBack(planned.id(), "nonsense")))
+                .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
+    }
+
     @Test
     void one_that_names_a_retired_service_can_still_be_corrected() {
         var planned = plan(Duration.ofHours(1), Duration.ofHours(2));

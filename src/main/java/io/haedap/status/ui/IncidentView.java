@@ -350,9 +350,7 @@ class IncidentView extends Screen implements HasUrlParameter<String>, BeforeLeav
 
     @Override
     public Duration undo(StatusUpdate update) {
-        var until = update.deliverAt();
-        var left = until == null ? Duration.ZERO : Duration.between(clock.instant(), until);
-        return left.isNegative() ? Duration.ZERO : left;
+        return Undoing.left(update, clock);
     }
 
     @Override

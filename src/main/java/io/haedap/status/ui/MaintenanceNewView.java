@@ -133,8 +133,17 @@ class MaintenanceNewView extends Screen {
                     services.getValue().stream().map(WatchedService::id).collect(Collectors.toSet()),
                     message.text(),
                     window.zone()));
-            Toasts.done(getTranslation("status.done.planned"));
-            UI.getCurrent().navigate(MaintenanceView.class, maintenance.id());
+            var ui = UI.getCurrent();
+            ui.navigate(MaintenanceView.class, maintenance.id());
+            Toasts.done(
+                    ui.getTranslation("status.done.planned"),
+                    ui.getTranslation("status.undo"),
+                    Declaring.UNDO,
+                    () -> Refusals.attempt(() -> {
+                        desk.takeBack(maintenance.id(), maintenance.latest().id());
+                        Toasts.done(ui.getTranslation("status.undone"));
+                        UI.getCurrent().navigate(StatusView.class);
+                    }));
         });
     }
 }

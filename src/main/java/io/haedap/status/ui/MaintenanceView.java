@@ -1,5 +1,6 @@
 package io.haedap.status.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -29,6 +30,7 @@ import io.haedap.status.MaintenanceDesk;
 import io.haedap.status.MaintenanceStatus;
 import io.haedap.status.StatusReader;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -48,16 +50,23 @@ class MaintenanceView extends Screen implements HasUrlParameter<String> {
     private final StatusReader reader;
     private final CurrentStaff staff;
     private final Times times;
+    private final Clock clock;
     private final Div columns = new Div();
 
     MaintenanceView(
-            MaintenanceDesk desk, MaintenanceBoard board, StatusReader reader, CurrentStaff staff, Times times) {
+            MaintenanceDesk desk,
+            MaintenanceBoard board,
+            StatusReader reader,
+            CurrentStaff staff,
+            Times times,
+            Clock clock) {
         super("status.menu");
         this.desk = desk;
         this.board = board;
         this.reader = reader;
         this.staff = staff;
         this.times = times;
+        this.clock = clock;
         addClassName("announce-screen");
         crumb(getTranslation("status.menu"), StatusView.class);
         columns.addClassName("announce");
@@ -77,7 +86,14 @@ class MaintenanceView extends Screen implements HasUrlParameter<String> {
                         maintenance.status().isActive() ? "maintenance" : "scheduled", stage(maintenance.status())),
                 new Span(window(maintenance)));
         var timeline = new Timeline("status.maintenance.", times);
-        timeline.show(maintenance.updates(), maintenance.path(language));
+        timeline.show(
+                maintenance.updates(),
+                maintenance.path(language),
+                new Undoing(
+                        clock,
+                        staff.may(Rights.STATUS_WRITE),
+                        board.undoable(maintenance.id()).orElse(null),
+                        update -> takeBack(maintenance, update.id())));
         columns.removeAll();
         if (staff.may(Rights.STATUS_WRITE) && !maintenance.status().next().isEmpty()) {
             var preview = new PublicPreview();
@@ -101,8 +117,9 @@ class MaintenanceView extends Screen implements HasUrlParameter<String> {
                         times,
                         (from, until) -> board.beside(from, until, services, maintenance.id()),
                         (from, until, message) -> {
-                            show(desk.reschedule(maintenance.id(), maintenance.version(), from, until, message));
-                            Toasts.done(getTranslation("status.reschedule.done"));
+                            var now = desk.reschedule(maintenance.id(), maintenance.version(), from, until, message);
+                            show(now);
+                            said("status.reschedule.done", now);
                         })
                 .open();
     }
@@ -179,8 +196,24 @@ class MaintenanceView extends Screen implements HasUrlParameter<String> {
     private void publish(Maintenance maintenance, MaintenanceStatus status, LocalArea message) {
         Refusals.attempt(message.fields("message"), () -> {
             var now = desk.update(maintenance.id(), status, message.text());
-            Toasts.done(getTranslation("status.done.updated"));
+            said("status.done.updated", now);
             show(now);
+        });
+    }
+
+    private void said(String key, Maintenance now) {
+        Toasts.done(
+                getTranslation(key),
+                getTranslation("status.undo"),
+                Declaring.UNDO,
+                () -> takeBack(now, now.latest().id()));
+    }
+
+    private void takeBack(Maintenance maintenance, String update) {
+        Refusals.attempt(() -> {
+            var left = desk.takeBack(maintenance.id(), update);
+            Toasts.done(getTranslation("status.undone"));
+            left.ifPresentOrElse(this::show, () -> UI.getCurrent().navigate(StatusView.class));
         });
     }
 }

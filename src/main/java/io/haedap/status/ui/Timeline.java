@@ -36,6 +36,11 @@ class Timeline extends Div {
 
         boolean mayWrite();
 
+        /** Whether its words can be corrected in its place. */
+        default boolean mayEdit() {
+            return true;
+        }
+
         void edit(StatusUpdate update);
 
         /** How long it can be taken back; zero where it cannot. */
@@ -111,7 +116,9 @@ class Timeline extends Div {
             tools.add(tool("status.history", Icons.HISTORY, () -> guide.showHistory(update)));
         }
         if (guide.mayWrite()) {
-            tools.add(tool("status.edit", Icons.EDIT, () -> guide.edit(update)));
+            if (guide.mayEdit()) {
+                tools.add(tool("status.edit", Icons.EDIT, () -> guide.edit(update)));
+            }
             var left = guide.undo(update);
             if (!left.isZero()) {
                 var undo = tool("status.undo", Icons.UNDO, () -> guide.takeBack(update));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Planned maintenance for programs. */
@@ -54,7 +56,8 @@ class MaintenanceResource implements ApiRights, Versioned {
                 ApiRight.get("/api/v1/maintenances/conflicts", Rights.STATUS_READ),
                 ApiRight.get("/api/v1/maintenances/{id}", Rights.STATUS_READ),
                 ApiRight.put("/api/v1/maintenances/{id}", Rights.STATUS_WRITE),
-                ApiRight.post("/api/v1/maintenances/{id}/updates", Rights.STATUS_WRITE));
+                ApiRight.post("/api/v1/maintenances/{id}/updates", Rights.STATUS_WRITE),
+                ApiRight.delete("/api/v1/maintenances/{id}/updates/{update}", Rights.STATUS_WRITE));
     }
 
     @Override
@@ -103,6 +106,19 @@ class MaintenanceResource implements ApiRights, Versioned {
         return answer(
                 HttpStatus.OK,
                 desk.update(id, Objects.requireNonNull(news.status()), Objects.requireNonNull(news.message())));
+    }
+
+    /** Takes the newest word back while letters have not left; with the planning the maintenance goes. */
+    @DeleteMapping("/{id}/updates/{update}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(
+            @PathVariable String id,
+            @PathVariable String update,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        if (known(id).version() != Versions.required(ifMatch)) {
+            throw Refusal.stale();
+        }
+        desk.takeBack(id, update);
     }
 
     /** A new time is told without a step. */
