@@ -22,6 +22,8 @@ public final class Rights {
     public static final String NOTICE_EXPORT = "notice:export";
     public static final String STATUS_READ = "status:read";
     public static final String STATUS_WRITE = "status:write";
+    public static final String SUBSCRIPTION_READ = "subscription:read";
+    public static final String SUBSCRIPTION_WRITE = "subscription:write";
     public static final String INQUIRY_READ = "inquiry:read";
     public static final String INQUIRY_CREATE = "inquiry:create";
     public static final String INQUIRY_ANSWER = "inquiry:answer";
@@ -58,6 +60,8 @@ public final class Rights {
             NOTICE_EXPORT,
             STATUS_READ,
             STATUS_WRITE,
+            SUBSCRIPTION_READ,
+            SUBSCRIPTION_WRITE,
             INQUIRY_READ,
             INQUIRY_CREATE,
             INQUIRY_ANSWER,

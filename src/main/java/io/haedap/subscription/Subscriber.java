@@ -6,9 +6,17 @@ import java.time.Instant;
 import java.util.Set;
 
 /** A row of those who confirmed; the address is whole. */
-record Subscriber(long id, String email, Language language, Set<Topic> topics, Instant confirmedAt, Instant changedAt) {
+record Subscriber(
+        long id,
+        String email,
+        Language language,
+        Set<Topic> topics,
+        Instant confirmedAt,
+        Instant changedAt,
+        long version) {
 
     Subscription shown() {
-        return new Subscription(Long.toString(id), Masking.email(email), language, topics, confirmedAt, changedAt);
+        return new Subscription(
+                Long.toString(id), Masking.email(email), language, topics, confirmedAt, changedAt, version);
     }
 }

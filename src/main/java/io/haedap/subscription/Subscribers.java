@@ -21,18 +21,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Subscribers {
 
-    private static final String COLUMNS = "id, email, lang, topics, confirmed_at, changed_at";
+    private static final String COLUMNS = "id, email, lang, topics, confirmed_at, changed_at, version";
     private static final String ADD = """
             insert into subscription.subscriber (email, lang, topics, consent, confirmed_at, changed_at)
             values (:email, :lang, :topics, :consent, :now, :now)
             on conflict (email) do update
                set lang = excluded.lang, consent = excluded.consent, changed_at = excluded.changed_at,
+                   version = subscriber.version + 1,
                    topics = array(select distinct unnest(subscriber.topics || excluded.topics) order by 1)
             returning
             """ + COLUMNS;
     private static final String CHANGE = """
             update subscription.subscriber
-               set topics = :topics, lang = :lang, changed_at = :now
+               set topics = :topics, lang = :lang, changed_at = :now, version = version + 1
              where id = :id
             """;
     private static final String END = "delete from subscription.subscriber where id = :id";
@@ -159,7 +160,8 @@ class Subscribers {
                 Language.ofTag(row.getString("lang")),
                 topics(row.getArray("topics")),
                 row.getTimestamp("confirmed_at").toInstant(),
-                row.getTimestamp("changed_at").toInstant());
+                row.getTimestamp("changed_at").toInstant(),
+                row.getLong("version"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -6,4 +6,10 @@ import java.util.Set;
 
 /** Somebody who is told by mail; {@code email} is masked. */
 public record Subscription(
-        String id, String email, Language language, Set<Topic> topics, Instant confirmedAt, Instant changedAt) {}
+        String id,
+        String email,
+        Language language,
+        Set<Topic> topics,
+        Instant confirmedAt,
+        Instant changedAt,
+        long version) {}

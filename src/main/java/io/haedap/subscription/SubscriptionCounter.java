@@ -133,18 +133,23 @@ public class SubscriptionCounter {
 
     /** Ends it and forgets the address; also what waits in the outbox. Doing so twice is no fault. */
     public void end(String key) {
-        keys.subscriber(key).ifPresentOrElse(this::end, () -> {
+        var id = keys.subscriber(key);
+        if (id.isEmpty()) {
             throw over();
-        });
+        }
+        subscribers.one(id.getAsLong()).ifPresent(subscriber -> end(subscriber, "ended"));
     }
 
-    private void end(long id) {
-        subscribers.one(id).ifPresent(subscriber -> {
-            subscribers.end(id);
-            requests.forget(subscriber.email());
-            outbox.withdraw(about(id));
-            tell(subscriber, "ended", Set.of());
-        });
+    /** The same for somebody who asked staff for it. */
+    void remove(Subscriber subscriber) {
+        end(subscriber, "removed");
+    }
+
+    private void end(Subscriber subscriber, String verb) {
+        subscribers.end(subscriber.id());
+        requests.forget(subscriber.email());
+        outbox.withdraw(about(subscriber.id()));
+        tell(subscriber, verb, Set.of());
     }
 
     private Subscriber find(String key) {

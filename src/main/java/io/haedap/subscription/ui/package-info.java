@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.subscription.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.subscription.web;
+
+import org.jspecify.annotations.NullMarked;
