@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An outage or a maintenance as the page tells it; steps newest first, their text safe HTML. */
 record Event(
+        String id,
         boolean outage,
         String title,
         String path,

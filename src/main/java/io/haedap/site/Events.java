@@ -46,6 +46,7 @@ class Events {
         steps.add(new Event.Step(pages.say(visit, "site.stage.started"), null, incident.startedAt(), null));
         var ended = incident.resolvedAt();
         return new Event(
+                incident.id(),
                 true,
                 incident.name().in(language),
                 incident.path(language),
@@ -70,6 +71,7 @@ class Events {
         var over = work.completedAt() != null;
         var word = work.isCalledOff() ? "called-off" : work.status().name().toLowerCase(Locale.ROOT);
         return new Event(
+                work.id(),
                 false,
                 work.name().in(language),
                 work.path(language),

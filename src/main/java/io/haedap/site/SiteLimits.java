@@ -11,10 +11,7 @@ class SiteLimits {
 
     @Bean
     RequestLimit formLimit() {
-        return new RequestLimit(
-                "forms",
-                20,
-                request -> "POST".equals(request.getMethod()) && path(request).startsWith("/inquiries/"));
+        return new RequestLimit("forms", 20, request -> "POST".equals(request.getMethod()) && isForm(path(request)));
     }
 
     /** A reader votes on a handful of entries; whoever adds words sends one more form for each. */
@@ -34,6 +31,12 @@ class SiteLimits {
     @Bean
     RequestLimit suggestionLimit() {
         return new RequestLimit("suggestions", 600, SiteLimits::isSuggestion);
+    }
+
+    /** Ending a subscription is never counted: mail programs do it for many from one address. */
+    private static boolean isForm(String path) {
+        return path.startsWith("/inquiries/")
+                || path.startsWith(SubscriptionPages.HERE) && !SubscriptionPages.isEnd(path);
     }
 
     private static boolean isSuggestion(HttpServletRequest request) {

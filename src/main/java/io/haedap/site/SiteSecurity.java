@@ -30,7 +30,10 @@ class SiteSecurity {
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         // kept pages carry no cookie: these forms are known by where the browser says they stood
                         .ignoringRequestMatchers(
-                                request -> OwnForms.isVote(Visit.of(request).path())))
+                                request -> OwnForms.isVote(Visit.of(request).path()),
+                                // mail programs post it by themselves, and the address is the proof
+                                request -> SubscriptionPages.isEnd(
+                                        Visit.of(request).path())))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(request -> address.isSecure()))

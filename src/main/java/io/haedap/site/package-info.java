@@ -15,7 +15,8 @@
             "status",
             "inquiry",
             "release",
-            "response"
+            "response",
+            "subscription"
         })
 package io.haedap.site;
 

@@ -48,17 +48,17 @@ class Subscribers {
             """;
     private static final String NEXT = "select " + COLUMNS + """
               from subscription.subscriber
-             where id > :after and lang = any (:languages) and topics && :topics
+             where id > :after and lang = any (:languages) and topics && cast(:topics as text[])
              order by id
              limit :limit
             """;
     private static final String CLOSE = """
             update subscription.subscriber
-               set topics = array(select one from unnest(topics) one where one <> all (:topics))
-             where topics && :topics and not topics <@ :topics
+               set topics = array(select one from unnest(topics) one where one <> all (cast(:topics as text[])))
+             where topics && cast(:topics as text[]) and not topics <@ cast(:topics as text[])
             """;
     private static final String CLOSE_LAST = """
-            delete from subscription.subscriber where topics <@ :topics
+            delete from subscription.subscriber where topics <@ cast(:topics as text[])
             """;
     private static final String COUNTS = """
             select topic, count(*) as many
