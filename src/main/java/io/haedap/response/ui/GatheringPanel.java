@@ -1,0 +1,39 @@
+package io.haedap.response.ui;
+
+import com.vaadin.flow.component.Component;
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
+import io.haedap.response.GatheringBoard;
+import io.haedap.response.LinkDesk;
+import io.haedap.shared.ui.Times;
+import io.haedap.status.Incident;
+import io.haedap.status.ui.IncidentPanel;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+
+/** On an incident's screen: who has it too, and the inquiries that it gathered. */
+@org.springframework.stereotype.Component
+@Order(10)
+class GatheringPanel implements IncidentPanel {
+
+    private final GatheringBoard board;
+    private final LinkDesk desk;
+    private final CurrentStaff staff;
+    private final Times times;
+    private final ResponseNews news;
+
+    GatheringPanel(GatheringBoard board, LinkDesk desk, CurrentStaff staff, Times times, ResponseNews news) {
+        this.board = board;
+        this.desk = desk;
+        this.staff = staff;
+        this.times = times;
+        this.news = news;
+    }
+
+    @Override
+    public Optional<Component> show(Incident incident) {
+        var sees = staff.may(Rights.INQUIRY_READ);
+        return Optional.of(new GatheringCard(
+                incident.id(), board, sees && staff.may(Rights.INQUIRY_ANSWER) ? desk : null, sees, times, news));
+    }
+}

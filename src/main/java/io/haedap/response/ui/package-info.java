@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.response.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.response.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package io.haedap.response.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.textfield.TextField;
+import io.haedap.ScreenTest;
+import io.haedap.SignedInAs;
+import io.haedap.people.As;
+import io.haedap.response.GatheringBoard;
+import io.haedap.response.LinkDesk;
+import io.haedap.response.MeToo;
+import io.haedap.response.Outages;
+import io.haedap.shared.web.Visitor;
+import java.time.Duration;
+import java.util.Locale;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ScreenTest
+@SignedInAs("agent2")
+class GatheringScreenTests {
+
+    @Autowired
+    private Outages outages;
+
+    @Autowired
+    private GatheringBoard board;
+
+    @Autowired
+    private LinkDesk desk;
+
+    @Autowired
+    private MeToo meToo;
+
+    @Autowired
+    private As as;
+
+    private String outage = "";
+
+    @BeforeEach
+    void open() {
+        outages.clear();
+        outage = outages.open("자동결제 승인이 늦어지고 있습니다", "자동결제");
+    }
+
+    @AfterEach
+    void tidy() {
+        outages.clear();
+    }
+
+    @Test
+    void an_agent_links_an_inquiry_beside_its_conversation() {
+        var number = outages.asked("payment", "승인 대기입니다");
+        UI.getCurrent().navigate("inquiries/" + number);
+
+        _click(_get(Button.class, button -> button.withText("장애에 연결")));
+        _click(_get(Button.class, button -> button.withText("연결")));
+
+        assertThat(board.gathered(outage).inquiries()).isOne();
+        assertThat(_get(Anchor.class, link -> link.withText("자동결제 승인이 늦어지고 있습니다")).getHref())
+                .isEqualTo("/console/status/incidents/" + outage);
+        _assertNone(Button.class, button -> button.withText("장애에 연결"));
+
+        _click(unlinking());
+        assertThat(board.gathered(outage).inquiries()).isZero();
+        _assertOne(Button.class, button -> button.withText("장애에 연결"));
+    }
+
+    private static Button unlinking() {
+        return _find(Button.class).stream()
+                .filter(button -> button.getAriaLabel().orElse("").startsWith("연결 끊기"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void an_incident_shows_what_it_gathered_and_takes_more_by_number() {
+        meToo.say(outage, new Visitor("203.0.113.7", "Firefox"));
+        var linked = outages.asked("payment", "승인 대기입니다", "incident:" + outage);
+        var other = outages.asked("payment", "포인트가 궁금합니다");
+        var foreign = outages.asked("account", "계정이 궁금합니다");
+        UI.getCurrent().navigate("status/incidents/" + outage);
+        _assertOne(Anchor.class, link -> link.withText("승인 대기입니다"));
+        assertThat(linked).isNotEmpty();
+
+        var number = _get(TextField.class, field -> field.withLabel("접수 번호로 연결"));
+        for (var unknown : new String[] {"990101-0001", foreign, "", "아무 말"}) {
+            _setValue(number, unknown);
+            _click(_get(Button.class, button -> button.withText("연결")));
+            assertThat(number.isInvalid()).isTrue();
+        }
+        _setValue(number, other);
+        _click(_get(Button.class, button -> button.withText("연결")));
+
+        assertThat(number.isInvalid()).isFalse();
+        _assertOne(Anchor.class, link -> link.withText("포인트가 궁금합니다"));
+        assertThat(board.gathered(outage).meToo()).isOne();
+        assertThat(board.gathered(outage).inquiries()).isEqualTo(2);
+        _click(unlinking());
+        assertThat(board.gathered(outage).inquiries()).isOne();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void what_came_in_since_is_proposed_and_linked_in_one_step() {
+        var alike = outages.asked("payment", "자동결제 승인이 너무 늦어집니다");
+        outages.asked("account", "자동결제 승인이 왜 늦어지나요");
+        outages.asked("payment", "영수증을 다시 받고 싶습니다");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> as.as("agent2", () -> !board.proposals(outage).isEmpty()));
+        UI.getCurrent().navigate("status/incidents/" + outage);
+
+        _click(_get(Button.class, button -> button.withText("연결할 만한 문의 찾기")));
+        var proposed = _get(CheckboxGroup.class, group -> group.withLabel("연결할 문의"));
+        assertThat(proposed.getSelectedItems()).hasSize(1);
+        _click(_get(Button.class, button -> button.withText("1건 연결")));
+
+        assertThat(board.page(outage, 50, null).items())
+                .extracting(one -> one.inquiry().number())
+                .containsExactly(alike);
+        assertThat(board.proposals(outage)).isEmpty();
+    }
+
+    @Test
+    void many_are_shown_a_few_at_a_time() {
+        for (int i = 0; i < 7; i++) {
+            outages.asked("payment", "승인 대기 " + i, "incident:" + outage);
+        }
+        UI.getCurrent().navigate("status/incidents/" + outage);
+
+        _assertNone(Anchor.class, link -> link.withText("승인 대기 0"));
+        _click(_get(Button.class, button -> button.withText("더 보기")));
+        _assertOne(Anchor.class, link -> link.withText("승인 대기 0"));
+        _assertNone(Button.class, button -> button.withText("더 보기"));
+    }
+
+    @Test
+    @SignedInAs("publisher")
+    void whoever_sees_no_inquiries_sees_how_many_there_are() {
+        outages.asked("payment", "승인 대기입니다", "incident:" + outage);
+        UI.getCurrent().navigate("status/incidents/" + outage);
+
+        _assertOne(H2.class, title -> title.withText("이 장애로 온 문의"));
+        _assertNone(Anchor.class, link -> link.withText("승인 대기입니다"));
+        _assertNone(TextField.class, field -> field.withLabel("접수 번호로 연결"));
+    }
+
+    @Test
+    void it_speaks_english() {
+        var number = outages.asked("payment", "승인 대기입니다", "incident:" + outage);
+        ScreenTest.Extension.speak(Locale.ENGLISH);
+
+        UI.getCurrent().navigate("inquiries/" + number);
+        _assertOne(H3.class, title -> title.withText("Related incident"));
+        UI.getCurrent().navigate("status/incidents/" + outage);
+        _assertOne(H2.class, title -> title.withText("Inquiries about this incident"));
+    }
+}

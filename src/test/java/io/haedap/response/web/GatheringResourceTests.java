@@ -1,0 +1,123 @@
+package io.haedap.response.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.haedap.HaedapTest;
+import io.haedap.people.As;
+import io.haedap.response.Outages;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@HaedapTest
+class GatheringResourceTests {
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private Outages outages;
+
+    @Autowired
+    private As as;
+
+    private String outage = "";
+    private String path = "";
+
+    @BeforeEach
+    void open() {
+        outages.clear();
+        outage = outages.open("자동결제 승인이 늦어지고 있습니다", "자동결제");
+        path = "/api/v1/incidents/" + outage;
+    }
+
+    @AfterEach
+    void tidy() {
+        outages.clear();
+    }
+
+    @Test
+    void an_inquiry_is_linked_read_and_unlinked() {
+        var number = outages.asked("payment", "승인 대기입니다");
+
+        var linked = send("agent2", HttpMethod.POST, path + "/inquiries", named(number), null);
+        assertThat(linked).hasStatus(201);
+        assertThat(linked).bodyJson().extractingPath("$.number").isEqualTo(number);
+        assertThat(linked).bodyJson().extractingPath("$.origin").isEqualTo("STAFF");
+        assertThat(send("agent2", HttpMethod.POST, path + "/inquiries", named(number), null)).hasStatus(200);
+
+        assertThat(get("agent2", path + "/inquiries")).bodyJson().extractingPath("$.items[0].subject").isEqualTo("승인 대기입니다");
+        assertThat(get("publisher", path + "/counts")).bodyJson().extractingPath("$.inquiries").isEqualTo(1);
+        assertThat(get("agent2", "/api/v1/inquiries/" + number + "/incidents"))
+                .bodyJson()
+                .extractingPath("$.items[0].id")
+                .isEqualTo(outage);
+        assertThat(get("agent2", path + "/proposals")).hasStatus(200);
+
+        var one = path + "/inquiries/" + number;
+        var etag = get("agent2", one).getResponse().getHeader("ETag");
+        assertThat(send("agent2", HttpMethod.DELETE, one, null, null)).hasStatus(428);
+        assertThat(send("agent2", HttpMethod.DELETE, one, null, "\"999999\"")).hasStatus(412);
+        assertThat(send("agent2", HttpMethod.DELETE, one, null, etag)).hasStatus(204);
+        assertThat(send("agent2", HttpMethod.DELETE, one, null, etag)).hasStatus(404);
+    }
+
+    @Test
+    void what_is_unknown_or_foreign_answers_alike() {
+        var foreign = outages.asked("account", "로그인이 안 됩니다", "incident:" + outage);
+
+        for (var number : new String[] {foreign, "990101-0001", "x"}) {
+            assertThat(get("agent2", path + "/inquiries/" + number)).hasStatus(404);
+            assertThat(send("agent2", HttpMethod.DELETE, path + "/inquiries/" + number, null, "\"1\"")).hasStatus(404);
+            assertThat(get("agent2", "/api/v1/inquiries/" + number + "/incidents")).hasStatus(404);
+            var refused = send("agent2", HttpMethod.POST, path + "/inquiries", named(number), null);
+            assertThat(refused).hasStatus(422);
+        }
+        assertThat(get("agent2", path + "/inquiries")).bodyJson().extractingPath("$.items").asArray().isEmpty();
+        for (var unknown : new String[] {"000000000000", "x"}) {
+            var other = "/api/v1/incidents/" + unknown;
+            assertThat(get("lead", other + "/inquiries")).hasStatus(404);
+            assertThat(get("lead", other + "/counts")).hasStatus(404);
+            assertThat(send("lead", HttpMethod.POST, other + "/inquiries", named(foreign), null)).hasStatus(404);
+        }
+        assertThat(send("lead", HttpMethod.POST, path + "/inquiries", "{}", null)).hasStatus(422);
+        assertThat(get("lead", path + "/inquiries?cursor=!")).hasStatus(400);
+    }
+
+    @Test
+    void a_second_open_incident_is_refused_with_the_first() {
+        var number = outages.asked("payment", "승인 대기입니다", "incident:" + outage);
+        var other = outages.open("로그인이 늦습니다", "로그인");
+
+        var refused = send("agent2", HttpMethod.POST, "/api/v1/incidents/" + other + "/inquiries", named(number), null);
+
+        assertThat(refused).hasStatus(409);
+        assertThat(refused).bodyJson().extractingPath("$.incident").isEqualTo(outage);
+    }
+
+    private static String named(String number) {
+        return "{\"number\": \"" + number + "\"}";
+    }
+
+    private MvcTestResult get(String who, String address) {
+        return send(who, HttpMethod.GET, address, null, null);
+    }
+
+    private MvcTestResult send(
+            String who, HttpMethod method, String address, @Nullable String body, @Nullable String etag) {
+        var request = web.method(method).uri(address).header("Authorization", as.bearer(who));
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).content(body);
+        }
+        if (etag != null) {
+            request.header("If-Match", etag);
+        }
+        return request.exchange();
+    }
+}
