@@ -37,8 +37,7 @@ class GatheredLine extends ListItem {
                         ? getTranslation("response.by.customer", times.at(link.at()))
                         : getTranslation("response.by.staff", link.byName(), times.at(link.at())));
         var foot = new Div(
-                new StateBadge(
-                        inquiry.status().sign(), getTranslation("inquiry.status." + inquiry.status())),
+                new StateBadge(inquiry.status().sign(), getTranslation("inquiry.status." + inquiry.status())),
                 number,
                 how);
         foot.addClassNames("row", "xs", "t3");

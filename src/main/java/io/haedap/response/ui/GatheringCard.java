@@ -85,8 +85,7 @@ class GatheringCard extends Div {
         number.setMaxLength(20);
         var link = new Button(getTranslation("response.link"), _ -> link(links));
         number.addKeyPressListener(com.vaadin.flow.component.Key.ENTER, _ -> link(links));
-        var find = new Button(
-                getTranslation("response.proposals.find"), Icons.SEARCH.create(), _ -> propose(links));
+        var find = new Button(getTranslation("response.proposals.find"), Icons.SEARCH.create(), _ -> propose(links));
         find.addThemeVariants(ButtonVariant.SMALL);
         var byNumber = new Div(number, link);
         byNumber.addClassName("link-number");

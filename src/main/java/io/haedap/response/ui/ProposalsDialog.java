@@ -24,8 +24,8 @@ class ProposalsDialog extends Dialog {
         setWidth("min(640px, 94vw)");
         chosen.addClassName("choice-lines");
         chosen.setItems(proposals);
-        chosen.setItemLabelGenerator(row -> getTranslation(
-                "response.proposals.line", row.subject(), row.number(), times.at(row.receivedAt())));
+        chosen.setItemLabelGenerator(row ->
+                getTranslation("response.proposals.line", row.subject(), row.number(), times.at(row.receivedAt())));
         chosen.setValue(Set.copyOf(proposals));
         chosen.addValueChangeListener(_ -> count());
         var form = new Div(new Paragraph(getTranslation("response.proposals.hint")), chosen);

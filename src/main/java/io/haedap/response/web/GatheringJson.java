@@ -44,7 +44,10 @@ final class GatheringJson {
             LocalText title,
             IncidentStatus status,
             Instant startedAt,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant resolvedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant resolvedAt,
+
             LinkOrigin origin,
             @Nullable String linkedBy,
             Instant linkedAt) {}
@@ -65,8 +68,7 @@ final class GatheringJson {
     }
 
     static Proposed of(InquiryRow row) {
-        return new Proposed(
-                row.number(), row.subject(), row.queue(), row.category(), row.status(), row.receivedAt());
+        return new Proposed(row.number(), row.subject(), row.queue(), row.category(), row.status(), row.receivedAt());
     }
 
     static About of(LinkedIncident one) {

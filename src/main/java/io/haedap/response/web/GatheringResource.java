@@ -85,8 +85,7 @@ class GatheringResource implements ApiRights, Versioned {
     /** Those that may be about it, the likeliest first; nothing is linked by it. */
     @GetMapping("/proposals")
     Page<GatheringJson.Proposed> proposals(@PathVariable String id) {
-        return new Page<>(
-                board.proposals(id).stream().map(GatheringJson::of).toList(), null);
+        return new Page<>(board.proposals(id).stream().map(GatheringJson::of).toList(), null);
     }
 
     /** Says that an inquiry is about it: 201 with the link, 200 where it was said before. */

@@ -38,7 +38,6 @@ class InquiryIncidentsResource implements ApiRights, Versioned {
 
     @GetMapping(PATH)
     Page<GatheringJson.About> incidents(@PathVariable String number) {
-        return new Page<>(
-                board.of(number).stream().map(GatheringJson::of).toList(), null);
+        return new Page<>(board.of(number).stream().map(GatheringJson::of).toList(), null);
     }
 }

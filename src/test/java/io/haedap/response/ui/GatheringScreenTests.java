@@ -72,7 +72,8 @@ class GatheringScreenTests {
         _click(_get(Button.class, button -> button.withText("연결")));
 
         assertThat(board.gathered(outage).inquiries()).isOne();
-        assertThat(_get(Anchor.class, link -> link.withText("자동결제 승인이 늦어지고 있습니다")).getHref())
+        assertThat(_get(Anchor.class, link -> link.withText("자동결제 승인이 늦어지고 있습니다"))
+                        .getHref())
                 .isEqualTo("/console/status/incidents/" + outage);
         _assertNone(Button.class, button -> button.withText("장애에 연결"));
 

@@ -50,10 +50,17 @@ class GatheringResourceTests {
         assertThat(linked).hasStatus(201);
         assertThat(linked).bodyJson().extractingPath("$.number").isEqualTo(number);
         assertThat(linked).bodyJson().extractingPath("$.origin").isEqualTo("STAFF");
-        assertThat(send("agent2", HttpMethod.POST, path + "/inquiries", named(number), null)).hasStatus(200);
+        assertThat(send("agent2", HttpMethod.POST, path + "/inquiries", named(number), null))
+                .hasStatus(200);
 
-        assertThat(get("agent2", path + "/inquiries")).bodyJson().extractingPath("$.items[0].subject").isEqualTo("승인 대기입니다");
-        assertThat(get("publisher", path + "/counts")).bodyJson().extractingPath("$.inquiries").isEqualTo(1);
+        assertThat(get("agent2", path + "/inquiries"))
+                .bodyJson()
+                .extractingPath("$.items[0].subject")
+                .isEqualTo("승인 대기입니다");
+        assertThat(get("publisher", path + "/counts"))
+                .bodyJson()
+                .extractingPath("$.inquiries")
+                .isEqualTo(1);
         assertThat(get("agent2", "/api/v1/inquiries/" + number + "/incidents"))
                 .bodyJson()
                 .extractingPath("$.items[0].id")
@@ -74,19 +81,27 @@ class GatheringResourceTests {
 
         for (var number : new String[] {foreign, "990101-0001", "x"}) {
             assertThat(get("agent2", path + "/inquiries/" + number)).hasStatus(404);
-            assertThat(send("agent2", HttpMethod.DELETE, path + "/inquiries/" + number, null, "\"1\"")).hasStatus(404);
-            assertThat(get("agent2", "/api/v1/inquiries/" + number + "/incidents")).hasStatus(404);
+            assertThat(send("agent2", HttpMethod.DELETE, path + "/inquiries/" + number, null, "\"1\""))
+                    .hasStatus(404);
+            assertThat(get("agent2", "/api/v1/inquiries/" + number + "/incidents"))
+                    .hasStatus(404);
             var refused = send("agent2", HttpMethod.POST, path + "/inquiries", named(number), null);
             assertThat(refused).hasStatus(422);
         }
-        assertThat(get("agent2", path + "/inquiries")).bodyJson().extractingPath("$.items").asArray().isEmpty();
+        assertThat(get("agent2", path + "/inquiries"))
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
         for (var unknown : new String[] {"000000000000", "x"}) {
             var other = "/api/v1/incidents/" + unknown;
             assertThat(get("lead", other + "/inquiries")).hasStatus(404);
             assertThat(get("lead", other + "/counts")).hasStatus(404);
-            assertThat(send("lead", HttpMethod.POST, other + "/inquiries", named(foreign), null)).hasStatus(404);
+            assertThat(send("lead", HttpMethod.POST, other + "/inquiries", named(foreign), null))
+                    .hasStatus(404);
         }
-        assertThat(send("lead", HttpMethod.POST, path + "/inquiries", "{}", null)).hasStatus(422);
+        assertThat(send("lead", HttpMethod.POST, path + "/inquiries", "{}", null))
+                .hasStatus(422);
         assertThat(get("lead", path + "/inquiries?cursor=!")).hasStatus(400);
     }
 
