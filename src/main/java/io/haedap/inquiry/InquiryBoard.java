@@ -120,6 +120,11 @@ public class InquiryBoard {
         });
     }
 
+    /** What a reply to each of them is based on, by number; of those that the person sees. */
+    public Map<String, ReplyBasis> bases(Collection<String> numbers) {
+        return lists.bases(numbers, seen(null));
+    }
+
     /** What the same customer asked before or since, newest first, as far as the person sees it. */
     public List<InquiryRow> others(String number) {
         var inquiry = inquiries

@@ -1,12 +1,14 @@
 package io.haedap.inquiry;
 
 import io.haedap.shared.Cursor;
+import io.haedap.shared.Language;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,11 @@ class InquiryLists {
              order by i.received_at desc
              limit :limit
             """;
+    private static final String BASES = """
+            select i.number, i.language, (select max(m.id) from inquiry.message m where m.inquiry = i.id) as last
+              from inquiry.inquiry i
+             where i.number = any (:numbers) and i.queue = any (:queues)
+            """;
     private static final Map<InquirySort, String> ALL = texts("");
     private static final Map<InquirySort, String> OF_ASSIGNEE = texts(" and i.assignee = :assignee");
 
@@ -79,6 +86,19 @@ class InquiryLists {
                 .param("limit", limit)
                 .query(Inquiries::inquiry)
                 .list();
+    }
+
+    Map<String, ReplyBasis> bases(Collection<String> numbers, Collection<String> queues) {
+        var bases = new HashMap<String, ReplyBasis>();
+        jdbc.sql(BASES)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("queues", queues.toArray(String[]::new))
+                .query(row -> {
+                    bases.put(
+                            row.getString("number"),
+                            new ReplyBasis(Language.ofTag(row.getString("language")), row.getString("last")));
+                });
+        return bases;
     }
 
     static Cursor cursor(InquirySort sort, Inquiry last) {

@@ -69,8 +69,18 @@ public class ReplyDesk {
         }
     }
 
+    /** One of many replies that were reviewed together: whoever ordered them keeps the draft that they have in this inquiry. */
+    public InquiryMessage spread(String number, NewReply written) {
+        return Objects.requireNonNull(writing.execute(_ -> write(load(number), written)));
+    }
+
     private InquiryMessage write(String number, NewReply written) {
         var inquiry = load(number);
+        drafts.discard(staff.id(), inquiry.id(), written.kind());
+        return write(inquiry, written);
+    }
+
+    private InquiryMessage write(Inquiry inquiry, NewReply written) {
         var faults = new Faults().text("body", Intake.cleanOrNull(written.body()), Intake.LONGEST_BODY);
         if (written.kind() == MessageKind.CUSTOMER) {
             faults.add("kind", "message-kind");
@@ -78,7 +88,6 @@ public class ReplyDesk {
         var basis = written.kind() == MessageKind.REPLY ? basis(faults, inquiry, written.basedOn()) : 0;
         faults.refuse();
         var body = Intake.clean(String.valueOf(written.body()));
-        drafts.discard(staff.id(), inquiry.id(), written.kind());
         if (written.kind() == MessageKind.NOTE) {
             var note = messages.add(inquiry.id(), MessageKind.NOTE, body, staff.id(), clock.instant());
             inquiries.save(inquiry);
