@@ -1,9 +1,15 @@
 package io.haedap.site;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -18,21 +24,47 @@ class OldPage {
     private static final Pattern ENGLISH = Pattern.compile("<(?:html|svg) lang=\"en\"");
     private static final Pattern STAMP = Pattern.compile("<p class=\"at\">.*?</p>", Pattern.DOTALL);
 
+    /** What has no place for words has no page of its own. */
+    private record Marked(long minutes, @Nullable PageCopy page) {
+
+        int weight() {
+            return page == null ? 1 : page.weight();
+        }
+    }
+
     private final MessageSource messages;
     private final Clock clock;
+    /** By which very copy it was made from. */
+    private final Cache<PageCopy, Marked> marked = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumWeight(16 * 1024L * 1024L)
+            .weigher((PageCopy copy, Marked made) -> made.weight())
+            .build();
 
     OldPage(MessageSource messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
     }
 
-    PageCopy of(PageCopy copy) {
-        var page = copy.text();
-        if (!page.contains(PLACE)) {
-            return copy;
+    /** With its age, for machines in seconds. */
+    void send(PageCopy copy, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var age = Duration.between(copy.rightAt(), clock.instant());
+        response.setHeader("Age", Long.toString(Math.max(0, age.toSeconds())));
+        of(copy, Math.max(1, age.toMinutes())).send(request, response);
+    }
+
+    /** Most readers of one minute get the same bytes. */
+    private PageCopy of(PageCopy copy, long minutes) {
+        var made = marked.getIfPresent(copy);
+        if (made == null || made.minutes() != minutes) {
+            made = new Marked(minutes, copy.text().contains(PLACE) ? marked(copy, minutes) : null);
+            marked.put(copy, made);
         }
-        var minutes =
-                Math.max(1, Duration.between(copy.rightAt(), clock.instant()).toMinutes());
+        return made.page() == null ? copy : made.page();
+    }
+
+    private PageCopy marked(PageCopy copy, long minutes) {
+        var page = copy.text();
         var locale = ENGLISH.matcher(page).find() ? java.util.Locale.ENGLISH : java.util.Locale.KOREAN;
         var strip = page.startsWith("<svg") ? said("site.old.picture", minutes, locale) : strip(minutes, locale);
         return PageCopy.of(

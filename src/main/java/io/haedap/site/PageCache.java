@@ -99,7 +99,7 @@ final class PageCache extends HttpFilter {
         var copies = key.search() ? searches : pages;
         var copy = copies.getIfPresent(key.name());
         if (copy != null && nodes.isAway()) {
-            oldPage.of(copy).send(request, response);
+            oldPage.send(copy, request, response);
         } else if (copy != null && mayBeShown(copy, arrived)) {
             copy.send(request, response);
             readings.read(key, request);
@@ -165,7 +165,7 @@ final class PageCache extends HttpFilter {
         }
         if (before != null && response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.reset();
-            return oldPage.of(before)::send;
+            return (asked, answer) -> oldPage.send(before, asked, answer);
         }
         if (!mayBeKept(response)) {
             var body = capture.body();

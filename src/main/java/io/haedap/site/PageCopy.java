@@ -73,6 +73,7 @@ record PageCopy(
         response.setHeader("ETag", '"' + hash + (zip ? "-gz\"" : "\""));
         if (status == 200 && knows(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            allowOrigins(response);
             return;
         }
         for (var header : headers) {
@@ -88,6 +89,15 @@ record PageCopy(
         response.setContentLength(body.length);
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(body);
+        }
+    }
+
+    /** Not every browser asks its own copy who may read it. */
+    private void allowOrigins(HttpServletResponse response) {
+        for (var header : headers) {
+            if (header.getKey().equals("Access-Control-Allow-Origin")) {
+                response.setHeader(header.getKey(), header.getValue());
+            }
         }
     }
 

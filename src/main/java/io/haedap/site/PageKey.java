@@ -9,6 +9,9 @@ record PageKey(String name, boolean search) {
 
     private static final String ARTICLES = "/faq/";
 
+    /** What monitors and widgets read. */
+    private static final String STATUS_API = "/api/v2/";
+
     private static final int LONGEST = 2_000;
 
     /** Null for what is never kept: forms, what customers see after proof, everything that is not a page for readers. */
@@ -63,8 +66,12 @@ record PageKey(String name, boolean search) {
             case "/notices/feed.atom", "/status/feed.atom", "/status/maintenance.ics", "/status/badge.svg" ->
                 List.of("service");
             case "/status/history" -> List.of("cursor");
-            default -> path.startsWith("/faq/c/") ? List.of("cursor") : isPage(path) ? List.of() : null;
+            default -> path.startsWith(STATUS_API) && path.endsWith(".json") ? List.of("lang") : ofPage(path);
         };
+    }
+
+    private static @Nullable List<String> ofPage(String path) {
+        return path.startsWith("/faq/c/") ? List.of("cursor") : isPage(path) ? List.of() : null;
     }
 
     private static boolean isPage(String path) {

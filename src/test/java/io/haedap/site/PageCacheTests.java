@@ -322,7 +322,56 @@ class PageCacheTests {
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(text(answer)).contains("now old").contains("old 3");
+        assertThat(answer.getHeader("Age")).isEqualTo("180");
         assertThat(renderings).hasValue(1);
+    }
+
+    @Test
+    void how_old_it_is_goes_on_while_the_database_is_away_and_is_gone_with_its_return() {
+        get("/en/faq");
+        clock.forward(Duration.ofMinutes(3));
+        away.set(true);
+        get("/en/faq");
+        clock.forward(Duration.ofSeconds(90));
+        assertThat(text(get("/en/faq"))).contains("old 4");
+        assertThat(get("/en/faq").getHeader("Age")).isEqualTo("270");
+
+        away.set(false);
+
+        assertThat(text(get("/en/faq"))).doesNotContain("now old");
+        assertThat(get("/en/faq").getHeader("Age")).isNull();
+    }
+
+    @Test
+    void what_monitors_read_is_kept_by_language_and_tells_its_age() throws Exception {
+        FilterChain summary = (_, out) -> {
+            renderings.incrementAndGet();
+            ((HttpServletResponse) out).setHeader("Access-Control-Allow-Origin", "*");
+            out.setContentType("application/json");
+            out.getWriter().write("{\"status\": 1}");
+        };
+        var path = "/api/v2/summary.json";
+        cache.doFilter(request(path), new MockHttpServletResponse(), summary);
+        var first = new MockHttpServletResponse();
+        cache.doFilter(request(path), first, summary);
+        assertThat(renderings).hasValue(1);
+        assertThat(PageKey.of(new MockHttpServletRequest("GET", "/api/v1/incidents.json")))
+                .isNull();
+
+        var asking = request(path);
+        asking.addHeader("If-None-Match", String.valueOf(first.getHeader("ETag")));
+        var same = new MockHttpServletResponse();
+        cache.doFilter(asking, same, summary);
+        assertThat(same.getStatus()).isEqualTo(304);
+        assertThat(same.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
+
+        clock.forward(Duration.ofSeconds(75));
+        away.set(true);
+        var later = new MockHttpServletResponse();
+        cache.doFilter(request(path), later, summary);
+        assertThat(text(later)).isEqualTo("{\"status\": 1}");
+        assertThat(later.getHeader("Age")).isEqualTo("75");
+        assertThat(later.getHeader("ETag")).isEqualTo(first.getHeader("ETag"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.haedap.status.web;
 
 import io.haedap.shared.Language;
+import io.haedap.shared.database.DatabasePulse;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
 import io.haedap.shared.web.PublicAddress;
@@ -15,11 +16,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Statuspage's public API v2: existing monitors and widgets read it unchanged, from any origin and without a token. */
 @RestController
@@ -27,6 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 class StatuspageResource implements ApiRights {
 
     private static final int NEWEST = 50;
+    /** As pages are: asked for each time, and told apart by their tags. */
+    private static final String KEPT = "public, max-age=0, must-revalidate, stale-if-error=86400";
+
     private static final List<String> PATHS = List.of(
             "summary",
             "status",
@@ -38,19 +46,22 @@ class StatuspageResource implements ApiRights {
             "scheduled-maintenances/active");
 
     private final StatusReader reader;
-    private final LastCopies copies;
+    private final DatabasePulse pulse;
+    private final JsonMapper json;
     private final PublicAddress address;
     private final MessageSource messages;
     private final Environment settings;
 
     StatuspageResource(
             StatusReader reader,
-            LastCopies copies,
+            DatabasePulse pulse,
+            JsonMapper json,
             PublicAddress address,
             MessageSource messages,
             Environment settings) {
         this.reader = reader;
-        this.copies = copies;
+        this.pulse = pulse;
+        this.json = json;
         this.address = address;
         this.messages = messages;
         this.settings = settings;
@@ -66,7 +77,7 @@ class StatuspageResource implements ApiRights {
     @GetMapping("/summary.json")
     ResponseEntity<byte[]> summary(@RequestParam(defaultValue = "ko") String lang) {
         var language = Language.ofTag(lang);
-        return copies.answer("summary", language, () -> {
+        return answer(language, () -> {
             var page = writer(language);
             return new PageJson.Summary(
                     page(language),
@@ -83,58 +94,66 @@ class StatuspageResource implements ApiRights {
     @GetMapping("/status.json")
     ResponseEntity<byte[]> status(@RequestParam(defaultValue = "ko") String lang) {
         var language = Language.ofTag(lang);
-        return copies.answer("status", language, () -> new PageJson.Overall(page(language), status(language)));
+        return answer(language, () -> new PageJson.Overall(page(language), status(language)));
     }
 
     @GetMapping("/components.json")
     ResponseEntity<byte[]> components(@RequestParam(defaultValue = "ko") String lang) {
         var language = Language.ofTag(lang);
-        return copies.answer(
-                "components",
+        return answer(
                 language,
                 () -> new PageJson.Components(page(language), writer(language).components()));
     }
 
     @GetMapping("/incidents.json")
     ResponseEntity<byte[]> incidents(@RequestParam(defaultValue = "ko") String lang) {
-        return incidents("incidents", lang, () -> reader.incidents(NEWEST, null).items());
+        return incidents(lang, () -> reader.incidents(NEWEST, null).items());
     }
 
     @GetMapping("/incidents/unresolved.json")
     ResponseEntity<byte[]> unresolved(@RequestParam(defaultValue = "ko") String lang) {
-        return incidents("unresolved", lang, reader::unresolved);
+        return incidents(lang, reader::unresolved);
     }
 
     @GetMapping("/scheduled-maintenances.json")
     ResponseEntity<byte[]> maintenances(@RequestParam(defaultValue = "ko") String lang) {
-        return maintenances(
-                "maintenances", lang, () -> reader.maintenances(NEWEST, null).items());
+        return maintenances(lang, () -> reader.maintenances(NEWEST, null).items());
     }
 
     @GetMapping("/scheduled-maintenances/upcoming.json")
     ResponseEntity<byte[]> upcoming(@RequestParam(defaultValue = "ko") String lang) {
-        return maintenances("upcoming", lang, reader::upcoming);
+        return maintenances(lang, reader::upcoming);
     }
 
     @GetMapping("/scheduled-maintenances/active.json")
     ResponseEntity<byte[]> active(@RequestParam(defaultValue = "ko") String lang) {
-        return maintenances("active", lang, reader::active);
+        return maintenances(lang, reader::active);
     }
 
-    private ResponseEntity<byte[]> incidents(String name, String lang, Supplier<List<Incident>> incidents) {
+    private ResponseEntity<byte[]> incidents(String lang, Supplier<List<Incident>> incidents) {
         var language = Language.ofTag(lang);
-        return copies.answer(
-                name,
-                language,
-                () -> new PageJson.Incidents(page(language), incidents(writer(language), incidents.get())));
+        return answer(
+                language, () -> new PageJson.Incidents(page(language), incidents(writer(language), incidents.get())));
     }
 
-    private ResponseEntity<byte[]> maintenances(String name, String lang, Supplier<List<Maintenance>> maintenances) {
+    private ResponseEntity<byte[]> maintenances(String lang, Supplier<List<Maintenance>> maintenances) {
         var language = Language.ofTag(lang);
-        return copies.answer(
-                name,
+        return answer(
                 language,
                 () -> new PageJson.Maintenances(page(language), maintenances(writer(language), maintenances.get())));
+    }
+
+    /** Kept and tagged like a page of the site, which also answers while the database is away. */
+    private ResponseEntity<byte[]> answer(Language language, Supplier<Object> fresh) {
+        if (pulse.isAway()) {
+            throw new DataAccessResourceFailureException("The database is away");
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, KEPT)
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .body(json.writeValueAsBytes(fresh.get()));
     }
 
     private PageWriter writer(Language language) {
