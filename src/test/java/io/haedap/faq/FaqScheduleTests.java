@@ -51,11 +51,13 @@ class FaqScheduleTests {
 
     /** As if it had been given for another text. */
     private void voidApproval(long id) {
-        jdbc.sql("update faq.revision set approved_at = null, approved_hash = null where entry = ?")
+        jdbc.sql(
+                        "update faq.revision set approved_by = null, approved_name = null, approved_at = null, approved_hash = null where entry = ?")
                 .param(id)
                 .update();
-        jdbc.sql("update faq.revision set approved_at = now(), approved_hash = sha256('other') where entry = ?")
-                .param(id)
+        jdbc.sql(
+                        "update faq.revision set approved_by = ?, approved_name = '?', approved_at = now(), approved_hash = sha256('other') where entry = ?")
+                .params(as.id("reviewer").value(), id)
                 .update();
     }
 
