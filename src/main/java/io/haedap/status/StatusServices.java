@@ -16,8 +16,9 @@ class StatusServices implements ServiceDirectory {
 
     @Override
     public List<Choice> choices() {
-        return services.all().stream()
-                .map(service -> new Choice(service.id(), service.slug(), service.name()))
+        return services.groups().stream()
+                .flatMap(group -> group.services().stream()
+                        .map(service -> new Choice(service.id(), service.slug(), service.name(), group.name())))
                 .toList();
     }
 }

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.haedap.people.IssuedToken;
 import io.haedap.people.TokenDesk;
 import io.haedap.shared.ui.Calendars;
-import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.CopyButton;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Times;
 import java.time.Instant;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 class TokenDialog extends Dialog {
 
     private static final int USUAL_DAYS = 90;
-    private static final String COPY = "this.addEventListener('click', () => navigator.clipboard?.writeText($0))";
 
     private final TextField name = new TextField(getTranslation("people.token.name"));
     private final MultiSelectComboBox<String> scopes = new MultiSelectComboBox<>(getTranslation("people.token.scopes"));
@@ -82,10 +81,8 @@ class TokenDialog extends Dialog {
         secret.setReadOnly(true);
         secret.setAutoselect(true);
         secret.setWidthFull();
-        var copy = new Button(getTranslation("people.token.copy"), Icons.COPY.create());
-        copy.getElement().executeJs(COPY, token.token());
-        copy.addClickListener(click -> copy.setText(getTranslation("people.token.copied")));
-        copy.addThemeVariants(ButtonVariant.PRIMARY);
+        var copy = new CopyButton(
+                token.token(), getTranslation("people.token.copy"), getTranslation("people.token.copied"));
         var form = new Div(new Paragraph(getTranslation("people.token.once")), secret);
         form.addClassName("form");
         add(form);
