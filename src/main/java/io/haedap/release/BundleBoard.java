@@ -1,6 +1,7 @@
 package io.haedap.release;
 
 import io.haedap.faq.FaqId;
+import io.haedap.notice.NoticeId;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Cursor;
@@ -127,6 +128,11 @@ public class BundleBoard {
     /** The bundle that may still bring an entry live, if there is one. */
     public Optional<BundleRow> holding(FaqId faq) {
         return items.openBundleOf(ItemKind.FAQ, faq.toString()).map(this::head);
+    }
+
+    /** The bundle that may still bring a notice live, if there is one. */
+    public Optional<BundleRow> holding(NoticeId notice) {
+        return items.openBundleOf(ItemKind.NOTICE, notice.toString()).map(this::head);
     }
 
     private Set<BundleAction> actions(BundleRow row, BundleLines.Reach reach, Optional<String> lacking) {

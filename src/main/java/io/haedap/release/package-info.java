@@ -3,7 +3,18 @@
  * calendar (일정) of all that will go out.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"people", "category", "audit", "faq", "faq::ui", "notice", "status"})
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "category",
+            "audit",
+            "faq",
+            "faq::ui",
+            "notice",
+            "notice::ui",
+            "status",
+            "status::ui"
+        })
 package io.haedap.release;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.haedap.notice.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,14 +19,17 @@ class NoticeRail extends Div {
             List.of(NoticeStatus.DRAFT, NoticeStatus.IN_REVIEW, NoticeStatus.APPROVED, NoticeStatus.PUBLISHED);
     private static final List<NoticeStatus> DIRECT = List.of(NoticeStatus.DRAFT, NoticeStatus.PUBLISHED);
 
+    private final Div parts = new Div();
+
     NoticeRail() {
         addClassNames("card", "notice-rail");
+        parts.addClassName("rail-parts");
     }
 
     void show(NoticeDetails notice, Times times) {
         removeAll();
         var over = notice.status() == NoticeStatus.WITHDRAWN || notice.status() == NoticeStatus.EXPIRED;
-        add(over ? NoticeWords.badge(this, notice.status()) : steps(notice, times), live(notice, times));
+        add(over ? NoticeWords.badge(this, notice.status()) : steps(notice, times), live(notice, times), parts);
         var rejected = notice.steps().stream()
                 .filter(step ->
                         step.revision() == notice.revision() && step.action().equals("REJECT"))
@@ -39,6 +43,13 @@ class NoticeRail extends Div {
                         add(strip);
                     });
         }
+    }
+
+    /** What others lay beside it, in place of what they laid there before. */
+    void parts(List<Component> others) {
+        parts.removeAll();
+        parts.add(others);
+        parts.setVisible(!others.isEmpty());
     }
 
     private OrderedList steps(NoticeDetails notice, Times times) {

@@ -66,6 +66,7 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
     private final CurrentStaff staff;
     private final Times times;
     private final NoticeRail rail = new NoticeRail();
+    private final List<NoticePanel> panels;
     private final NoticeForm form;
     private final NoticeRecord record;
     private final Autosave autosave;
@@ -90,13 +91,15 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
             Times times,
             Writing writing,
             UnsavedTexts texts,
-            ObjectProvider<EditorFiles> files) {
+            ObjectProvider<EditorFiles> files,
+            ObjectProvider<NoticePanel> panels) {
         super("notice.new");
         this.desk = desk;
         this.board = board;
         this.templates = templates;
         this.preview = preview;
         this.translations = translations;
+        this.panels = panels.orderedStream().toList();
         this.staff = staff;
         this.times = times;
         this.form = new NoticeForm(new NoticeSettings(
@@ -202,6 +205,7 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         title(notice.content().translations().in(Language.of(getLocale())).title());
         rail.setVisible(true);
         rail.show(notice, times);
+        showParts(notice);
         form.settings().about(notice.id());
         form.show(notice.content());
         form.setReadOnly(!isWritable(notice));
@@ -210,6 +214,22 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         showTranslation(notice);
         showActions(notice);
         begin(notice.content(), notice);
+    }
+
+    /** What others have to say of it. */
+    private void showParts(NoticeDetails notice) {
+        var open = new OpenNotice() {
+            @Override
+            public NoticeDetails notice() {
+                return notice;
+            }
+
+            @Override
+            public void reload() {
+                showParts(notice);
+            }
+        };
+        rail.parts(panels.stream().flatMap(panel -> panel.show(open).stream()).toList());
     }
 
     private void showTranslation(NoticeDetails notice) {

@@ -3,6 +3,7 @@ package io.haedap.release.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
@@ -12,8 +13,10 @@ import io.haedap.release.BundleDetails;
 import io.haedap.release.BundleProblem;
 import io.haedap.release.BundleStatus;
 import io.haedap.release.ItemOutcome;
+import io.haedap.shared.Language;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Times;
+import io.haedap.status.Maintenance;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +43,10 @@ class BundleAside extends Div {
         add(check, facts);
     }
 
-    void show(BundleDetails bundle, List<BundleProblem> problems, boolean renamable) {
+    void show(BundleDetails bundle, List<BundleProblem> problems, List<Maintenance> on, boolean renamable) {
         check.removeAll();
         var says = says(bundle, problems);
+        on.forEach(maintenance -> says.add(beside(maintenance)));
         check.add(new Header(new H2(getTranslation("release.check"))), says);
         check.setVisible(says.getComponentCount() > 0);
         rename.setVisible(renamable);
@@ -106,6 +110,19 @@ class BundleAside extends Div {
             says.add(line(Icons.INFO, "soon", getTranslation("release.check.warned", problems.size() - blocking)));
         }
         return says;
+    }
+
+    private Div beside(Maintenance maintenance) {
+        var link = new Anchor(
+                "status/maintenances/" + maintenance.id(),
+                getTranslation(
+                        "release.check.maintenance",
+                        maintenance.name().in(Language.of(getLocale())),
+                        times.at(maintenance.scheduledFor()),
+                        times.time(maintenance.scheduledUntil())));
+        var line = new Div(Icons.INFO.create(), link);
+        line.addClassNames("release-line", "soon");
+        return line;
     }
 
     private static long count(BundleDetails bundle, ItemOutcome outcome) {

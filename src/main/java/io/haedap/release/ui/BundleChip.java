@@ -1,10 +1,6 @@
 package io.haedap.release.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouterLink;
 import io.haedap.faq.FaqStatus;
 import io.haedap.faq.ui.FaqPanel;
 import io.haedap.faq.ui.OpenFaq;
@@ -12,8 +8,6 @@ import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.release.BundleBoard;
 import io.haedap.release.BundleDesk;
-import io.haedap.release.BundleRow;
-import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Times;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -44,30 +38,20 @@ class BundleChip implements FaqPanel {
     public Optional<Component> show(OpenFaq open) {
         var holding = board.holding(open.faq().id());
         if (holding.isPresent()) {
-            return holding.map(this::chip);
+            return holding.map(bundle -> GatherDialog.chip(bundle, times));
         }
         var mayGather = staff.may(Rights.FAQ_WRITE) || staff.may(Rights.FAQ_PUBLISH);
         return mayGather && open.faq().status() != FaqStatus.ARCHIVED ? Optional.of(gather(open)) : Optional.empty();
     }
 
-    private Component chip(BundleRow bundle) {
-        var words = UI.getCurrent();
-        var due = bundle.dueAt();
-        var text = due == null
-                ? words.getTranslation("release.chip", bundle.name(), bundle.items())
-                : words.getTranslation("release.chip.due", bundle.name(), bundle.items(), times.at(due));
-        var link = new RouterLink("", BundleView.class, bundle.id().toString());
-        link.add(Icons.BOX.create(), new Span(text));
-        link.addClassNames("chip", "release-chip");
-        return link;
-    }
-
     private Component gather(OpenFaq open) {
-        var button = new Button(
-                UI.getCurrent().getTranslation("release.chip.add"),
-                Icons.BOX.create(),
-                _ -> new GatherDialog(board, desk, staff, open).open());
-        button.addThemeVariants(com.vaadin.flow.component.button.ButtonVariant.SMALL);
-        return button;
+        var faq = open.faq();
+        return GatherDialog.button(() -> new GatherDialog(
+                        board,
+                        desk,
+                        staff.may(Rights.FAQ_ARCHIVE) && faq.liveRevision() != null,
+                        (bundle, action) -> desk.add(bundle, faq.id(), faq.revision(), action),
+                        open::reload)
+                .open());
     }
 }

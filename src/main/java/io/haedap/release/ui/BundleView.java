@@ -28,6 +28,7 @@ import io.haedap.release.BundleDraft;
 import io.haedap.release.BundleId;
 import io.haedap.release.BundleLine;
 import io.haedap.release.BundleProblem;
+import io.haedap.release.BundleRow;
 import io.haedap.release.BundleStatus;
 import io.haedap.release.HeldCategory;
 import io.haedap.release.HeldFaq;
@@ -41,11 +42,14 @@ import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Times;
 import io.haedap.shared.ui.Toasts;
+import io.haedap.status.Maintenance;
+import io.haedap.status.StatusReader;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One bundle: what it holds, what stands in the way, and the moment at which all of it turns. */
@@ -61,6 +65,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
     private final ReleaseNews news;
     private final Times times;
     private final Clock clock;
+    private final StatusReader status;
     private final BundleRail rail;
     private final BundleContents contents;
     private final BundleAside aside;
@@ -76,7 +81,8 @@ class BundleView extends Screen implements HasUrlParameter<String> {
             CurrentStaff staff,
             ReleaseNews news,
             Times times,
-            Clock clock) {
+            Clock clock,
+            StatusReader status) {
         super("release.menu");
         this.desk = desk;
         this.board = board;
@@ -85,6 +91,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         this.news = news;
         this.times = times;
         this.clock = clock;
+        this.status = status;
         rail = new BundleRail(times);
         contents = new BundleContents(
                 () -> new LineFaces(tree.all(), Language.of(getLocale()), staff.may(Rights.CATEGORY_WRITE)),
@@ -146,8 +153,18 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         title(bundle.bundle().name());
         rail.show(bundle.bundle(), clock.instant());
         contents.show(bundle, problems, status.isOpen() && mayGather());
-        aside.show(bundle, problems, mayGather());
+        aside.show(bundle, problems, beside(bundle.bundle()), mayGather());
         showActions(bundle, problems.stream().anyMatch(BundleProblem::blocks));
+    }
+
+    /** Maintenance that is on when it turns, for those who know of maintenance. */
+    private List<Maintenance> beside(BundleRow bundle) {
+        var due = bundle.status().isOpen() && staff.may(Rights.STATUS_READ) ? bundle.dueAt() : null;
+        return due == null
+                ? List.of()
+                : Stream.concat(status.active().stream(), status.upcoming().stream())
+                        .filter(one -> !due.isBefore(one.scheduledFor()) && due.isBefore(one.scheduledUntil()))
+                        .toList();
     }
 
     private boolean mayGather() {

@@ -36,6 +36,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One maintenance: its time, what was told, and the next word about it. */
 @Route("status/maintenances")
@@ -51,6 +52,7 @@ class MaintenanceView extends Screen implements HasUrlParameter<String> {
     private final CurrentStaff staff;
     private final Times times;
     private final Clock clock;
+    private final List<MaintenancePanel> panels;
     private final Div columns = new Div();
 
     MaintenanceView(
@@ -59,7 +61,8 @@ class MaintenanceView extends Screen implements HasUrlParameter<String> {
             StatusReader reader,
             CurrentStaff staff,
             Times times,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<MaintenancePanel> panels) {
         super("status.menu");
         this.desk = desk;
         this.board = board;
@@ -67,6 +70,7 @@ class MaintenanceView extends Screen implements HasUrlParameter<String> {
         this.staff = staff;
         this.times = times;
         this.clock = clock;
+        this.panels = panels.orderedStream().toList();
         addClassName("announce-screen");
         crumb(getTranslation("status.menu"), StatusView.class);
         columns.addClassName("announce");
@@ -95,10 +99,11 @@ class MaintenanceView extends Screen implements HasUrlParameter<String> {
                         board.undoable(maintenance.id()).orElse(null),
                         update -> takeBack(maintenance, update.id())));
         columns.removeAll();
+        var right = new Div();
+        right.addClassName("announce-right");
         if (staff.may(Rights.STATUS_WRITE) && !maintenance.status().next().isEmpty()) {
             var preview = new PublicPreview();
-            var right = new Div(preview, timeline);
-            right.addClassName("announce-right");
+            right.add(preview, timeline);
             columns.add(news(maintenance, preview), right);
             actions(new Button(
                     getTranslation(maintenance.startedAt() == null ? "status.reschedule" : "status.extend"),
@@ -106,8 +111,10 @@ class MaintenanceView extends Screen implements HasUrlParameter<String> {
                     _ -> reschedule(maintenance)));
         } else {
             actions();
-            columns.add(timeline);
+            right.add(timeline);
+            columns.add(right);
         }
+        panels.forEach(panel -> panel.show(maintenance).ifPresent(right::add));
     }
 
     private void reschedule(Maintenance maintenance) {
