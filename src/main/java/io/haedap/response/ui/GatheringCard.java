@@ -34,6 +34,7 @@ class GatheringCard extends Div {
     private final String incident;
     private final GatheringBoard board;
     private final @Nullable LinkDesk desk;
+    private final @Nullable MassReplyStrip replies;
     private final boolean sees;
     private final Times times;
     private final ResponseNews news;
@@ -46,17 +47,19 @@ class GatheringCard extends Div {
     private @Nullable String cursor;
     private @Nullable Registration hearing;
 
-    /** {@code desk} is null where this person links nothing; {@code sees} that they may see inquiries at all. */
+    /** {@code desk} and {@code replies} are null where this person links and answers nothing; {@code sees} that they may see inquiries at all. */
     GatheringCard(
             String incident,
             GatheringBoard board,
             @Nullable LinkDesk desk,
+            @Nullable MassReplyStrip replies,
             boolean sees,
             Times times,
             ResponseNews news) {
         this.incident = incident;
         this.board = board;
         this.desk = desk;
+        this.replies = replies;
         this.sees = sees;
         this.times = times;
         this.news = news;
@@ -66,7 +69,11 @@ class GatheringCard extends Div {
         list.addClassNames("list-plain", "gathered-lines");
         none.addClassNames("sm", "t3", "pad");
         more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        add(new Header(new H2(getTranslation("response.inquiries"))), counts, list, none, more);
+        add(new Header(new H2(getTranslation("response.inquiries"))), counts);
+        if (replies != null) {
+            add(replies);
+        }
+        add(list, none, more);
         if (desk != null) {
             add(linking(desk));
         }
@@ -130,6 +137,9 @@ class GatheringCard extends Div {
         var gathered = board.gathered(incident);
         too.setText(getTranslation("response.number.plain", gathered.meToo()));
         asked.setText(getTranslation("response.number.plain", gathered.inquiries()));
+        if (replies != null) {
+            replies.show(gathered.inquiries());
+        }
         list.removeAll();
         cursor = null;
         if (sees) {

@@ -3,8 +3,10 @@ package io.haedap.response.ui;
 import com.vaadin.flow.component.Component;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
+import io.haedap.people.StaffBoard;
 import io.haedap.response.GatheringBoard;
 import io.haedap.response.LinkDesk;
+import io.haedap.response.MassReplyDesk;
 import io.haedap.shared.ui.Times;
 import io.haedap.status.Incident;
 import io.haedap.status.ui.IncidentPanel;
@@ -18,13 +20,24 @@ class GatheringPanel implements IncidentPanel {
 
     private final GatheringBoard board;
     private final LinkDesk desk;
+    private final MassReplyDesk replies;
+    private final StaffBoard colleagues;
     private final CurrentStaff staff;
     private final Times times;
     private final ResponseNews news;
 
-    GatheringPanel(GatheringBoard board, LinkDesk desk, CurrentStaff staff, Times times, ResponseNews news) {
+    GatheringPanel(
+            GatheringBoard board,
+            LinkDesk desk,
+            MassReplyDesk replies,
+            StaffBoard colleagues,
+            CurrentStaff staff,
+            Times times,
+            ResponseNews news) {
         this.board = board;
         this.desk = desk;
+        this.replies = replies;
+        this.colleagues = colleagues;
         this.staff = staff;
         this.times = times;
         this.news = news;
@@ -33,7 +46,15 @@ class GatheringPanel implements IncidentPanel {
     @Override
     public Optional<Component> show(Incident incident) {
         var sees = staff.may(Rights.INQUIRY_READ);
-        return Optional.of(new GatheringCard(
-                incident.id(), board, sees && staff.may(Rights.INQUIRY_ANSWER) ? desk : null, sees, times, news));
+        var answers = sees && staff.may(Rights.INQUIRY_ANSWER);
+        var strip = answers
+                ? new MassReplyStrip(
+                        incident,
+                        replies,
+                        times,
+                        reply -> colleagues.name(reply.author()).orElse("?"))
+                : null;
+        return Optional.of(
+                new GatheringCard(incident.id(), board, answers ? desk : null, strip, sees, times, news));
     }
 }

@@ -11,17 +11,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.haedap.ScreenTest;
 import io.haedap.SignedInAs;
 import io.haedap.people.As;
 import io.haedap.response.GatheringBoard;
 import io.haedap.response.LinkDesk;
+import io.haedap.response.MassReply;
+import io.haedap.response.MassReplyDesk;
 import io.haedap.response.MeToo;
 import io.haedap.response.Outages;
+import io.haedap.response.Recipient;
 import io.haedap.shared.web.Visitor;
 import java.time.Duration;
 import java.util.Locale;
@@ -43,6 +48,9 @@ class GatheringScreenTests {
 
     @Autowired
     private LinkDesk desk;
+
+    @Autowired
+    private MassReplyDesk replies;
 
     @Autowired
     private MeToo meToo;
@@ -149,6 +157,42 @@ class GatheringScreenTests {
         _click(_get(Button.class, button -> button.withText("더 보기")));
         _assertOne(Anchor.class, link -> link.withText("승인 대기 0"));
         _assertNone(Button.class, button -> button.withText("더 보기"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void an_incident_that_is_resolved_answers_what_it_gathered() {
+        var first = outages.asked("payment", "승인 대기입니다", "incident:" + outage);
+        var second = outages.asked("payment", "아직도 대기입니다", "incident:" + outage);
+        UI.getCurrent().navigate("status/incidents/" + outage);
+        _assertNone(Button.class, button -> button.withText("한꺼번에 답변"));
+        outages.resolve(outage);
+        UI.getCurrent().navigate("status");
+        UI.getCurrent().navigate("status/incidents/" + outage);
+
+        _click(_get(Button.class, button -> button.withText("한꺼번에 답변")));
+        var words = _get(TextArea.class, area -> area.withLabel("한국어"));
+        assertThat(words.getValue()).contains("자동결제 승인이 늦어지고 있습니다").contains("정상으로 돌아왔습니다.");
+        _setValue(words, "");
+        _click(_get(Button.class, button -> button.withText("2건에 답변 보내기")));
+        assertThat(words.isInvalid()).isTrue();
+        _setValue(words, "다 나았습니다.");
+        var grid = (Grid<Recipient>) _get(Grid.class);
+        var others = grid.getSelectedItems().stream()
+                .filter(one -> one.inquiry().number().equals(second))
+                .toList();
+        others.forEach(grid::deselect);
+        _click(_get(Button.class, button -> button.withText("1건에 답변 보내기")));
+
+        assertThat(replies.of(outage)).singleElement().satisfies(ordered -> {
+            assertThat(ordered.body().ko()).isEqualTo("다 나았습니다.");
+            assertThat(ordered.waiting()).isOne();
+        });
+        assertThat(first).isNotEmpty();
+        UI.getCurrent().navigate("status");
+        UI.getCurrent().navigate("status/incidents/" + outage);
+        _click(_get(Button.class, button -> button.withText("중지")));
+        assertThat(replies.of(outage).getFirst().state()).isEqualTo(MassReply.State.STOPPED);
     }
 
     @Test

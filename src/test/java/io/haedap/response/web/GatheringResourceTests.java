@@ -14,6 +14,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
 
 @HaedapTest
 class GatheringResourceTests {
@@ -26,6 +27,9 @@ class GatheringResourceTests {
 
     @Autowired
     private As as;
+
+    @Autowired
+    private JsonMapper json;
 
     private String outage = "";
     private String path = "";
@@ -114,6 +118,43 @@ class GatheringResourceTests {
 
         assertThat(refused).hasStatus(409);
         assertThat(refused).bodyJson().extractingPath("$.incident").isEqualTo(outage);
+    }
+
+    @Test
+    void one_reply_is_ordered_read_and_stopped() {
+        var number = outages.asked("payment", "승인 대기입니다", "incident:" + outage);
+        var recipients = get("agent2", path + "/recipients");
+        assertThat(recipients).bodyJson().extractingPath("$.items[0].number").isEqualTo(number);
+        var basis = json.readTree(recipients.getResponse().getContentAsByteArray())
+                .at("/items/0/basedOn")
+                .asString();
+        var body = """
+                {"body": {"ko": "정상으로 돌아왔습니다."}, "recipients": [{"number": "%s", "basedOn": "%s"}]}
+                """.formatted(number, basis);
+
+        assertThat(send("agent2", HttpMethod.POST, path + "/replies", body, null)).hasStatus(409);
+        outages.resolve(outage);
+        for (var nonsense : new String[] {"{}", "{\"body\": null, \"recipients\": [null]}", body.replace(number, "x")}) {
+            assertThat(send("agent2", HttpMethod.POST, path + "/replies", nonsense, null)).hasStatus(422);
+        }
+        var ordered = send("agent2", HttpMethod.POST, path + "/replies", body, null);
+        assertThat(ordered).hasStatus(201);
+        assertThat(ordered).bodyJson().extractingPath("$.waiting").isEqualTo(1);
+        var reply = path + "/replies/"
+                + json.readTree(ordered.getResponse().getContentAsByteArray())
+                        .at("/id")
+                        .asString();
+        assertThat(get("agent2", reply)).bodyJson().extractingPath("$.state").isEqualTo("SENDING");
+        assertThat(get("agent2", path + "/replies")).bodyJson().extractingPath("$.items").asArray().hasSize(1);
+
+        assertThat(send("agent2", HttpMethod.POST, reply + "/stop", null, null))
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("STOPPED");
+        assertThat(get("agent2", reply + "/skipped")).bodyJson().extractingPath("$.items[0].reason").isEqualTo("STOPPED");
+        for (var unknown : new String[] {"0", "x", "999999999"}) {
+            assertThat(get("agent2", path + "/replies/" + unknown)).hasStatus(404);
+        }
     }
 
     private static String named(String number) {
