@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -39,21 +40,23 @@ class DatabaseAwayBench {
             int port = Integer.parseInt(String.valueOf(program.getEnvironment().getProperty("local.server.port")));
             var site = "http://localhost:" + port;
             var pulse = program.getBean(DatabasePulse.class);
-            until(() -> page(site + "/notices").statusCode() == 200);
-            var notices = page(site + "/notices").body();
-            var notice = notices.substring(notices.indexOf("href=\"/notices/1") + 6);
-            var paths = List.of("/status", "/api/v2/summary.json", notice.substring(0, notice.indexOf('"')));
+            var link = Pattern.compile("href=\"(/notices/\\d[^\"]*)\"");
+            waited(() -> link.matcher(page(site + "/notices").body()).find());
+            var found = link.matcher(page(site + "/notices").body());
+            assertThat(found.find()).as("sample notices").isTrue();
+            var path = URI.create(found.group(1)).toASCIIString();
+            var paths = List.of("/status", "/api/v2/summary.json", path);
             var running = rates(port, paths);
             var asked = System.nanoTime();
-            paths.forEach(path -> page(site + path));
+            paths.forEach(one -> page(site + one));
 
             database.stop();
             System.out.printf("BENCH PostgreSQL stopped, noticed after %.0f ms%n", waited(pulse::isAway));
             var stopped = rates(port, paths);
             for (int i = 0; i < paths.size(); i++) {
                 System.out.printf(
-                        "BENCH %-36s database stopped %.0f/s, running %.0f/s, ratio %.2f (goal 0.80)%n",
-                        paths.get(i), stopped[i], running[i], stopped[i] / running[i]);
+                        "BENCH %-24s database stopped %.0f/s, running %.0f/s, ratio %.2f (goal 0.80)%n",
+                        paths.get(i).replaceFirst("%.*", "…"), stopped[i], running[i], stopped[i] / running[i]);
             }
             var old = page(site + "/status");
             var age = Long.parseLong(old.headers().firstValue("Age").orElseThrow());
@@ -99,10 +102,6 @@ class DatabaseAwayBench {
         }
     }
 
-    private static void until(BooleanSupplier so) throws InterruptedException {
-        waited(so);
-    }
-
     private static double waited(BooleanSupplier so) throws InterruptedException {
         var begin = System.nanoTime();
         while (!so.getAsBoolean()) {
@@ -121,6 +120,7 @@ class DatabaseAwayBench {
         settings.put("server.tomcat.max-keep-alive-requests", "-1");
         settings.put("haedap.public-url", "http://localhost:8080");
         settings.put("haedap.home", home);
+        settings.put("haedap.sample-data", "true");
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", "haedap_app");
         settings.put("spring.datasource.password", "");

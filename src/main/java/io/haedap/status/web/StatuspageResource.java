@@ -152,6 +152,7 @@ class StatuspageResource implements ApiRights {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, KEPT)
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Age, ETag")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .body(json.writeValueAsBytes(fresh.get()));
     }
