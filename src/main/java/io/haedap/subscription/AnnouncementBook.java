@@ -37,6 +37,12 @@ class AnnouncementBook implements Announcements {
                for update skip locked
              limit 1
             """;
+    private static final String WAITING = """
+            select id, kind, thing, moment, state, deliver_at, carrier, after, news
+              from subscription.announcement
+             where state = 'WAITING'
+             order by id
+            """;
     private static final String KEEP = """
             update subscription.announcement
                set state = :state, carrier = :carrier, after = :after, news = cast(:news as jsonb),
@@ -107,6 +113,11 @@ class AnnouncementBook implements Announcements {
                 .param("now", utc(clock.instant()))
                 .query(this::due)
                 .optional();
+    }
+
+    /** All that nobody was told of yet. */
+    List<Due> waiting() {
+        return jdbc.sql(WAITING).query(this::due).list();
     }
 
     /** Notes how far it got; {@code letters} left with this step. */
