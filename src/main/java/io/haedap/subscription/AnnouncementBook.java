@@ -37,10 +37,9 @@ class AnnouncementBook implements Announcements {
                for update skip locked
              limit 1
             """;
-    private static final String WAITING = """
+    private static final String ALL = """
             select id, kind, thing, moment, state, deliver_at, carrier, after, news
               from subscription.announcement
-             where state = 'WAITING'
              order by id
             """;
     private static final String KEEP = """
@@ -115,9 +114,8 @@ class AnnouncementBook implements Announcements {
                 .optional();
     }
 
-    /** All that nobody was told of yet. */
-    List<Due> waiting() {
-        return jdbc.sql(WAITING).query(this::due).list();
+    List<Due> all() {
+        return jdbc.sql(ALL).query(this::due).list();
     }
 
     /** Notes how far it got; {@code letters} left with this step. */

@@ -64,7 +64,7 @@ class SubscriptionSample implements SampleContent {
                     "2026-01-01",
                     clock.instant().minus(Duration.ofHours(13L * i)));
         }
-        for (var due : book.waiting()) {
+        for (var due : book.all()) {
             sources.stream()
                     .filter(source -> source.tells(due.announcement().kind()))
                     .findFirst()

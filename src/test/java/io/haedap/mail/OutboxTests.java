@@ -180,6 +180,34 @@ class OutboxTests {
     }
 
     @Test
+    void news_say_how_to_be_rid_of_them_and_wait_for_everything_else() throws Exception {
+        var link = "https://help.example/subscriptions/unsubscribe/" + SECRET;
+        post(new Letter(
+                "news:1", Letter.Kind.NEWS, "a@example.com", null, Language.KO, "소식", "본문", "subscription:1", link));
+        post(letter("reply:late", Letter.Kind.REPLY));
+
+        deliverAll();
+
+        assertThat(server.getReceivedMessages()[0].getHeader("List-Unsubscribe"))
+                .as("what one person waits for goes first")
+                .isNull();
+        var news = server.getReceivedMessages()[1];
+        assertThat(news.getHeader("List-Unsubscribe")).containsExactly("<" + link + ">");
+        assertThat(news.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(news.getHeader("List-Id")).isNotEmpty();
+        assertThat(news.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat((String) ((MimeMultipart) news.getContent()).getBodyPart(0).getContent())
+                .contains(link);
+        assertThat(jdbc.sql(
+                                "select count(*) from mail.letter where unsubscribe is not null or body like '%' || :secret || '%'")
+                        .param("secret", SECRET)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> letter("news:2", Letter.Kind.NEWS));
+    }
+
+    @Test
     void a_rollback_sends_nothing_and_a_letter_needs_a_cause() {
         transactions.executeWithoutResult(work -> {
             outbox.post(letter("receipt:3", Letter.Kind.ACKNOWLEDGEMENT));

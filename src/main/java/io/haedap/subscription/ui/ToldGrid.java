@@ -58,12 +58,13 @@ class ToldGrid extends Div {
     }
 
     private Div subject(AnnouncementRow row) {
-        var subject =
-                new Span(row.subject() == null ? getTranslation("subscription.kind." + row.kind()) : row.subject());
+        var type = row.type() == null ? "kind." + row.kind() : "type." + row.type();
+        var what = getTranslation("subscription." + type);
+        var subject = new Span(Objects.requireNonNullElse(row.subject(), what));
         subject.addClassName("cut");
-        var type = new Span(Objects.requireNonNullElse(row.type(), row.kind()) + " · " + times.at(row.deliverAt()));
-        type.addClassNames("told-second", "cut");
-        var both = new Div(subject, type);
+        var second = new Span(what + " · " + times.at(row.deliverAt()));
+        second.addClassNames("told-second", "cut");
+        var both = new Div(subject, second);
         both.addClassName("told-subject");
         return both;
     }
