@@ -29,6 +29,7 @@ class EndpointStore {
               from subscription.webhook_endpoint e
             """;
     private static final String ONE = COLUMNS + " where e.id = :id";
+    private static final String LOCK = "select id from subscription.webhook_endpoint where id = :id for update";
     private static final String PAGE = COLUMNS + """
              where cast(:before as bigint) is null or e.id < :before
              order by e.id desc
@@ -71,6 +72,11 @@ class EndpointStore {
 
     Optional<Endpoint> one(long id) {
         return jdbc.sql(ONE).param("id", id).query(EndpointStore::endpoint).optional();
+    }
+
+    /** Lets nobody else change it until this transaction is over; false when it is gone. */
+    boolean lock(long id) {
+        return jdbc.sql(LOCK).param("id", id).query(Long.class).optional().isPresent();
     }
 
     /** Newest first. */

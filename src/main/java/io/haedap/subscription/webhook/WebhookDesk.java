@@ -111,6 +111,7 @@ public class WebhookDesk {
     public IssuedSecret act(String id, WebhookAction action) {
         var number = board.find(id).id();
         return together(() -> {
+            endpoints.lock(number);
             var allowed = board.find(id).state().allowed();
             if (!allowed.contains(action)) {
                 throw Refusal.conflict("webhook-state").with("allowed", allowed);

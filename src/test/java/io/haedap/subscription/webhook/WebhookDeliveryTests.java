@@ -12,17 +12,21 @@ import io.haedap.shared.outgoing.HttpPeer;
 import io.haedap.subscription.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HaedapTest
@@ -46,6 +50,9 @@ class WebhookDeliveryTests {
 
     @Autowired
     private DeliveryQueue queue;
+
+    @Autowired
+    private WebhookPurge purge;
 
     @Autowired
     private JdbcClient jdbc;
@@ -429,6 +436,82 @@ class WebhookDeliveryTests {
 
         assertThat(only(id).status()).isEqualTo(DeliveryState.FAILED);
         assertThat(board.one(id).status()).isEqualTo(WebhookState.ACTIVE);
+    }
+
+    @Test
+    void workers_of_a_node_wake_by_themselves_and_a_slow_receiver_holds_up_no_other() throws Exception {
+        var quick = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        PEER.saying(path, out -> {
+            release.await();
+            out.write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        PEER.saying(path + "/quick", out -> {
+            out.write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            quick.countDown();
+        });
+        var slow = listening("status").webhook().id();
+        tell("one", Topic.STATUS);
+        tell("two", Topic.STATUS);
+        desk.add(Hooks.draft(path + "/quick", "status"));
+        var dispatcher = new WebhookDispatcher(courier, new WebhookSettings(true, Period.ofDays(90)));
+
+        dispatcher.start();
+        try {
+            tell("three", Topic.STATUS);
+            dispatcher.changed(WebhookCarrier.TOPIC);
+            assertThat(quick.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(asked()).hasSize(1);
+        } finally {
+            release.countDown();
+            dispatcher.stop();
+        }
+
+        assertThat(board.deliveries(slow, DeliveryState.SENDING, 10, null).items())
+                .isEmpty();
+        assertThat(board.deliveries(slow, DeliveryState.SENT, 10, null).items()).isNotEmpty();
+    }
+
+    @Test
+    void the_log_is_kept_for_its_time_and_what_waits_for_longer() {
+        PEER.at(path, "200 OK", NOTHING);
+        var id = listening("status").webhook().id();
+        tell("one", Topic.STATUS);
+        courier.deliverNext();
+        desk.act(id, WebhookAction.PAUSE);
+        desk.test(id);
+
+        clock.forward(Duration.ofDays(89));
+        purge.purge();
+        assertThat(board.deliveries(id, null, 10, null).items()).hasSize(2);
+        clock.forward(Duration.ofDays(3));
+        purge.purge();
+
+        assertThat(only(id).status()).isEqualTo(DeliveryState.WAITING);
+        assertThat(jdbc.sql("select count(*) from subscription.webhook_message")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void two_who_replace_the_secret_at_once_make_two_and_the_last_is_in_force() throws Exception {
+        var id = listening("status").webhook().id();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var admin = SecurityContextHolder.getContext();
+            var made = new ArrayList<Future<IssuedSecret>>();
+            for (int i = 0; i < 2; i++) {
+                made.add(both.submit(() -> {
+                    SecurityContextHolder.setContext(admin);
+                    return desk.act(id, WebhookAction.ROTATE);
+                }));
+            }
+            for (var one : made) {
+                assertThat(one.get().secret()).startsWith("whsec_");
+            }
+        }
+
+        assertThat(board.one(id).secrets()).hasSize(2);
     }
 
     @Test

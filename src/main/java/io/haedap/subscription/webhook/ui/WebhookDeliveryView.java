@@ -110,8 +110,11 @@ class WebhookDeliveryView extends Screen implements BeforeEnterObserver {
 
     private void showFacts(DeliveryRow row) {
         facts.removeAll();
+        var state = WebhookWords.fact(this, "webhook.column.state", WebhookWords.badge(this, row.status()));
+        state.addClassName("webhook-narrow");
+        facts.add(state);
         facts.add(WebhookWords.fact(this, "webhook.column.id", row.messageId()));
-        facts.add(WebhookWords.fact(this, "webhook.column.created", times.exact(row.createdAt())));
+        facts.add(WebhookWords.fact(this, "webhook.column.written", times.exact(row.createdAt())));
         facts.add(WebhookWords.fact(this, "webhook.column.attempts", String.valueOf(row.attempts())));
         if (row.sentAt() != null) {
             facts.add(WebhookWords.fact(this, "webhook.column.sent", times.exact(row.sentAt())));

@@ -46,7 +46,9 @@ class WebhookFacts extends Div {
 
     void show(WebhookDetails webhook) {
         removeAll();
-        add(fact("webhook.field.url", webhook.url()));
+        var state = WebhookWords.fact(this, "webhook.column.state", WebhookWords.badge(this, webhook.status()));
+        state.addClassName("webhook-narrow");
+        add(state, fact("webhook.field.url", webhook.url()));
         add(WebhookWords.fact(
                 this,
                 "webhook.field.topics",

@@ -116,8 +116,8 @@ class WebhookView extends Screen implements HasUrlParameter<String>, AfterNaviga
             strips.add(WebhookWords.strip(Icons.INFO.create(), "scheduled", getTranslation("webhook.off")));
         }
         if (webhook.status() == WebhookState.PAUSED) {
-            strips.add(WebhookWords.strip(
-                    Icons.PAUSE.create(), "hold", getTranslation("webhook.paused", webhook.waiting())));
+            var held = webhook.waiting() == 0 ? "" : " " + getTranslation("webhook.held", webhook.waiting());
+            strips.add(WebhookWords.strip(Icons.PAUSE.create(), "hold", getTranslation("webhook.paused") + held));
         } else if (webhook.reason() != null) {
             strips.add(WebhookWords.strip(
                     Icons.WARN.create(), "major", getTranslation("webhook.reason." + webhook.reason())));
