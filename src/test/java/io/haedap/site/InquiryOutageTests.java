@@ -66,6 +66,9 @@ class InquiryOutageTests {
         var english = text(web.get().uri("/en/inquiries/new").exchange());
         assertThat(english).contains("I have it too").contains("/en/subscriptions?incident=" + outage);
 
+        assertThat(text(web.get().uri("/status/incidents/" + outage).exchange()))
+                .contains("/inquiries/new?incident=" + outage);
+
         outages.resolve(outage);
         assertThat(text(web.get().uri("/inquiries/new").exchange())).doesNotContain("저도 겪고 있어요");
     }

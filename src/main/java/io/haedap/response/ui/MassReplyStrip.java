@@ -53,7 +53,7 @@ class MassReplyStrip extends Div {
             if (replies.isEmpty()) {
                 order.addThemeVariants(ButtonVariant.PRIMARY);
             }
-            var hint = new Span(getTranslation("response.reply.hint"));
+            var hint = new Span(getTranslation(replies.isEmpty() ? "response.reply.hint" : "response.reply.again"));
             hint.addClassNames("sm", "grow");
             var row = new Div(hint, order);
             row.addClassName("mass-reply-order");
@@ -91,7 +91,7 @@ class MassReplyStrip extends Div {
                 switch (reply.state()) {
                     case SENDING ->
                         reply.sent() + reply.skipped() == 0
-                                ? getTranslation("response.reply.begins", reply.all(), times.exact(reply.beginsAt()))
+                                ? getTranslation("response.reply.begins", reply.all(), times.at(reply.beginsAt()))
                                 : getTranslation("response.reply.sending", reply.sent() + reply.skipped(), reply.all());
                     case DONE -> getTranslation("response.reply.is-done", reply.sent());
                     case STOPPED -> getTranslation("response.reply.is-stopped", reply.sent());
