@@ -69,6 +69,7 @@ class AccessibilityJourney {
             "/console/webhooks",
             "/console/staff",
             "/console/mail",
+            "/console/webhooks",
             "/console/audit",
             "/console/profile",
             "/console/nowhere");
