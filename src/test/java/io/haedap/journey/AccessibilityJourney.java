@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,9 @@ class AccessibilityJourney {
             "/console/releases/1",
             "/console/notices",
             "/console/notices/new",
+            "/console/notices/rules",
+            "/console/notices/templates",
+            "/console/calendar",
             "/console/status",
             "/console/status/services",
             "/console/status/templates",
@@ -103,12 +108,32 @@ class AccessibilityJourney {
         admin.getByLabel("이메일").waitFor();
         found.addAll(serious(admin, scheme + " /console/login"));
         People.signIn(admin, program, "admin");
-        for (var path : SCREENS) {
+        for (var path : Stream.concat(SCREENS.stream(), ofSamples(program)).toList()) {
             admin.navigate(program.address(path));
             admin.locator("h1").first().waitFor();
             found.addAll(serious(admin, scheme + " " + path));
         }
         return found;
+    }
+
+    /** Screens of things whose ids are new with every start: a notice and its proof, an outage, a maintenance. */
+    private static Stream<String> ofSamples(Program program) {
+        var notice = first(program.get("/notices").body(), "/notices/(\\d+)-");
+        var outage = first(program.get("/api/v2/incidents/unresolved.json").body(), "\"incidents\":\\[\\{\"id\":\"(\\w+)\"");
+        var maintenance = first(
+                program.get("/api/v2/scheduled-maintenances/upcoming.json").body(),
+                "\"scheduled_maintenances\":\\[\\{\"id\":\"(\\w+)\"");
+        return Stream.of(
+                "/console/notices/" + notice,
+                "/console/notices/proof/" + notice,
+                "/console/status/incidents/" + outage,
+                "/console/status/maintenances/" + maintenance);
+    }
+
+    private static String first(String text, String pattern) {
+        var found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
     }
 
     /** What is found is looked at again a moment later: colours on their way from one to the other are no fault. */

@@ -114,13 +114,13 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         autosave = new Autosave(writing, texts, times, this);
         var known = new Div(autosave.state(), autosave.writers());
         known.addClassName("notice-known");
-        form.add(known, translation);
+        form.add(known);
         form.whenTyped(this::typed);
         files.ifAvailable(form::setFiles);
         var notices = new Div();
         notices.addClassName("notice-unsaved");
         unsaved = new UnsavedOffer<>(autosave, times, notices, TypedNotice::read);
-        add(rail, notices, body);
+        add(rail, notices, translation, body);
     }
 
     @Override

@@ -43,10 +43,11 @@ class BundleAside extends Div {
         add(check, facts);
     }
 
-    void show(BundleDetails bundle, List<BundleProblem> problems, List<Maintenance> on, boolean renamable) {
+    void show(BundleDetails bundle, List<BundleProblem> problems, List<Maintenance> on, List<Maintenance> told, boolean renamable) {
         check.removeAll();
         var says = says(bundle, problems);
-        on.forEach(maintenance -> says.add(beside(maintenance)));
+        told.forEach(maintenance -> says.add(beside("release.check.told", maintenance)));
+        on.forEach(maintenance -> says.add(beside("release.check.maintenance", maintenance)));
         check.add(new Header(new H2(getTranslation("release.check"))), says);
         check.setVisible(says.getComponentCount() > 0);
         rename.setVisible(renamable);
@@ -112,11 +113,11 @@ class BundleAside extends Div {
         return says;
     }
 
-    private Div beside(Maintenance maintenance) {
+    private Div beside(String key, Maintenance maintenance) {
         var link = new Anchor(
                 "status/maintenances/" + maintenance.id(),
                 getTranslation(
-                        "release.check.maintenance",
+                        key,
                         maintenance.name().in(Language.of(getLocale())),
                         times.at(maintenance.scheduledFor()),
                         times.time(maintenance.scheduledUntil())));

@@ -34,6 +34,8 @@ import io.haedap.release.HeldCategory;
 import io.haedap.release.HeldFaq;
 import io.haedap.release.HeldNotice;
 import io.haedap.release.ItemAction;
+import io.haedap.release.maintenance.MaintenanceNotice;
+import io.haedap.release.maintenance.MaintenanceNoticeBoard;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.ui.Icons;
@@ -66,6 +68,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
     private final Times times;
     private final Clock clock;
     private final StatusReader status;
+    private final MaintenanceNoticeBoard pairs;
     private final BundleRail rail;
     private final BundleContents contents;
     private final BundleAside aside;
@@ -82,7 +85,8 @@ class BundleView extends Screen implements HasUrlParameter<String> {
             ReleaseNews news,
             Times times,
             Clock clock,
-            StatusReader status) {
+            StatusReader status,
+            MaintenanceNoticeBoard pairs) {
         super("release.menu");
         this.desk = desk;
         this.board = board;
@@ -92,6 +96,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         this.times = times;
         this.clock = clock;
         this.status = status;
+        this.pairs = pairs;
         rail = new BundleRail(times);
         contents = new BundleContents(
                 () -> new LineFaces(tree.all(), Language.of(getLocale()), staff.may(Rights.CATEGORY_WRITE)),
@@ -153,18 +158,28 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         title(bundle.bundle().name());
         rail.show(bundle.bundle(), clock.instant());
         contents.show(bundle, problems, status.isOpen() && mayGather());
-        aside.show(bundle, problems, beside(bundle.bundle()), mayGather());
+        aside.show(bundle, problems, on(bundle.bundle()), told(bundle), mayGather());
         showActions(bundle, problems.stream().anyMatch(BundleProblem::blocks));
     }
 
     /** Maintenance that is on when it turns, for those who know of maintenance. */
-    private List<Maintenance> beside(BundleRow bundle) {
+    private List<Maintenance> on(BundleRow bundle) {
         var due = bundle.status().isOpen() && staff.may(Rights.STATUS_READ) ? bundle.dueAt() : null;
         return due == null
                 ? List.of()
                 : Stream.concat(status.active().stream(), status.upcoming().stream())
                         .filter(one -> !due.isBefore(one.scheduledFor()) && due.isBefore(one.scheduledUntil()))
                         .toList();
+    }
+
+    /** Maintenance that its notices tell of. */
+    private List<Maintenance> told(BundleDetails bundle) {
+        return bundle.lines().stream()
+                .map(BundleLine::held)
+                .filter(HeldNotice.class::isInstance)
+                .flatMap(held -> pairs.of(((HeldNotice) held).notice().id()).stream())
+                .map(MaintenanceNotice::maintenance)
+                .toList();
     }
 
     private boolean mayGather() {

@@ -63,7 +63,7 @@ public final class MergeDialog extends Dialog {
         addClassName("merge-dialog");
         setHeaderTitle(getTranslation("shared.both.title"));
         setWidth("min(1180px, 96vw)");
-        setHeight("min(860px, 94dvh)");
+        setMaxHeight("min(860px, 94dvh)");
         setCloseOnOutsideClick(false);
         koreanTitle = text(Language.KO, true);
         koreanBody = text(Language.KO, false);

@@ -76,6 +76,9 @@ final class MergeText extends Div {
     static Component pair(Component mine, Component theirs, MergeChoice choice) {
         mine.addClassName("merge-mine");
         theirs.addClassName("merge-theirs");
+        // on a phone, where no heads stand above
+        mine.getElement().setAttribute("data-whose", mine.getTranslation("shared.both.mine"));
+        theirs.getElement().setAttribute("data-whose", theirs.getTranslation("shared.both.theirs"));
         var pair = new Div(mine, theirs);
         pair.addClassName("merge-pair");
         var whole = new Div(pair, choice);

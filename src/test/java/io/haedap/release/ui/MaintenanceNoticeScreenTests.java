@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -96,6 +97,8 @@ class MaintenanceNoticeScreenTests {
         _click(_get(Button.class, button -> button.withText("공지 만들기")));
         _click(_get(Button.class, button -> button.withText("묶음에 담기")));
         var dialog = _get(Dialog.class);
+        // others may have left bundles open
+        _find(dialog, ComboBox.class).forEach(ComboBox::clear);
         _setValue(_get(dialog, TextField.class, field -> field.withLabel("새 묶음 이름")), "점검 안내");
         _click(_get(dialog, Button.class, button -> button.withText("담기")));
 
