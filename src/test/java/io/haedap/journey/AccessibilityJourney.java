@@ -119,7 +119,8 @@ class AccessibilityJourney {
     /** Screens of things whose ids are new with every start: a notice and its proof, an outage, a maintenance. */
     private static Stream<String> ofSamples(Program program) {
         var notice = first(program.get("/notices").body(), "/notices/(\\d+)-");
-        var outage = first(program.get("/api/v2/incidents/unresolved.json").body(), "\"incidents\":\\[\\{\"id\":\"(\\w+)\"");
+        var outage =
+                first(program.get("/api/v2/incidents/unresolved.json").body(), "\"incidents\":\\[\\{\"id\":\"(\\w+)\"");
         var maintenance = first(
                 program.get("/api/v2/scheduled-maintenances/upcoming.json").body(),
                 "\"scheduled_maintenances\":\\[\\{\"id\":\"(\\w+)\"");

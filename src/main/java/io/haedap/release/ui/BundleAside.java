@@ -43,7 +43,12 @@ class BundleAside extends Div {
         add(check, facts);
     }
 
-    void show(BundleDetails bundle, List<BundleProblem> problems, List<Maintenance> on, List<Maintenance> told, boolean renamable) {
+    void show(
+            BundleDetails bundle,
+            List<BundleProblem> problems,
+            List<Maintenance> on,
+            List<Maintenance> told,
+            boolean renamable) {
         check.removeAll();
         var says = says(bundle, problems);
         told.forEach(maintenance -> says.add(beside("release.check.told", maintenance)));
