@@ -2,6 +2,7 @@ package io.haedap.audit;
 
 import io.haedap.shared.Actor;
 import io.haedap.shared.Audited;
+import io.haedap.shared.AuditedTogether;
 import io.haedap.shared.CurrentActor;
 import io.haedap.shared.PersonalDataRead;
 import org.springframework.context.event.EventListener;
@@ -29,5 +30,13 @@ class AuditRecorder {
         } else {
             entries.add(actor, event);
         }
+    }
+
+    @EventListener
+    void record(AuditedTogether together) {
+        Actor actor = current.actor();
+        entries.addAll(together.events().stream()
+                .map(event -> entries.row(actor, event))
+                .toList());
     }
 }

@@ -3,6 +3,7 @@ package io.haedap.faq;
 import io.haedap.search.Edition;
 import io.haedap.search.SearchDocument;
 import io.haedap.search.SearchIndex;
+import io.haedap.shared.AuditedTogether;
 import io.haedap.shared.database.Changes;
 import java.time.Clock;
 import java.util.HashMap;
@@ -78,13 +79,14 @@ class DueEntries {
                 due.stream()
                         .map(entry -> new Edition(entry.id().toString(), entry.revision()))
                         .toList());
-        search.putAll(
-                SearchDocument.FAQ,
-                published.stream()
-                        .filter(entry -> !put.contains(entry.id().toString()))
-                        .collect(Collectors.toMap(
-                                entry -> entry.id().toString(),
-                                entry -> FaqPublisher.documents(entry, Objects.requireNonNull(live.get(entry.id()))))));
+        var others = published.stream()
+                .filter(entry -> !put.contains(entry.id().toString()))
+                .collect(Collectors.toMap(
+                        entry -> entry.id().toString(),
+                        entry -> FaqPublisher.documents(entry, Objects.requireNonNull(live.get(entry.id())))));
+        if (!others.isEmpty()) {
+            search.putAll(SearchDocument.FAQ, others);
+        }
         tell(published, "published");
     }
 
@@ -98,6 +100,8 @@ class DueEntries {
 
     private void tell(List<Entry> moved, String verb) {
         changes.tell("faq");
-        moved.forEach(entry -> events.publishEvent(new FaqChanged(entry.id(), verb, entry.revision())));
+        events.publishEvent(new AuditedTogether(moved.stream()
+                .map(entry -> new FaqChanged(entry.id(), verb, entry.revision()))
+                .toList()));
     }
 }

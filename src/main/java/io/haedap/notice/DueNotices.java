@@ -3,6 +3,7 @@ package io.haedap.notice;
 import io.haedap.search.Edition;
 import io.haedap.search.SearchDocument;
 import io.haedap.search.SearchIndex;
+import io.haedap.shared.AuditedTogether;
 import io.haedap.shared.database.Changes;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,19 +74,24 @@ class DueNotices {
                 due.stream()
                         .map(notice -> new Edition(notice.id().toString(), notice.revision()))
                         .toList());
-        search.putAll(
-                SearchDocument.NOTICE,
-                due.stream()
-                        .filter(notice -> !put.contains(notice.id().toString()))
-                        .collect(Collectors.toMap(
-                                notice -> notice.id().toString(),
-                                notice -> NoticePublisher.documents(notice, content(contents, notice)))));
-        for (var notice : due) {
-            var change =
-                    notice.liveRevision() == null ? NoticePublicity.Change.PUBLISHED : NoticePublicity.Change.CORRECTED;
-            events.publishEvent(
-                    new NoticePublicity(notice.id(), change, notice.revision(), content(contents, notice), now));
+        var others = due.stream()
+                .filter(notice -> !put.contains(notice.id().toString()))
+                .collect(Collectors.toMap(
+                        notice -> notice.id().toString(),
+                        notice -> NoticePublisher.documents(notice, content(contents, notice))));
+        if (!others.isEmpty()) {
+            search.putAll(SearchDocument.NOTICE, others);
         }
+        events.publishEvent(new NoticePublicity.Together(due.stream()
+                .map(notice -> new NoticePublicity(
+                        notice.id(),
+                        notice.liveRevision() == null
+                                ? NoticePublicity.Change.PUBLISHED
+                                : NoticePublicity.Change.CORRECTED,
+                        notice.revision(),
+                        content(contents, notice),
+                        now))
+                .toList()));
     }
 
     /** They ended at the moment that was set for it, but not before they began. */
@@ -104,14 +110,14 @@ class DueNotices {
                 SearchDocument.NOTICE,
                 live.stream()
                         .collect(Collectors.toMap(notice -> notice.id().toString(), _ -> List.<SearchDocument>of())));
-        for (var notice : live) {
-            events.publishEvent(new NoticePublicity(
-                    notice.id(),
-                    NoticePublicity.Change.EXPIRED,
-                    Objects.requireNonNull(notice.liveRevision()),
-                    content(contents, notice),
-                    now));
-        }
+        events.publishEvent(new NoticePublicity.Together(live.stream()
+                .map(notice -> new NoticePublicity(
+                        notice.id(),
+                        NoticePublicity.Change.EXPIRED,
+                        Objects.requireNonNull(notice.liveRevision()),
+                        content(contents, notice),
+                        now))
+                .toList()));
     }
 
     /** Nothing ends before it began. */
@@ -135,7 +141,9 @@ class DueNotices {
     private void tell(List<Notice> moved, Told told, Instant now) {
         revisions.note(moved, told, now);
         changes.tell("notice");
-        moved.forEach(notice -> events.publishEvent(new NoticeChanged(notice.id(), told.verb(), notice.revision(), 0)));
+        events.publishEvent(new AuditedTogether(moved.stream()
+                .map(notice -> new NoticeChanged(notice.id(), told.verb(), notice.revision(), 0))
+                .toList()));
     }
 
     private static NoticeContent content(Map<NoticeId, NoticeContent> contents, Notice notice) {

@@ -53,13 +53,18 @@ class NoticeNews implements NewsSource {
     }
 
     @EventListener
-    void changed(NoticePublicity publicity) {
-        announcements.post(new Announcement(
+    void changed(NoticePublicity.Together publicities) {
+        announcements.postAll(
+                publicities.each().stream().map(NoticeNews::announcement).toList());
+    }
+
+    private static Announcement announcement(NoticePublicity publicity) {
+        return new Announcement(
                 NOTICE,
                 publicity.notice().toString(),
                 publicity.change() + ":" + publicity.revision() + ":"
                         + publicity.at().getEpochSecond(),
-                publicity.at().plus(UNDO)));
+                publicity.at().plus(UNDO));
     }
 
     @Override

@@ -71,7 +71,7 @@ class NoticePublisher {
         var live = Objects.requireNonNull(published.liveRevision());
         var content = revisions.content(published.id(), live);
         search.put(SearchDocument.NOTICE, published.id().toString(), documents(published, content));
-        events.publishEvent(new NoticePublicity(
+        publicize(new NoticePublicity(
                 published.id(),
                 before == null ? NoticePublicity.Change.PUBLISHED : NoticePublicity.Change.CORRECTED,
                 live,
@@ -86,7 +86,7 @@ class NoticePublisher {
             return;
         }
         search.remove(SearchDocument.NOTICE, ended.id().toString());
-        events.publishEvent(new NoticePublicity(
+        publicize(new NoticePublicity(
                 ended.id(),
                 ended.ended() == NoticeStatus.EXPIRED
                         ? NoticePublicity.Change.EXPIRED
@@ -94,6 +94,10 @@ class NoticePublisher {
                 before,
                 revisions.content(ended.id(), before),
                 now));
+    }
+
+    private void publicize(NoticePublicity publicity) {
+        events.publishEvent(new NoticePublicity.Together(List.of(publicity)));
     }
 
     void tell(Notice notice, Told told, Instant now) {

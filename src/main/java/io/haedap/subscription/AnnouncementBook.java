@@ -10,6 +10,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -76,11 +79,13 @@ class AnnouncementBook implements Announcements {
     }
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
     private final JsonMapper json;
     private final Clock clock;
 
-    AnnouncementBook(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    AnnouncementBook(JdbcClient jdbc, NamedParameterJdbcOperations batch, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.json = json;
         this.clock = clock;
     }
@@ -88,13 +93,22 @@ class AnnouncementBook implements Announcements {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(Announcement announcement) {
-        jdbc.sql(POST)
-                .param("kind", announcement.kind())
-                .param("thing", announcement.thing())
-                .param("moment", announcement.moment())
-                .param("deliverAt", utc(announcement.deliverAt()))
-                .param("now", utc(clock.instant()))
-                .update();
+        postAll(List.of(announcement));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void postAll(List<Announcement> announcements) {
+        batch.batchUpdate(
+                POST,
+                announcements.stream()
+                        .map(announcement -> new MapSqlParameterSource()
+                                .addValue("kind", announcement.kind())
+                                .addValue("thing", announcement.thing())
+                                .addValue("moment", announcement.moment())
+                                .addValue("deliverAt", utc(announcement.deliverAt()))
+                                .addValue("now", utc(clock.instant())))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     @Override

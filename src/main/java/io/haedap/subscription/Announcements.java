@@ -1,10 +1,15 @@
 package io.haedap.subscription;
 
+import java.util.List;
+
 /** Takes what is to be told, in the transaction of its cause; lost with its rollback. */
 public interface Announcements {
 
     /** The same one a second time does nothing. */
     void post(Announcement announcement);
+
+    /** Many in the order given; those that were posted before do nothing. */
+    void postAll(List<Announcement> announcements);
 
     /** Nobody is told; without effect once it is being spread. */
     void takeBack(String kind, String thing, String moment);

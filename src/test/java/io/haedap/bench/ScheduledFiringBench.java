@@ -122,6 +122,12 @@ class ScheduledFiringBench {
                         .single())
                 .as("steps, of notices")
                 .isEqualTo(ITEMS + " " + ITEMS);
+        assertThat(jdbc.sql("select count(*), count(distinct thing) from subscription.announcement where moment like ?")
+                        .param(action.equals("EXPIRE") ? "EXPIRED:%" : "PUBLISHED:%")
+                        .query((row, number) -> row.getInt(1) + " " + row.getInt(2))
+                        .single())
+                .as("announcements, of notices")
+                .isEqualTo(ITEMS + " " + ITEMS);
         assertThat(jdbc.sql("select count(*), count(distinct subject) from audit.entry where action = ?")
                         .param(audited)
                         .query((row, number) -> row.getInt(1) + " " + row.getInt(2))
