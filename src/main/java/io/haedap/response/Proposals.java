@@ -26,7 +26,7 @@ class Proposals {
     private static final int HITS = 60;
     private static final int MOST = 20;
     /** So much of the best one's score, or it is about something else. */
-    private static final double AS_GOOD = 0.5;
+    private static final double AS_GOOD = 0.6;
     /** Customers notice first. */
     private static final Duration AHEAD = Duration.ofHours(1);
 
