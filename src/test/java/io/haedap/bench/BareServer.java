@@ -3,8 +3,8 @@ package io.haedap.bench;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +15,7 @@ import org.springframework.web.context.request.WebRequest;
 /** Spring MVC and nothing else, with one page of given bytes under {@code /page}: the floor of what a server costs. */
 record BareServer(ConfigurableApplicationContext context, int port) implements AutoCloseable {
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @ImportAutoConfiguration({
         org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration.class,
         org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration.class,
