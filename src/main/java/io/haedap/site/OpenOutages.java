@@ -67,13 +67,16 @@ class OpenOutages {
                 .toList();
     }
 
-    /** Which of them the inquiry is about: what they chose; else the only one that their words, or their category, touch. */
+    /**
+     * Which of them the inquiry is about: what they chose; else the only one that their words touch, or, while nothing is written
+     * yet, their category.
+     */
     String chosen(InquiryForm form, List<OpenOutage> open, List<Category> categories, Visit visit) {
         if (!form.incident().isEmpty()) {
             return form.incident();
         }
         var touched = open.stream().filter(OpenOutage::concerned).toList();
-        if (touched.isEmpty()) {
+        if (touched.isEmpty() && form.words().isBlank()) {
             touched = categories.stream()
                     .filter(category -> category.slug().equals(form.category()))
                     .map(category -> new TitleMarks(category.name().in(visit.language()), visit.language()))

@@ -154,6 +154,11 @@ class InquiryOutageTests {
                         .exchange()))
                 .containsPattern("value=\"" + outage + "\" checked");
 
+        var about = filled();
+        about.put("subject", "환불이 두 주째 들어오지 않습니다");
+        about.remove("consent");
+        assertThat(text(send(about))).doesNotContainPattern("value=\"" + outage + "\" checked");
+
         var form = filled();
         form.put("incident", "none");
         form.remove("consent");
