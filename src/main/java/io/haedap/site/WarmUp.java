@@ -29,8 +29,8 @@ class WarmUp {
     private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
     private static final List<String> PAGES =
             List.of("/", "/faq", "/notices", "/status", "/status/badge.svg", "/contact", "/privacy", "/terms");
-    private static final List<String> FEEDS =
-            List.of("/notices/feed.atom", "/status/feed.atom", "/status/maintenance.ics", "/status/history");
+    private static final List<String> FEEDS = List.of(
+            "/notices/feed.atom", "/status/feed.atom", "/status/maintenance.ics", "/status/history", "/status/embed");
     private static final List<String> STATUS = Stream.of(
                     "summary",
                     "status",
@@ -81,6 +81,7 @@ class WarmUp {
                     page(client, site + prefix + path);
                 }
             }
+            page(client, site + "/status/widget.js");
             for (var path : STATUS) {
                 page(client, site + path);
             }
