@@ -96,7 +96,9 @@ class MassReplies {
     void addItems(long reply, List<Recipient> to) {
         jdbc.sql(ADD_ITEMS)
                 .param("reply", reply)
-                .param("inquiries", to.stream().map(one -> one.inquiry().number()).toArray(String[]::new))
+                .param(
+                        "inquiries",
+                        to.stream().map(one -> one.inquiry().number()).toArray(String[]::new))
                 .param("languages", to.stream().map(one -> one.language().tag()).toArray(String[]::new))
                 .param("bases", to.stream().map(Recipient::basedOn).toArray(String[]::new))
                 .update();
@@ -130,8 +132,8 @@ class MassReplies {
                 .param("id", reply)
                 .param("after", after)
                 .param("most", most)
-                .query((row, number) -> new Skipped(
-                        row.getString("inquiry"), SkippedInquiry.Reason.valueOf(row.getString("reason"))))
+                .query((row, number) ->
+                        new Skipped(row.getString("inquiry"), SkippedInquiry.Reason.valueOf(row.getString("reason"))))
                 .list();
     }
 

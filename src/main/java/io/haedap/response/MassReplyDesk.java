@@ -152,7 +152,9 @@ public class MassReplyDesk {
         List<MassReplies.Skipped> chunk;
         do {
             chunk = replies.skipped(id, after, CHUNK);
-            var rows = inquiries.rows(chunk.stream().map(MassReplies.Skipped::inquiry).toList()).stream()
+            var rows = inquiries
+                    .rows(chunk.stream().map(MassReplies.Skipped::inquiry).toList())
+                    .stream()
                     .collect(Collectors.toMap(InquiryRow::number, Function.identity()));
             for (var one : chunk) {
                 after = one.inquiry();
@@ -188,7 +190,8 @@ public class MassReplyDesk {
                         Objects.requireNonNull(bases.get(one.inquiry().number())),
                         one.answered()))
                 .toList();
-        if (to.size() < bases.size() || to.stream().anyMatch(one -> !one.basedOn().matches("[0-9]{1,18}"))) {
+        if (to.size() < bases.size()
+                || to.stream().anyMatch(one -> !one.basedOn().matches("[0-9]{1,18}"))) {
             faults.add("recipients", "response-recipients");
         }
         return to;

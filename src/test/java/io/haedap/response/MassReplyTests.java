@@ -104,9 +104,7 @@ class MassReplyTests {
         job.run();
         job.run();
 
-        assertThat(messages(korean))
-                .extracting(InquiryMessage::body)
-                .containsExactly("언제 되는지 알려 주세요.", BODY.ko());
+        assertThat(messages(korean)).extracting(InquiryMessage::body).containsExactly("언제 되는지 알려 주세요.", BODY.ko());
         assertThat(messages(english)).extracting(InquiryMessage::body).last().isEqualTo(BODY.en());
         var one = inquiries.one(korean);
         assertThat(one.status()).isEqualTo(InquiryStatus.ANSWERED);
@@ -147,7 +145,8 @@ class MassReplyTests {
                 .extracting(one -> one.inquiry().number() + one.reason())
                 .containsExactlyInAnyOrder(outrun + "NEWER", closed + "OVER", parted + "UNLINKED");
         var page = desk.skipped(outage, ordered.id(), 2, null);
-        assertThat(desk.skipped(outage, ordered.id(), 2, page.nextCursor()).items()).hasSize(1);
+        assertThat(desk.skipped(outage, ordered.id(), 2, page.nextCursor()).items())
+                .hasSize(1);
     }
 
     @Test
@@ -167,7 +166,8 @@ class MassReplyTests {
             transaction.setRollbackOnly();
         });
         assertThat(finished(ordered).sent()).isEqualTo(4);
-        assertThat(desk.recipients(outage)).allSatisfy(one -> assertThat(messages(one.inquiry().number())).hasSize(2));
+        assertThat(desk.recipients(outage))
+                .allSatisfy(one -> assertThat(messages(one.inquiry().number())).hasSize(2));
     }
 
     @Test
@@ -189,7 +189,8 @@ class MassReplyTests {
             }
         }
         assertThat(finished(ordered).sent()).isEqualTo(12);
-        assertThat(desk.recipients(outage)).allSatisfy(one -> assertThat(messages(one.inquiry().number())).hasSize(2));
+        assertThat(desk.recipients(outage))
+                .allSatisfy(one -> assertThat(messages(one.inquiry().number())).hasSize(2));
     }
 
     @Test
@@ -256,7 +257,8 @@ class MassReplyTests {
                 .toList();
 
         assertThatThrownBy(() -> desk.send(outage, new MassReplyDraft(BODY, to)))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.type()).isEqualTo("response-open"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.type()).isEqualTo("response-open"));
         outages.resolve(outage);
         assertFault("recipients", new MassReplyDraft(BODY, List.of()));
         assertFault("body.ko", new MassReplyDraft(new LocalText(" ", null), to));
@@ -264,22 +266,28 @@ class MassReplyTests {
         assertFault("recipients", new MassReplyDraft(BODY, List.of(new MassReplyDraft.To("990101-0001", "1"))));
         assertFault("recipients", new MassReplyDraft(BODY, List.of(new MassReplyDraft.To(number, "x"))));
         as.run("agent2", () -> {
-            assertThat(desk.recipients(outage)).extracting(one -> one.inquiry().number()).containsExactly(number);
+            assertThat(desk.recipients(outage))
+                    .extracting(one -> one.inquiry().number())
+                    .containsExactly(number);
             assertFault("recipients", new MassReplyDraft(BODY, List.of(new MassReplyDraft.To(foreign, "1"))));
         });
-        as.run("publisher", () ->
-                assertThatThrownBy(() -> desk.recipients(outage)).isInstanceOf(AccessDeniedException.class));
+        as.run(
+                "publisher",
+                () -> assertThatThrownBy(() -> desk.recipients(outage)).isInstanceOf(AccessDeniedException.class));
         desk.send(outage, new MassReplyDraft(BODY, to));
         assertThatThrownBy(() -> desk.send(outage, new MassReplyDraft(BODY, to)))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.type()).isEqualTo("response-sending"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.type()).isEqualTo("response-sending"));
         assertThatThrownBy(() -> desk.one(outage, 0)).isInstanceOf(Refusal.class);
     }
 
     private void assertFault(String field, MassReplyDraft draft) {
         assertThatThrownBy(() -> desk.send(outage, draft))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.faults())
-                        .extracting(Refusal.Fault::field)
-                        .contains(field));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.faults())
+                                .extracting(Refusal.Fault::field)
+                                .contains(field));
     }
 
     private MassReply order() {
@@ -291,7 +299,8 @@ class MassReplyTests {
 
     /** The time to take it back is over. */
     private void begin() {
-        jdbc.sql("update response.mass_reply set begins_at = now() - interval '1 second'").update();
+        jdbc.sql("update response.mass_reply set begins_at = now() - interval '1 second'")
+                .update();
     }
 
     /** The program's own clock may have one in hand at this moment. */

@@ -54,7 +54,6 @@ class GatheringPanel implements IncidentPanel {
                         times,
                         reply -> colleagues.name(reply.author()).orElse("?"))
                 : null;
-        return Optional.of(
-                new GatheringCard(incident.id(), board, answers ? desk : null, strip, sees, times, news));
+        return Optional.of(new GatheringCard(incident.id(), board, answers ? desk : null, strip, sees, times, news));
     }
 }

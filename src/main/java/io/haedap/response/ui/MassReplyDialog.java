@@ -51,8 +51,7 @@ class MassReplyDialog extends Dialog {
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
         send.addClickListener(_ -> {
-            if (Refusals.attempt(
-                    Map.of("body.ko", korean, "body.en", english), () -> callback.accept(draft()))) {
+            if (Refusals.attempt(Map.of("body.ko", korean, "body.en", english), () -> callback.accept(draft()))) {
                 close();
             }
             send.setEnabled(true);

@@ -41,7 +41,8 @@ class SkippedDialog extends Dialog {
         var page = reader.apply(cursor);
         page.items().forEach(one -> {
             var way = new Anchor(
-                    "/console/inquiries/" + one.inquiry().number(), one.inquiry().subject());
+                    "/console/inquiries/" + one.inquiry().number(),
+                    one.inquiry().subject());
             var why = new Span(one.inquiry().number() + " \u00b7 "
                     + getTranslation("response.skipped." + one.reason().name()));
             why.addClassNames("xs", "t3");

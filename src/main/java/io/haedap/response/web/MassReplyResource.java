@@ -48,7 +48,13 @@ class MassReplyResource implements ApiRights, Versioned {
     record Ordered(@Nullable Text body, @Nullable List<@Nullable To> recipients) {}
 
     record RecipientJson(
-            String number, String subject, String queue, InquiryStatus status, String lang, String basedOn, boolean answered) {}
+            String number,
+            String subject,
+            String queue,
+            InquiryStatus status,
+            String lang,
+            String basedOn,
+            boolean answered) {}
 
     record SkippedJson(String number, String subject, SkippedInquiry.Reason reason) {}
 
@@ -59,7 +65,10 @@ class MassReplyResource implements ApiRights, Versioned {
             @Nullable String by,
             Instant orderedAt,
             Instant beginsAt,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant doneAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant doneAt,
+
             int waiting,
             int sent,
             int skipped) {}
@@ -128,7 +137,8 @@ class MassReplyResource implements ApiRights, Versioned {
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(required = false) @Nullable String cursor) {
         return desk.skipped(id, number(reply), size, cursor)
-                .map(one -> new SkippedJson(one.inquiry().number(), one.inquiry().subject(), one.reason()));
+                .map(one ->
+                        new SkippedJson(one.inquiry().number(), one.inquiry().subject(), one.reason()));
     }
 
     @PostMapping("/replies/{reply}/stop")

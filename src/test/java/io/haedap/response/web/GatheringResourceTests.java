@@ -132,10 +132,13 @@ class GatheringResourceTests {
                 {"body": {"ko": "정상으로 돌아왔습니다."}, "recipients": [{"number": "%s", "basedOn": "%s"}]}
                 """.formatted(number, basis);
 
-        assertThat(send("agent2", HttpMethod.POST, path + "/replies", body, null)).hasStatus(409);
+        assertThat(send("agent2", HttpMethod.POST, path + "/replies", body, null))
+                .hasStatus(409);
         outages.resolve(outage);
-        for (var nonsense : new String[] {"{}", "{\"body\": null, \"recipients\": [null]}", body.replace(number, "x")}) {
-            assertThat(send("agent2", HttpMethod.POST, path + "/replies", nonsense, null)).hasStatus(422);
+        for (var nonsense :
+                new String[] {"{}", "{\"body\": null, \"recipients\": [null]}", body.replace(number, "x")}) {
+            assertThat(send("agent2", HttpMethod.POST, path + "/replies", nonsense, null))
+                    .hasStatus(422);
         }
         var ordered = send("agent2", HttpMethod.POST, path + "/replies", body, null);
         assertThat(ordered).hasStatus(201);
@@ -145,13 +148,20 @@ class GatheringResourceTests {
                         .at("/id")
                         .asString();
         assertThat(get("agent2", reply)).bodyJson().extractingPath("$.state").isEqualTo("SENDING");
-        assertThat(get("agent2", path + "/replies")).bodyJson().extractingPath("$.items").asArray().hasSize(1);
+        assertThat(get("agent2", path + "/replies"))
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .hasSize(1);
 
         assertThat(send("agent2", HttpMethod.POST, reply + "/stop", null, null))
                 .bodyJson()
                 .extractingPath("$.state")
                 .isEqualTo("STOPPED");
-        assertThat(get("agent2", reply + "/skipped")).bodyJson().extractingPath("$.items[0].reason").isEqualTo("STOPPED");
+        assertThat(get("agent2", reply + "/skipped"))
+                .bodyJson()
+                .extractingPath("$.items[0].reason")
+                .isEqualTo("STOPPED");
         for (var unknown : new String[] {"0", "x", "999999999"}) {
             assertThat(get("agent2", path + "/replies/" + unknown)).hasStatus(404);
         }
