@@ -55,7 +55,7 @@ class LetterStore {
                          limit 1))
             returning
             """ + COLUMNS;
-    private static final String WITHDRAW = "delete from mail.letter where about = :about and state = 'WAITING'";
+    private static final String WITHDRAW = "delete from mail.letter where about = :about";
     private static final String SENT = """
             update mail.letter
                set state = 'SENT', sent_at = :now, next_attempt_at = null, last_error = null, body = :body,

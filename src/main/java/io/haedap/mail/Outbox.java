@@ -10,6 +10,6 @@ public interface Outbox {
     /** Many at once. */
     void post(List<Letter> letters);
 
-    /** Drops what is about that and still waits. */
+    /** Forgets all that is about that, sent or not; what a mail server is just being told arrives and is not tried again. */
     void withdraw(String about);
 }

@@ -78,24 +78,25 @@ class NoticeNews implements NewsSource {
         var change = Change.valueOf(announcement.moment().replaceFirst(":.*", ""));
         return notices.withId(NoticeId.of(announcement.thing())).flatMap(notice -> {
             var live = notice.liveRevision();
+            var said = Integer.parseInt(announcement.moment().split(":")[1]);
             var isPublic = change == Change.PUBLISHED || change == Change.CORRECTED;
-            if (isPublic != (live != null)) {
+            if (isPublic ? live == null || live != said : live != null) {
                 return Optional.empty();
             }
-            var revision =
-                    live != null ? live : Integer.parseInt(announcement.moment().split(":")[1]);
-            return Optional.of(news(announcement, change, revisions.content(notice.id(), revision), live));
+            return Optional.of(news(announcement, change, revisions.content(notice.id(), said), live));
         });
     }
 
     private News news(Announcement announcement, Change change, NoticeContent content, @Nullable Integer revision) {
         var words = new EnumMap<Language, News.Words>(Language.class);
+        var isNew = change == Change.PUBLISHED
+                && !announcements.isTold(NOTICE, announcement.thing(), Change.PUBLISHED.name());
         var url = new HashMap<String, Object>();
         for (var language : content.languages()) {
             if (reader.one(language, announcement.thing()) instanceof NoticeAnswer.Published(var published)) {
                 var path = published.path(language);
                 url.put(language.tag(), address.of(path));
-                if (change == Change.PUBLISHED) {
+                if (isNew) {
                     var said = letter.of(content, change, language, path);
                     words.put(language, new News.Words(said.subject(), said.body()));
                 }
@@ -115,7 +116,7 @@ class NoticeNews implements NewsSource {
         var facts = new HashMap<String, Object>();
         facts.put("id", id);
         facts.put("kind", content.kind());
-        facts.put("translations", content.translations());
+        facts.put("translations", translations(content));
         facts.put("serviceIds", content.serviceIds());
         if (content.effectiveAt() != null) {
             facts.put("effectiveAt", content.effectiveAt());
@@ -125,5 +126,18 @@ class NoticeNews implements NewsSource {
             facts.put("url", url);
         }
         return facts;
+    }
+
+    /** What readers of the site see, and no draft in another language. */
+    private static Map<String, Object> translations(NoticeContent content) {
+        var texts = new HashMap<String, Object>();
+        var english = content.translations().en();
+        if (content.languages().contains(Language.KO)) {
+            texts.put(Language.KO.tag(), content.translations().ko());
+        }
+        if (english != null && content.languages().contains(Language.EN)) {
+            texts.put(Language.EN.tag(), english);
+        }
+        return texts;
     }
 }

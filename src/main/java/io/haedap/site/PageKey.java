@@ -1,5 +1,6 @@
 package io.haedap.site;
 
+import io.haedap.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ record PageKey(String name, boolean search) {
         var name = new StringBuilder(path);
         for (var parameter : counting) {
             var values = request.getParameterValues(parameter);
-            for (var value : values == null ? new String[0] : values) {
+            for (var asked : values == null ? new String[0] : values) {
+                // every word is one of two languages
+                var value = parameter.equals("lang") ? Language.ofTag(asked).tag() : asked;
                 // with its length, so that no value can pass for two
                 name.append('\n')
                         .append(parameter)

@@ -3,6 +3,7 @@ package io.haedap.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,10 @@ record SubscriptionForm(String email, Set<String> topics, boolean consent, boole
 
     static SubscriptionForm of(HttpServletRequest request) {
         var topics = new LinkedHashSet<String>();
-        var sent = request.getParameterValues("topic");
-        if (sent != null) {
-            topics.addAll(Arrays.asList(sent));
-        } else if ("GET".equals(request.getMethod())) {
+        if ("POST".equals(request.getMethod())) {
+            var sent = request.getParameterValues("topic");
+            topics.addAll(sent == null ? List.of() : Arrays.asList(sent));
+        } else {
             add(topics, "service", request.getParameter("service"));
             add(topics, "incident", request.getParameter("incident"));
             if (topics.isEmpty()) {

@@ -57,7 +57,8 @@ class SubscriptionPages {
             if (form.trapped()) {
                 return SeeOther.to(visit.to(HERE + "/sent"));
             }
-            counter.ask(new AskedSubscription(form.email(), visit.language(), form.topics(), form.consent()));
+            counter.ask(new AskedSubscription(
+                    form.email(), visit.language(), form.topics(), form.consent() ? policy.version() : null));
             return SeeOther.to(visit.to(HERE + "/sent"));
         } catch (Refusal refusal) {
             return sheets.refused(form, refusal, visit, request, response);
@@ -86,7 +87,7 @@ class SubscriptionPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            return sheets.own(counter.confirm(key, policy.version()), "begun", visit, request, response);
+            return sheets.own(counter.confirm(key), "begun", visit, request, response);
         } catch (Refusal over) {
             return over(over, visit, response);
         }

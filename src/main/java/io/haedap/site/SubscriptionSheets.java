@@ -3,12 +3,13 @@ package io.haedap.site;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.Problems;
+import io.haedap.subscription.KnownTopics;
 import io.haedap.subscription.SubscriptionCounter.Opened;
 import io.haedap.subscription.Topic;
 import io.haedap.subscription.Topics;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,10 +138,10 @@ class SubscriptionSheets {
 
     /** Topics that pass, such as an incident, are shown only where they were chosen. */
     private Sheet choices(Sheet sheet, Set<String> chosen, @Nullable Refusal refusal, Visit visit) {
-        var passing = chosen.stream()
-                .flatMap(name -> topics.find(name).stream())
-                .filter(topic -> topic.name().startsWith("incident:"))
-                .map(topic -> choice(topic, chosen, visit))
+        var known = topics.now();
+        var passing = known.passing().stream()
+                .filter(topic -> chosen.contains(topic.name()))
+                .map(topic -> choice(topic, chosen, known, visit))
                 .toList();
         Map<String, String> wrong = refusal == null
                 ? Map.of()
@@ -150,25 +151,25 @@ class SubscriptionSheets {
                                 fault -> problems.text(fault, visit.language().locale()),
                                 (one, _) -> one));
         return sheet.with("passing", passing)
-                .with("notices", choice(Topic.NOTICES, chosen, visit))
-                .with("status", choice(Topic.STATUS, chosen, visit))
+                .with("notices", choice(Topic.NOTICES, chosen, known, visit))
+                .with("status", choice(Topic.STATUS, chosen, known, visit))
                 .with(
                         "services",
-                        topics.services().stream()
-                                .map(topic -> choice(topic, chosen, visit))
+                        known.services().stream()
+                                .map(topic -> choice(topic, chosen, known, visit))
                                 .toList())
                 .with("wrong", wrong);
     }
 
-    private Choice choice(Topic topic, Set<String> chosen, Visit visit) {
-        return new Choice(topic.name(), topics.name(topic, visit.language()), chosen.contains(topic.name()));
+    private static Choice choice(Topic topic, Set<String> chosen, KnownTopics known, Visit visit) {
+        return new Choice(topic.name(), known.name(topic, visit.language()), chosen.contains(topic.name()));
     }
 
     private List<String> names(Set<Topic> asked, Language language) {
-        var names = new ArrayList<String>();
-        asked.stream()
-                .sorted((one, other) -> one.name().compareTo(other.name()))
-                .forEach(topic -> names.add(topics.name(topic, language)));
-        return names;
+        var known = topics.now();
+        return asked.stream()
+                .sorted(Comparator.comparing(Topic::name))
+                .map(topic -> known.name(topic, language))
+                .toList();
     }
 }

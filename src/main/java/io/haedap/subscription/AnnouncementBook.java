@@ -32,14 +32,24 @@ class AnnouncementBook implements Announcements {
             delete from subscription.announcement
              where kind = :kind and thing = :thing and moment = :moment and state = 'WAITING'
             """;
+    private static final String TOLD = """
+            select exists (select from subscription.announcement
+                            where kind = :kind and thing = :thing and starts_with(moment, :moment)
+                              and state in ('SPREADING', 'DONE'))
+            """;
+    /** Of one thing in the order in which it happened: "resolved" must not overtake what came before. */
     private static final String CLAIM = """
             select id, kind, thing, moment, state, deliver_at, carrier, after, news
-              from subscription.announcement
-             where state in ('WAITING', 'SPREADING') and deliver_at <= :now
+              from subscription.announcement a
+             where state in ('WAITING', 'SPREADING') and deliver_at <= now()
+               and not exists (select from subscription.announcement b
+                                where b.kind = a.kind and b.thing = a.thing and b.id < a.id
+                                  and b.state in ('WAITING', 'SPREADING') and b.deliver_at <= a.deliver_at)
              order by deliver_at, id
-               for update skip locked
+               for update of a skip locked
              limit 1
             """;
+
     private static final String ALL = """
             select id, kind, thing, moment, state, deliver_at, carrier, after, news
               from subscription.announcement
@@ -47,12 +57,17 @@ class AnnouncementBook implements Announcements {
             """;
     private static final String KEEP = """
             update subscription.announcement
-               set state = :state, carrier = :carrier, after = :after, news = cast(:news as jsonb),
+               set state = :state, carrier = :carrier, after = :after, news = coalesce(cast(:news as jsonb), news),
                    letters = letters + :letters, done_at = :doneAt
              where id = :id
             """;
     private static final String POSTPONE = """
             update subscription.announcement set deliver_at = :until where id = :id
+            """;
+    private static final String FORGET = """
+            update subscription.announcement
+               set news = null
+             where news is not null and state in ('DONE', 'DROPPED') and done_at < :before
             """;
     private static final String PAGE = """
             select id, kind, thing, state, deliver_at, letters, done_at, news -> 'words' as words, news ->> 'type' as type
@@ -68,7 +83,12 @@ class AnnouncementBook implements Announcements {
             Announcement announcement,
             int carrier,
             long after,
-            @Nullable News news) {}
+            @Nullable News news) {
+
+        Due at(int next, long last) {
+            return new Due(id, announcement, next, last, news);
+        }
+    }
 
     /** How it went. */
     enum State {
@@ -113,34 +133,42 @@ class AnnouncementBook implements Announcements {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void takeBack(String kind, String thing, String moment) {
+    public boolean takeBack(String kind, String thing, String moment) {
         jdbc.sql(TAKE_BACK)
                 .param("kind", kind)
                 .param("thing", thing)
                 .param("moment", moment)
                 .update();
+        return !isTold(kind, thing, moment);
+    }
+
+    @Override
+    public boolean isTold(String kind, String thing, String moment) {
+        return jdbc.sql(TOLD)
+                .param("kind", kind)
+                .param("thing", thing)
+                .param("moment", moment)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
     }
 
     Optional<Due> claim() {
-        return jdbc.sql(CLAIM)
-                .param("now", utc(clock.instant()))
-                .query(this::due)
-                .optional();
+        return jdbc.sql(CLAIM).query(this::due).optional();
     }
 
     List<Due> all() {
         return jdbc.sql(ALL).query(this::due).list();
     }
 
-    /** Notes how far it got; {@code letters} left with this step. */
-    void keep(Due due, State state, int letters) {
+    /** Notes how far it got; {@code letters} left with this step. Without {@code fresh} words those that were kept stay. */
+    void keep(Due due, State state, int letters, @Nullable News fresh) {
         var done = state == State.DONE || state == State.DROPPED;
         jdbc.sql(KEEP)
                 .param("id", due.id())
                 .param("state", state.name())
                 .param("carrier", due.carrier())
                 .param("after", due.after())
-                .param("news", due.news() == null ? null : json.writeValueAsString(due.news()), Types.VARCHAR)
+                .param("news", fresh == null ? null : json.writeValueAsString(fresh), Types.VARCHAR)
                 .param("letters", letters)
                 .param("doneAt", done ? utc(clock.instant()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
@@ -148,6 +176,11 @@ class AnnouncementBook implements Announcements {
 
     void postpone(long id, Instant until) {
         jdbc.sql(POSTPONE).param("id", id).param("until", utc(until)).update();
+    }
+
+    /** What was told long ago keeps its line, and its words no more. */
+    void forget(Instant before) {
+        jdbc.sql(FORGET).param("before", utc(before)).update();
     }
 
     List<AnnouncementRow> page(@Nullable Long before, int limit) {

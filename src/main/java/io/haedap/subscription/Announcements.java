@@ -11,6 +11,9 @@ public interface Announcements {
     /** Many in the order given; those that were posted before do nothing. */
     void postAll(List<Announcement> announcements);
 
-    /** Nobody is told; without effect once it is being spread. */
-    void takeBack(String kind, String thing, String moment);
+    /** Whether nobody was told and nobody will be; false once it is being spread. */
+    boolean takeBack(String kind, String thing, String moment);
+
+    /** Whether something of that kind and thing was told whose moment begins like that. */
+    boolean isTold(String kind, String thing, String moment);
 }

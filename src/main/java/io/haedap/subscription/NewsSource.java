@@ -1,6 +1,7 @@
 package io.haedap.subscription;
 
 import io.haedap.shared.LocalText;
+import java.util.Map;
 import java.util.Optional;
 
 /** Implemented by whoever announces: the words of an announcement as they are when it leaves. */
@@ -12,8 +13,8 @@ public interface NewsSource {
     /** Empty where it is no longer to be told, such as a notice that was withdrawn meanwhile. */
     Optional<News> news(Announcement announcement);
 
-    /** The name of a topic that ends some day, as an incident does, while it has not; empty for all others. */
-    default Optional<LocalText> passing(Topic topic) {
-        return Optional.empty();
+    /** The topics that end some day, as an incident does, and have not, with their names. */
+    default Map<Topic, LocalText> passing() {
+        return Map.of();
     }
 }

@@ -1,5 +1,6 @@
 package io.haedap.subscription;
 
+import io.haedap.mail.Outbox;
 import io.haedap.people.SystemActors;
 import io.haedap.subscription.AnnouncementBook.Due;
 import io.haedap.subscription.AnnouncementBook.State;
@@ -25,12 +26,15 @@ class Spreading {
     private static final Logger log = LoggerFactory.getLogger(Spreading.class);
     private static final int BATCH = 500;
     private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration KEPT = Duration.ofDays(90);
 
     private final AnnouncementBook book;
     private final List<NewsSource> sources;
     private final List<NewsCarrier> carriers;
     private final Subscribers subscribers;
     private final SubscriptionRequests requests;
+    private final Topics topics;
+    private final Outbox outbox;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -40,6 +44,8 @@ class Spreading {
             List<NewsCarrier> carriers,
             Subscribers subscribers,
             SubscriptionRequests requests,
+            Topics topics,
+            Outbox outbox,
             TransactionTemplate transactions,
             Clock clock) {
         this.book = book;
@@ -47,6 +53,8 @@ class Spreading {
         this.carriers = carriers;
         this.subscribers = subscribers;
         this.requests = requests;
+        this.topics = topics;
+        this.outbox = outbox;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -80,7 +88,11 @@ class Spreading {
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
     void forget() {
-        transactions.executeWithoutResult(_ -> requests.forget(clock.instant()));
+        transactions.executeWithoutResult(_ -> {
+            requests.forget(clock.instant()).forEach(outbox::withdraw);
+            book.forget(clock.instant().minus(KEPT));
+            subscribers.keepPassing(topics.now().passing());
+        });
     }
 
     /** One batch of one announcement; false when nothing is due. */
@@ -94,23 +106,28 @@ class Spreading {
     }
 
     private void step(Due due) {
-        var news = Optional.ofNullable(due.news()).or(() -> news(due.announcement()));
+        var fresh = due.news() == null ? news(due.announcement()) : Optional.<News>empty();
+        var news = Optional.ofNullable(due.news()).or(() -> fresh);
         if (news.isEmpty()) {
-            book.keep(due, State.DROPPED, 0);
+            book.keep(due, State.DROPPED, 0, null);
             return;
         }
         var told = news.get();
         var step = carriers.get(due.carrier()).carry(due.id(), told, due.after(), BATCH);
+        var letters = carriers.get(due.carrier()) instanceof MailCarrier ? step.told() : 0;
+        var state = State.SPREADING;
+        var next = due;
         if (step.last().isPresent()) {
-            book.keep(at(due, told, due.carrier(), step.last().getAsLong()), State.SPREADING, letters(due, step));
+            next = due.at(due.carrier(), step.last().getAsLong());
         } else if (due.carrier() + 1 < carriers.size()) {
-            book.keep(at(due, told, due.carrier() + 1, 0), State.SPREADING, letters(due, step));
+            next = due.at(due.carrier() + 1, 0);
         } else {
+            state = State.DONE;
             if (!told.closed().isEmpty()) {
                 subscribers.close(told.closed());
             }
-            book.keep(at(due, told, due.carrier(), due.after()), State.DONE, letters(due, step));
         }
+        book.keep(next, state, letters, fresh.orElse(null));
     }
 
     private Optional<News> news(Announcement announcement) {
@@ -118,13 +135,5 @@ class Spreading {
                 .filter(source -> source.tells(announcement.kind()))
                 .findFirst()
                 .flatMap(source -> source.news(announcement));
-    }
-
-    private int letters(Due due, NewsCarrier.Step step) {
-        return carriers.get(due.carrier()) instanceof MailCarrier ? step.told() : 0;
-    }
-
-    private static Due at(Due due, News news, int carrier, long after) {
-        return new Due(due.id(), due.announcement(), carrier, after, news);
     }
 }

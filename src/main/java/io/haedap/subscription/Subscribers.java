@@ -51,6 +51,7 @@ class Subscribers {
              where id > :after and lang = any (:languages) and topics && cast(:topics as text[])
              order by id
              limit :limit
+               for key share
             """;
     private static final String CLOSE = """
             update subscription.subscriber
@@ -59,6 +60,11 @@ class Subscribers {
             """;
     private static final String CLOSE_LAST = """
             delete from subscription.subscriber where topics <@ cast(:topics as text[])
+            """;
+    private static final String PASSED = """
+            select distinct topic
+              from subscription.subscriber, unnest(topics) topic
+             where topic like 'incident:%' and topic <> all (cast(:open as text[]))
             """;
     private static final String COUNTS = """
             select topic, count(*) as many
@@ -133,6 +139,17 @@ class Subscribers {
     void close(Set<Topic> topics) {
         jdbc.sql(CLOSE_LAST).param("topics", names(topics)).update();
         jdbc.sql(CLOSE).param("topics", names(topics)).update();
+    }
+
+    /** Ends what somebody confirmed when it was over already. */
+    void keepPassing(Collection<Topic> open) {
+        var over = jdbc.sql(PASSED)
+                .param("open", names(open))
+                .query((row, _) -> new Topic(row.getString("topic")))
+                .set();
+        if (!over.isEmpty()) {
+            close(over);
+        }
     }
 
     long count() {

@@ -38,8 +38,9 @@ public class SubscriptionBoard {
 
     /** What can be chosen and what still is, most subscribers first. */
     public List<TopicCount> counts(Language language) {
+        var known = topics.now();
         return subscribers.counts().stream()
-                .map(count -> new TopicCount(count.topic(), topics.name(count.topic(), language), count.many()))
+                .map(count -> new TopicCount(count.topic(), known.name(count.topic(), language), count.many()))
                 .sorted(Comparator.comparingLong(TopicCount::subscribers)
                         .reversed()
                         .thenComparing(count -> count.topic().name()))
@@ -53,10 +54,11 @@ public class SubscriptionBoard {
         return Page.of(rows, Page.size(size), last -> Cursor.of(last.id())).map(Subscriber::shown);
     }
 
+    /** The one of that whole address; that somebody looked is recorded, found or not. */
     public Optional<Subscription> at(String email) {
         var found = subscribers.at(email.strip().toLowerCase(Locale.ROOT));
-        found.ifPresent(subscriber -> events.publishEvent(
-                new PersonalDataRead("subscription:" + subscriber.id(), "subscription by address")));
+        var subject = found.map(subscriber -> "subscription:" + subscriber.id()).orElse("subscription");
+        events.publishEvent(new PersonalDataRead(subject, "subscription by address"));
         return found.map(Subscriber::shown);
     }
 

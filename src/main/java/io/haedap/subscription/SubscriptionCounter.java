@@ -9,7 +9,6 @@ import io.haedap.shared.Markdown;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.PublicAddress;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -68,8 +67,10 @@ public class SubscriptionCounter {
     /** Sends a letter in which the address confirms that it wants this; at most a few an hour, and then silently none. */
     public void ask(AskedSubscription asked) {
         var faults = new Faults().email("email", asked.email());
-        var chosen = topics.check(faults, asked.topics(), Set.of());
-        if (!asked.consent()) {
+        var known = topics.now();
+        var chosen = known.check(faults, asked.topics(), Set.of());
+        var policy = asked.policy();
+        if (policy == null) {
             faults.add("consent", "subscription-consent");
         }
         faults.refuse();
@@ -79,12 +80,15 @@ public class SubscriptionCounter {
             return;
         }
         var secret = Secrets.fresh();
-        requests.add(secret, new SubscriptionRequests.Asked(email, asked.language(), chosen), now);
+        requests.add(
+                secret,
+                new SubscriptionRequests.Asked(email, asked.language(), chosen, Objects.requireNonNull(policy)),
+                now);
         var names = chosen.stream()
-                .map(topic -> "- " + Markdown.literal(topics.name(topic, asked.language())))
+                .map(topic -> "- " + Markdown.literal(known.name(topic, asked.language())))
                 .collect(Collectors.joining("\n"));
         outbox.post(new Letter(
-                "subscription:" + HexFormat.of().formatHex(Secrets.hash(secret)),
+                SubscriptionRequests.about(Secrets.hash(secret)),
                 Letter.Kind.CODE,
                 email,
                 null,
@@ -95,7 +99,7 @@ public class SubscriptionCounter {
                         "subscription.letter.body",
                         names,
                         address.of(asked.language().path(PATH + "confirm/" + secret))),
-                "subscription"));
+                SubscriptionRequests.about(Secrets.hash(secret))));
     }
 
     /** What a letter's link would confirm; gone where it was used before or is too old. */
@@ -106,12 +110,17 @@ public class SubscriptionCounter {
                 .topics();
     }
 
-    /** Begins the subscription, or adds to it. {@code consent} is the version of the policy that was agreed to. */
-    public Opened confirm(String secret, String consent) {
+    /** Begins the subscription, or adds to it. What ended since it was asked for is left out, and where nothing is left it is over. */
+    public Opened confirm(String secret) {
         var now = clock.instant();
         var asked = requests.spend(secret, now).orElseThrow(SubscriptionCounter::over);
-        var subscriber = subscribers.add(asked.email(), asked.language(), asked.topics(), consent, now);
-        tell(subscriber, "confirmed", asked.topics());
+        var known = topics.now();
+        var wanted = asked.topics().stream().filter(known::has).collect(Collectors.toSet());
+        if (wanted.isEmpty()) {
+            throw over();
+        }
+        var subscriber = subscribers.add(asked.email(), asked.language(), wanted, asked.consent(), now);
+        tell(subscriber, "confirmed", wanted);
         return opened(subscriber);
     }
 
@@ -124,14 +133,14 @@ public class SubscriptionCounter {
     public Opened change(String key, Language language, Set<String> chosen) {
         var subscriber = find(key);
         var faults = new Faults();
-        var wanted = topics.check(faults, chosen, subscriber.topics());
+        var wanted = topics.now().check(faults, chosen, subscriber.topics());
         faults.refuse();
         subscribers.change(subscriber.id(), language, wanted, clock.instant());
         tell(subscriber, "changed", wanted);
         return opened(find(key));
     }
 
-    /** Ends it and forgets the address; also what waits in the outbox. Doing so twice is no fault. */
+    /** Ends it and forgets the address, with every letter that went or would go to it. Doing so twice is no fault. */
     public void end(String key) {
         var id = keys.subscriber(key);
         if (id.isEmpty()) {
@@ -146,8 +155,9 @@ public class SubscriptionCounter {
     }
 
     private void end(Subscriber subscriber, String verb) {
+        // waits for a batch that is just telling this one, so that its letters go too
         subscribers.end(subscriber.id());
-        requests.forget(subscriber.email());
+        requests.forget(subscriber.email()).forEach(outbox::withdraw);
         outbox.withdraw(about(subscriber.id()));
         tell(subscriber, verb, Set.of());
     }

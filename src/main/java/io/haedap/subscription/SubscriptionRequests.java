@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,14 +23,17 @@ class SubscriptionRequests {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private static final String ADD = """
-            insert into subscription.request (hash, email, lang, topics, created_at)
-            values (:hash, :email, :lang, :topics, :now)
+            insert into subscription.request (hash, email, lang, topics, consent, created_at)
+            values (:hash, :email, :lang, :topics, :consent, :now)
+            """;
+    private static final String ALONE = """
+            select pg_advisory_xact_lock(hashtextextended('subscription:' || :email, 0))
             """;
     private static final String SINCE = """
             select count(*) from subscription.request where email = :email and created_at > :since
             """;
     private static final String OPEN = """
-            select email, lang, topics
+            select email, lang, topics, consent
               from subscription.request
              where hash = :hash and spent_at is null and created_at > :since
             """;
@@ -36,17 +41,17 @@ class SubscriptionRequests {
             update subscription.request
                set spent_at = :now
              where hash = :hash and spent_at is null and created_at > :since
-            returning email, lang, topics
+            returning email, lang, topics, consent
             """;
     private static final String FORGET = """
-            delete from subscription.request where created_at < :before
+            delete from subscription.request where created_at < :before returning hash
             """;
     private static final String FORGET_ONE = """
-            delete from subscription.request where email = :email
+            delete from subscription.request where email = :email returning hash
             """;
 
     /** What waits. */
-    record Asked(String email, Language language, Set<Topic> topics) {}
+    record Asked(String email, Language language, Set<Topic> topics, String consent) {}
 
     private final JdbcClient jdbc;
 
@@ -60,12 +65,14 @@ class SubscriptionRequests {
                 .param("email", asked.email())
                 .param("lang", asked.language().tag())
                 .param("topics", Subscribers.names(asked.topics()))
+                .param("consent", asked.consent())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** Nobody's box is filled by what others type. */
+    /** Nobody's box is filled by what others type, however many ask at once. */
     boolean mayAsk(String email, Instant now) {
+        jdbc.sql(ALONE).param("email", email).query((_, _) -> true).list();
         return jdbc.sql(SINCE)
                         .param("email", email)
                         .param("since", now.minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
@@ -92,20 +99,31 @@ class SubscriptionRequests {
                 .optional();
     }
 
-    void forget(Instant now) {
-        jdbc.sql(FORGET)
+    /** Drops what is too old; answers what the letters about it are about. */
+    List<String> forget(Instant now) {
+        return jdbc.sql(FORGET)
                 .param("before", now.minus(KEPT).atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, _) -> about(row.getBytes("hash")))
+                .list();
     }
 
-    void forget(String email) {
-        jdbc.sql(FORGET_ONE).param("email", email).update();
+    List<String> forget(String email) {
+        return jdbc.sql(FORGET_ONE)
+                .param("email", email)
+                .query((row, _) -> about(row.getBytes("hash")))
+                .list();
+    }
+
+    /** What the letter with that secret is about. */
+    static String about(byte[] hash) {
+        return "subscription-request:" + HexFormat.of().formatHex(hash);
     }
 
     private static Asked asked(ResultSet row, int number) throws SQLException {
         return new Asked(
                 row.getString("email"),
                 Language.ofTag(row.getString("lang")),
-                Subscribers.topics(row.getArray("topics")));
+                Subscribers.topics(row.getArray("topics")),
+                row.getString("consent"));
     }
 }

@@ -2,7 +2,6 @@ package io.haedap.subscription;
 
 import io.haedap.shared.Language;
 import io.haedap.shared.SampleContent;
-import io.haedap.subscription.AnnouncementBook.Due;
 import io.haedap.subscription.AnnouncementBook.State;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +45,7 @@ class SubscriptionSample implements SampleContent {
     @Override
     public void load() {
         var chance = new Random(7);
-        var services = topics.services();
+        var services = topics.now().services();
         for (int i = READERS; i > 0; i--) {
             var chosen = new HashSet<Topic>();
             if (chance.nextInt(10) < 7) {
@@ -69,8 +68,7 @@ class SubscriptionSample implements SampleContent {
                     .filter(source -> source.tells(due.announcement().kind()))
                     .findFirst()
                     .flatMap(source -> source.news(due.announcement()))
-                    .ifPresent(news ->
-                            book.keep(new Due(due.id(), due.announcement(), 0, 0, news), State.DONE, told(news)));
+                    .ifPresent(news -> book.keep(due, State.DONE, told(news), news));
         }
     }
 

@@ -75,7 +75,7 @@ class SubscriptionTests {
     }
 
     private void ask(String email, String... topics) {
-        counter.ask(new AskedSubscription(email, Language.KO, Set.of(topics), true));
+        counter.ask(new AskedSubscription(email, Language.KO, Set.of(topics), "2026-01-01"));
     }
 
     private String secret(String email) {
@@ -91,7 +91,7 @@ class SubscriptionTests {
 
     private Opened subscribed(String email, String... topics) {
         ask(email, topics);
-        return counter.confirm(secret(email), "2026-01-01");
+        return counter.confirm(secret(email));
     }
 
     private List<String> told() {
@@ -108,11 +108,11 @@ class SubscriptionTests {
         var secret = secret("ryu@example.com");
         assertThat(counter.asked(secret)).containsExactly(Topic.NOTICES);
 
-        var opened = counter.confirm(secret, "2026-01-01");
+        var opened = counter.confirm(secret);
 
         assertThat(opened.subscription().email()).isEqualTo("r•••••@example.com");
         assertThat(subscribers.count()).isOne();
-        assertThatThrownBy(() -> counter.confirm(secret, "2026-01-01"))
+        assertThatThrownBy(() -> counter.confirm(secret))
                 .isInstanceOfSatisfying(
                         Refusal.class, over -> assertThat(over.kind()).isEqualTo(Refusal.Kind.GONE));
     }
@@ -123,7 +123,7 @@ class SubscriptionTests {
         var secret = secret("late@example.com");
         clock.forward(Duration.ofDays(2).plusMinutes(1));
 
-        assertThatThrownBy(() -> counter.confirm(secret, "2026-01-01")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> counter.confirm(secret)).isInstanceOf(Refusal.class);
         assertThat(subscribers.count()).isZero();
     }
 
@@ -150,7 +150,7 @@ class SubscriptionTests {
 
     @Test
     void what_is_wrong_is_said_all_at_once() {
-        assertThatThrownBy(() -> counter.ask(new AskedSubscription("no address", Language.KO, Set.of(), false)))
+        assertThatThrownBy(() -> counter.ask(new AskedSubscription("no address", Language.KO, Set.of(), null)))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.faults())
@@ -185,9 +185,83 @@ class SubscriptionTests {
         carry(news(Set.of(Topic.NOTICES), Set.of()));
         assertThat(told()).containsExactly("ends@example.com");
 
+        jdbc.sql("update mail.letter set state = 'SENT', sent_at = now() where kind = 'NEWS'")
+                .update();
+
         counter.end(opened.key());
 
-        assertThat(told()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from mail.letter where recipient = 'ends@example.com'")
+                        .query(Long.class)
+                        .single())
+                .as("the address is forgotten with what was sent to it")
+                .isZero();
+    }
+
+    @Test
+    void what_was_agreed_to_is_what_was_shown_when_asking() {
+        subscribed("agreed@example.com", "notices");
+
+        assertThat(jdbc.sql("select consent from subscription.subscriber")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2026-01-01");
+    }
+
+    @Test
+    void what_ended_before_it_was_confirmed_does_not_begin() {
+        ask("slow@example.com", "notices");
+        jdbc.sql("update subscription.request set topics = '{incident:abcdefghijkl}'")
+                .update();
+
+        assertThatThrownBy(() -> counter.confirm(secret("slow@example.com"))).isInstanceOf(Refusal.class);
+        assertThat(subscribers.count()).isZero();
+    }
+
+    @Test
+    void an_address_that_never_confirmed_is_forgotten_within_a_week() {
+        ask("never@example.com", "notices");
+        clock.forward(Duration.ofDays(7).plusMinutes(1));
+
+        spreading.forget();
+
+        assertThat(jdbc.sql("select (select count(*) from mail.letter) + (select count(*) from subscription.request)")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void news_of_one_thing_leave_in_the_order_in_which_they_happened() {
+        jdbc.sql("""
+                        insert into subscription.announcement (kind, thing, moment, deliver_at, created_at)
+                        values ('test', 'one', 'opened', now() - interval '2 minutes', now()),
+                               ('test', 'one', 'resolved', now() - interval '1 minute', now())
+                        """).update();
+
+        transactions.executeWithoutResult(first -> {
+            assertThat(book.claim().orElseThrow().announcement().moment()).isEqualTo("opened");
+            try (var other = Executors.newSingleThreadExecutor()) {
+                var second = other.submit(() -> transactions.execute(_ -> book.claim()));
+                assertThat(second.get()).isEmpty();
+            } catch (Exception failed) {
+                throw new AssertionError(failed);
+            }
+            first.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void what_is_being_told_is_not_taken_back() {
+        var id = announced();
+
+        assertThat(transactions.<Boolean>execute(_ -> book.takeBack("test", "thing", "moment")))
+                .isFalse();
+
+        jdbc.sql("update subscription.announcement set state = 'WAITING' where id = ?")
+                .param(id)
+                .update();
+        assertThat(transactions.<Boolean>execute(_ -> book.takeBack("test", "thing", "moment")))
+                .isTrue();
     }
 
     private static News news(Set<Topic> topics, Set<Topic> closed) {

@@ -2,6 +2,7 @@ package io.haedap.status.web;
 
 import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
+import io.haedap.shared.Refusal;
 import io.haedap.status.AffectedService;
 import io.haedap.status.Incident;
 import io.haedap.status.IncidentStatus;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -64,7 +66,9 @@ class StatusNews implements NewsSource {
 
     @EventListener
     void takenBack(UpdateTakenBack back) {
-        announcements.takeBack(back.kind(), back.event(), back.update());
+        if (!announcements.takeBack(back.kind(), back.event(), back.update())) {
+            throw Refusal.conflict("status-too-late");
+        }
     }
 
     /** Moved once more it is near once more. */
@@ -95,11 +99,9 @@ class StatusNews implements NewsSource {
     }
 
     @Override
-    public Optional<LocalText> passing(Topic topic) {
+    public Map<Topic, LocalText> passing() {
         return reader.unresolved().stream()
-                .filter(incident -> topic.equals(Topic.incident(incident.id())))
-                .map(Incident::name)
-                .findFirst();
+                .collect(Collectors.toMap(incident -> Topic.incident(incident.id()), Incident::name));
     }
 
     private News news(Incident incident, StatusUpdate update) {

@@ -4,6 +4,7 @@ import io.haedap.customer.Masking;
 import io.haedap.shared.Faults;
 import io.haedap.shared.outgoing.OutgoingClient;
 import io.haedap.shared.outgoing.OutgoingRefused;
+import io.haedap.subscription.Topic;
 import io.haedap.subscription.Topics;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,12 +70,17 @@ class WebhookRules {
     private void checkTopics(Faults faults, Set<String> chosen, Set<String> before) {
         if (chosen.isEmpty()) {
             faults.add("topics", "subscription-topics");
-        } else if (!chosen.stream().allMatch(name -> before.contains(name) || isOffered(name))) {
+            return;
+        }
+        var known = topics.now();
+        var passing = known.passing();
+        var offered = chosen.stream()
+                .allMatch(name -> before.contains(name)
+                        || Topic.of(name)
+                                .filter(topic -> known.has(topic) && !passing.contains(topic))
+                                .isPresent());
+        if (!offered) {
             faults.add("topics", "subscription-unknown");
         }
-    }
-
-    private boolean isOffered(String name) {
-        return !name.startsWith("incident:") && topics.find(name).isPresent();
     }
 }

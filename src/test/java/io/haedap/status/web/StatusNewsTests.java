@@ -174,7 +174,7 @@ class StatusNewsTests {
 
         assertThat(told.type()).isEqualTo("incident.resolved");
         assertThat(told.closed()).containsExactly(Topic.incident(incident.id()));
-        assertThat(news.passing(Topic.incident(incident.id()))).isEmpty();
+        assertThat(news.passing()).isEmpty();
     }
 
     @Test

@@ -69,7 +69,7 @@ class SubscriptionsViewTests {
 
         _setValue(_get(EmailField.class), "Kim@example.com");
         _click(_get(Button.class, button -> button.withText("찾기")));
-        _click(_get(Button.class, button -> button.withText("구독 끝내기")));
+        _click(_get(Button.class, button -> button.withText("구독 해지")));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         assertThat(jdbc.sql("select count(*) from subscription.subscriber")
@@ -86,7 +86,7 @@ class SubscriptionsViewTests {
         _setValue(_get(EmailField.class), "kim@example.com");
         _click(_get(Button.class, button -> button.withText("찾기")));
 
-        _assertNone(Button.class, button -> button.withText("구독 끝내기"));
+        _assertNone(Button.class, button -> button.withText("구독 해지"));
     }
 
     @Test

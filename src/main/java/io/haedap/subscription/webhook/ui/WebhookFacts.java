@@ -52,7 +52,9 @@ class WebhookFacts extends Div {
         add(WebhookWords.fact(
                 this,
                 "webhook.field.topics",
-                WebhookWords.topics(topics, webhook).stream().map(Span::new).toArray(Component[]::new)));
+                WebhookWords.topics(topics.now(), webhook).stream()
+                        .map(Span::new)
+                        .toArray(Component[]::new)));
         add(WebhookWords.fact(this, "webhook.field.contact", contact(webhook)));
         add(WebhookWords.fact(
                 this,

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.icon.SvgIcon;
 import io.haedap.shared.Language;
 import io.haedap.shared.ui.StateBadge;
 import io.haedap.shared.ui.Times;
+import io.haedap.subscription.KnownTopics;
 import io.haedap.subscription.Topic;
-import io.haedap.subscription.Topics;
 import io.haedap.subscription.webhook.DeliveryState;
 import io.haedap.subscription.webhook.WebhookDetails;
 import io.haedap.subscription.webhook.WebhookState;
@@ -64,11 +64,11 @@ final class WebhookWords {
         }
     }
 
-    static List<String> topics(Topics topics, WebhookDetails webhook) {
+    static List<String> topics(KnownTopics known, WebhookDetails webhook) {
         var language = Language.of(UI.getCurrent().getLocale());
         return webhook.topics().stream()
                 .flatMap(name -> Topic.of(name).stream())
-                .map(topic -> topics.name(topic, language))
+                .map(topic -> known.name(topic, language))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import io.haedap.shared.ui.Narrow;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.ScreenNews;
 import io.haedap.shared.ui.Times;
+import io.haedap.subscription.KnownTopics;
 import io.haedap.subscription.Topics;
 import io.haedap.subscription.webhook.WebhookBoard;
 import io.haedap.subscription.webhook.WebhookDesk;
@@ -37,7 +38,7 @@ import jakarta.annotation.security.RolesAllowed;
 class WebhooksView extends Screen implements AfterNavigationObserver {
 
     private final WebhookDesk desk;
-    private final Topics topics;
+    private final KnownTopics known;
     private final ServiceDirectory services;
     private final Times times;
     private final Grid<WebhookDetails> grid = new Grid<>();
@@ -52,7 +53,7 @@ class WebhooksView extends Screen implements AfterNavigationObserver {
             Times times) {
         super("webhook.menu");
         this.desk = desk;
-        this.topics = topics;
+        this.known = topics.now();
         this.services = services;
         this.times = times;
         rows = new KeysetMore<>(grid, cursor -> board.page(50, cursor), this::nothing);
@@ -94,7 +95,7 @@ class WebhooksView extends Screen implements AfterNavigationObserver {
 
     /** One of them by name, of more how many. */
     private String topics(WebhookDetails webhook) {
-        var names = WebhookWords.topics(topics, webhook);
+        var names = WebhookWords.topics(known, webhook);
         return names.size() < 2
                 ? String.join("", names)
                 : getTranslation("webhook.topics.more", names.getFirst(), names.size() - 1);
