@@ -22,7 +22,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * A POST with an {@code Idempotency-Key} happens once: the same key and body are answered as the first time, 409 while the
  * first still runs, 422 with another body, 403 when the caller's rights are others now. What the answer shows of people is
- * recorded as a reading each time. Stands behind authorization, so that no body is read of whoever may not call.
+ * recorded as a reading each time; what it shows once is not in it again. Stands behind authorization, so that no body is read of whoever may not call.
  * Tokens are left out: their secret is shown once and kept nowhere.
  */
 class IdempotentPosts extends OncePerRequestFilter {

@@ -1,9 +1,12 @@
 package io.haedap.people;
 
 import io.haedap.shared.PersonalDataRead;
+import io.haedap.shared.ShownOnce;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,7 +15,7 @@ import org.springframework.transaction.TransactionExecutionListener;
 
 /**
  * Follows the POST with an {@code Idempotency-Key} that is at work on this thread: marks its key in the very transaction that
- * does what was asked, and notes what its answer shows of people.
+ * does what was asked, and notes what its answer shows of people, and what it shows once.
  */
 @Component
 class KeyedPosts implements TransactionExecutionListener {
@@ -23,6 +26,7 @@ class KeyedPosts implements TransactionExecutionListener {
         final ReplayKey key;
         final Instant since;
         final List<PersonalDataRead> readings = new ArrayList<>();
+        final Set<String> shownOnce = new HashSet<>();
         private boolean committed;
 
         Attempt(ReplayKey key, Instant since) {
@@ -60,6 +64,14 @@ class KeyedPosts implements TransactionExecutionListener {
         var attempt = atWork.get();
         if (attempt != null) {
             attempt.readings.add(reading);
+        }
+    }
+
+    @EventListener
+    void shown(ShownOnce secret) {
+        var attempt = atWork.get();
+        if (attempt != null) {
+            attempt.shownOnce.add(secret.member());
         }
     }
 }

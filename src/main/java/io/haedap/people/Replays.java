@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Answers kept for repeated POSTs, for a day. */
 @Repository
@@ -125,9 +126,16 @@ class Replays {
                 .param("etag", replay.etag())
                 .param("location", replay.location())
                 .param("type", replay.contentType())
-                .param("body", attempt.key.seal(replay.body()))
+                .param("body", attempt.key.seal(kept(attempt, replay.body())))
                 .param("readings", json.writeValueAsString(replay.readings()))
                 .update();
+    }
+
+    /** What was asked happens once, and what is shown once is in the first answer alone. */
+    private byte[] kept(KeyedPosts.Attempt attempt, byte[] body) {
+        return !attempt.shownOnce.isEmpty() && json.readTree(body) instanceof ObjectNode answer
+                ? json.writeValueAsBytes(answer.remove(attempt.shownOnce))
+                : body;
     }
 
     /** Lets the same key try again when something broke before anything was done. */

@@ -5,6 +5,7 @@ import io.haedap.people.Rights;
 import io.haedap.people.StaffBoard;
 import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;
+import io.haedap.shared.ShownOnce;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
 import io.haedap.shared.web.Versioned;
@@ -19,6 +20,7 @@ import io.haedap.subscription.webhook.WebhookDesk;
 import io.haedap.subscription.webhook.WebhookDetails;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,11 +53,13 @@ class WebhookResource implements ApiRights, Versioned {
     private final WebhookBoard board;
     private final WebhookDesk desk;
     private final StaffBoard colleagues;
+    private final ApplicationEventPublisher events;
 
-    WebhookResource(WebhookBoard board, WebhookDesk desk, StaffBoard colleagues) {
+    WebhookResource(WebhookBoard board, WebhookDesk desk, StaffBoard colleagues, ApplicationEventPublisher events) {
         this.board = board;
         this.desk = desk;
         this.colleagues = colleagues;
+        this.events = events;
     }
 
     @Override
@@ -157,6 +161,9 @@ class WebhookResource implements ApiRights, Versioned {
     }
 
     private ResponseEntity<WebhookJson> answer(HttpStatus status, IssuedSecret issued) {
+        if (issued.secret() != null) {
+            events.publishEvent(new ShownOnce("secret"));
+        }
         return ResponseEntity.status(status)
                 .eTag(Versions.etag(issued.webhook().version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

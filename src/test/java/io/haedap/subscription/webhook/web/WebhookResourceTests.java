@@ -101,6 +101,39 @@ class WebhookResourceTests {
                 .contains("hooks.partner.example");
     }
 
+    private MvcTestResult keyed(String path, String body) {
+        return mvc.method(HttpMethod.POST)
+                .uri("/api/v1/webhooks" + path)
+                .header(HttpHeaders.AUTHORIZATION, as.bearer("admin"))
+                .header("Idempotency-Key", "key-of-" + path.length() + System.identityHashCode(this))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    @Test
+    void an_answer_that_is_repeated_makes_nothing_anew_and_tells_no_secret() {
+        var made = keyed("", PARTNER);
+        var again = keyed("", PARTNER);
+        assertThat(body(made).get("secret").asString()).startsWith("whsec_");
+        assertThat(again).hasStatus(201);
+        assertThat(again.getResponse().getHeader("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(body(again).has("secret")).isFalse();
+        assertThat(body(again).get("id")).isEqualTo(body(made).get("id"));
+        assertThat(etag(again)).isEqualTo(etag(made));
+        assertThat(body(get("")).get("items")).hasSize(1);
+
+        var steps = "/" + body(made).get("id").asString() + "/transitions";
+        var rotate = "{\"action\": \"ROTATE\"}";
+        assertThat(body(keyed(steps, rotate)).get("secret").asString()).startsWith("whsec_");
+        assertThat(body(keyed(steps, rotate)).has("secret")).isFalse();
+        assertThat(body(get("")).at("/items/0/secrets")).hasSize(2);
+        assertThat(jdbc.sql("select count(*) from subscription.webhook_secret")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
     @Test
     void what_was_read_can_be_sent_back_and_the_contact_stays_whole() {
         var path = made();
