@@ -50,7 +50,7 @@ class Courier {
     private final DeliveryQueue queue;
     private final DeliveryStore deliveries;
     private final EndpointStore endpoints;
-    private final SecretStore secrets;
+    private final DeliveryClaims claims;
     private final OutgoingClient client;
     private final Changes changes;
     private final ApplicationEventPublisher events;
@@ -61,7 +61,7 @@ class Courier {
             DeliveryQueue queue,
             DeliveryStore deliveries,
             EndpointStore endpoints,
-            SecretStore secrets,
+            DeliveryClaims claims,
             OutgoingClient client,
             Changes changes,
             ApplicationEventPublisher events,
@@ -70,7 +70,7 @@ class Courier {
         this.queue = queue;
         this.deliveries = deliveries;
         this.endpoints = endpoints;
-        this.secrets = secrets;
+        this.claims = claims;
         this.client = client;
         this.changes = changes;
         this.events = events;
@@ -81,14 +81,7 @@ class Courier {
     /** Takes the next delivery that is due; null when there is none. */
     @Nullable
     ClaimedDelivery claim() {
-        return transactions.execute(_ -> {
-            var now = clock.instant();
-            var claimed = queue.claim(now).orElse(null);
-            if (claimed != null && claimed.abandonedAt() != null) {
-                deliveries.note(claimed.id(), new Attempt(claimed.abandonedAt(), null, "ABANDONED", null, null));
-            }
-            return claimed == null ? null : claimed.signedBy(secrets.signing(claimed.endpoint(), now));
-        });
+        return claims.next();
     }
 
     /** Delivers the next one that is due; false when there is none. */
@@ -166,7 +159,7 @@ class Courier {
             endpoints.succeeded(delivery.endpoint(), now);
             return;
         }
-        var next = next(delivery, outcome, now);
+        var pause = pause(delivery, outcome);
         log.info(
                 "Webhook delivery {} to endpoint {} failed at step {}: {} {}",
                 delivery.id(),
@@ -174,23 +167,23 @@ class Courier {
                 delivery.step(),
                 outcome.error(),
                 outcome.status());
-        if (!queue.markNotSent(delivery, outcome.status(), outcome.error(), next)) {
+        if (!queue.markNotSent(delivery, outcome.status(), outcome.error(), pause)) {
             return;
         }
         endpoints.failed(delivery.endpoint(), now);
         if (isGone(outcome)) {
             disable(delivery, DisabledReason.GONE);
-        } else if (next == null
+        } else if (pause == null
                 && !delivery.isPing()
                 && !queue.reachedSince(delivery.endpoint(), delivery.createdAt())) {
             disable(delivery, DisabledReason.SPENT);
         }
     }
 
-    private @Nullable Instant next(ClaimedDelivery delivery, Outcome outcome, Instant now) {
+    private static @Nullable Duration pause(ClaimedDelivery delivery, Outcome outcome) {
         return isGone(outcome) || delivery.isPing()
                 ? null
-                : RetryPlan.next(delivery.step(), now, outcome.asked(), ThreadLocalRandom.current())
+                : RetryPlan.next(delivery.step(), outcome.asked(), ThreadLocalRandom.current())
                         .orElse(null);
     }
 

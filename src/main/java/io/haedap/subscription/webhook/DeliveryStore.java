@@ -32,13 +32,13 @@ class DeliveryStore {
             "select id from subscription.webhook_message where announcement = :announcement";
     private static final String ADD = """
             insert into subscription.webhook_delivery (endpoint, message, by_hand, created_at, next_attempt_at)
-            select endpoint, :message, :byHand, :at, :at from unnest(cast(:endpoints as bigint[])) as those (endpoint)
+            select endpoint, :message, :byHand, :at, now() from unnest(cast(:endpoints as bigint[])) as those (endpoint)
             on conflict (message, endpoint) do nothing
             """;
     private static final String RESEND = """
             update subscription.webhook_delivery
-               set state = 'WAITING', step = 0, by_hand = true, claim = claim + 1, next_attempt_at = :now, sent_at = null
-             where id = :id and endpoint = :endpoint and (state <> 'SENDING' or next_attempt_at <= :now)
+               set state = 'WAITING', step = 0, by_hand = true, claim = claim + 1, next_attempt_at = now(), sent_at = null
+             where id = :id and endpoint = :endpoint and (state <> 'SENDING' or next_attempt_at <= now())
             """;
     private static final String GIVE_UP = """
             update subscription.webhook_delivery
@@ -114,13 +114,8 @@ class DeliveryStore {
     }
 
     /** Begins the plan anew, now; false while it is being sent. */
-    boolean resend(long endpoint, long id, Instant now) {
-        return jdbc.sql(RESEND)
-                        .param("endpoint", endpoint)
-                        .param("id", id)
-                        .param("now", time(now))
-                        .update()
-                == 1;
+    boolean resend(long endpoint, long id) {
+        return jdbc.sql(RESEND).param("endpoint", endpoint).param("id", id).update() == 1;
     }
 
     /** What waits for an endpoint that is told nothing more has failed; it can be sent by hand. */

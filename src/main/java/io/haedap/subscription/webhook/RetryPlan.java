@@ -3,7 +3,6 @@ package io.haedap.subscription.webhook;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -35,10 +34,10 @@ final class RetryPlan {
     private RetryPlan() {}
 
     /**
-     * The moment of the next attempt after so many, empty when all are spent. {@code asked} is the pause that the other side asked
+     * The pause before the next attempt after so many, empty when all are spent. {@code asked} is the pause that the other side asked
      * for: a longer one is honoured up to the pause after this one, a shorter one changes nothing.
      */
-    static Optional<Instant> next(int attempts, Instant now, @Nullable Duration asked, RandomGenerator chance) {
+    static Optional<Duration> next(int attempts, @Nullable Duration asked, RandomGenerator chance) {
         if (attempts >= ATTEMPTS) {
             return Optional.empty();
         }
@@ -47,7 +46,7 @@ final class RetryPlan {
         if (asked != null && asked.compareTo(pause) > 0) {
             pause = asked.compareTo(longest) < 0 ? asked : longest;
         }
-        return Optional.of(now.plus(pause).plusMillis((long) (pause.toMillis() * CHANCE * chance.nextDouble())));
+        return Optional.of(pause.plusMillis((long) (pause.toMillis() * CHANCE * chance.nextDouble())));
     }
 
     /** What {@code Retry-After} says, in seconds or as a date; null where it cannot be read. */

@@ -4,9 +4,13 @@ import io.haedap.subscription.webhook.WebhookDetails.SecretAge;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,8 +33,8 @@ class SecretStore {
              order by id desc
             """;
     private static final String AGES = """
-            select created_at, ends_at from subscription.webhook_secret
-             where endpoint = :endpoint and (ends_at is null or ends_at > :now)
+            select endpoint, created_at, ends_at from subscription.webhook_secret
+             where endpoint = any (:endpoints) and (ends_at is null or ends_at > :now)
              order by id desc
             """;
     private static final String PURGE = "delete from subscription.webhook_secret where ends_at <= :now";
@@ -57,21 +61,23 @@ class SecretStore {
 
     /** Those that sign now, the newest first. */
     List<SigningSecret> signing(long endpoint, Instant now) {
-        return asked(SIGNING, endpoint, now)
+        return jdbc.sql(SIGNING)
+                .param("endpoint", endpoint)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new SigningSecret(row.getString("secret")))
                 .list();
     }
 
-    List<SecretAge> ages(long endpoint, Instant now) {
-        return asked(AGES, endpoint, now)
-                .query((row, number) -> new SecretAge(
-                        Objects.requireNonNull(instant(row.getTimestamp("created_at"))),
-                        instant(row.getTimestamp("ends_at"))))
-                .list();
-    }
-
-    private JdbcClient.StatementSpec asked(String question, long endpoint, Instant now) {
-        return jdbc.sql(question).param("endpoint", endpoint).param("now", now.atOffset(ZoneOffset.UTC));
+    /** Of each endpoint, the newest first. */
+    Map<Long, List<SecretAge>> ages(Collection<Long> endpoints, Instant now) {
+        var ages = new HashMap<Long, List<SecretAge>>();
+        jdbc.sql(AGES)
+                .param("endpoints", endpoints.toArray(Long[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((RowCallbackHandler) row -> ages.computeIfAbsent(row.getLong("endpoint"), _ -> new ArrayList<>())
+                        .add(new SecretAge(
+                                row.getTimestamp("created_at").toInstant(), instant(row.getTimestamp("ends_at")))));
+        return ages;
     }
 
     void purge(Instant now) {

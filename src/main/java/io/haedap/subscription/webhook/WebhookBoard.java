@@ -5,6 +5,7 @@ import io.haedap.shared.Page;
 import io.haedap.shared.PersonalDataRead;
 import io.haedap.shared.Refusal;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,12 +42,15 @@ public class WebhookBoard {
     public Page<WebhookDetails> page(int size, @Nullable String cursor) {
         var before = Cursor.read(cursor, 1);
         var rows = endpoints.page(before == null ? null : before.number(0), Page.size(size) + 1);
+        var ages = secrets.ages(rows.stream().map(Endpoint::id).toList(), clock.instant());
         return Page.of(rows, Page.size(size), endpoint -> Cursor.of(endpoint.id()))
-                .map(this::details);
+                .map(endpoint -> endpoint.details(ages.getOrDefault(endpoint.id(), List.of())));
     }
 
     public WebhookDetails one(String id) {
-        return details(find(id));
+        var endpoint = find(id);
+        var ages = secrets.ages(List.of(endpoint.id()), clock.instant());
+        return endpoint.details(ages.getOrDefault(endpoint.id(), List.of()));
     }
 
     /** Whom to write to; showing it leaves a record. Null where nobody is named. */
@@ -76,10 +80,6 @@ public class WebhookBoard {
 
     Endpoint find(String id) {
         return endpoints.one(number(id)).orElseThrow(Refusal::notFound);
-    }
-
-    WebhookDetails details(Endpoint endpoint) {
-        return endpoint.details(secrets.ages(endpoint.id(), clock.instant()));
     }
 
     static long number(String id) {

@@ -160,7 +160,7 @@ public class WebhookDesk {
         return together(() -> {
             var number = WebhookBoard.number(delivery);
             var row = deliveries.one(endpoint.id(), number).orElseThrow(Refusal::notFound);
-            if (!deliveries.resend(endpoint.id(), number, clock.instant())) {
+            if (!deliveries.resend(endpoint.id(), number)) {
                 throw Refusal.conflict("webhook-sending");
             }
             tell(endpoint.id(), "resent", Map.of("message", row.messageId(), "type", row.type()));

@@ -2,7 +2,12 @@ package io.haedap.subscription.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.haedap.HaedapTest;
 import io.haedap.SettableClock;
 import io.haedap.SignedInAs;
@@ -24,7 +29,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,6 +97,16 @@ class WebhookDeliveryTests {
     private void tell(String title, Topic... topics) {
         var announcement = Hooks.announcement(jdbc, title);
         transactions.executeWithoutResult(_ -> carrier.carry(announcement, Hooks.news(title, topics), 0, 500));
+    }
+
+    /** Lets time pass for the database too, which tells what is due. */
+    private void pass(Duration time) {
+        clock.forward(time);
+        jdbc.sql("""
+                        update subscription.webhook_delivery
+                           set next_attempt_at = next_attempt_at - make_interval(secs => :seconds),
+                               claimed_at = claimed_at - make_interval(secs => :seconds)
+                        """).param("seconds", time.toSeconds()).update();
     }
 
     private DeliveryRow only(String webhook) {
@@ -184,7 +201,7 @@ class WebhookDeliveryTests {
         assertThat(only(id).status()).isEqualTo(DeliveryState.WAITING);
         assertThat(only(id).lastStatus()).isEqualTo(500);
         assertThat(courier.deliverNext()).isFalse();
-        clock.forward(Duration.ofSeconds(6));
+        pass(Duration.ofSeconds(6));
         PEER.at(path, "204 No Content", NOTHING);
         courier.deliverNext();
 
@@ -283,7 +300,7 @@ class WebhookDeliveryTests {
 
         for (int i = 0; i < 10; i++) {
             assertThat(courier.deliverNext()).isTrue();
-            clock.forward(Duration.ofHours(27));
+            pass(Duration.ofHours(27));
         }
 
         assertThat(only(id).status()).isEqualTo(DeliveryState.FAILED);
@@ -299,7 +316,7 @@ class WebhookDeliveryTests {
         tell("one", Topic.STATUS);
         for (int i = 0; i < 9; i++) {
             courier.deliverNext();
-            clock.forward(Duration.ofHours(27));
+            pass(Duration.ofHours(27));
         }
         PEER.at(path, "200 OK", NOTHING);
         jdbc.sql("update subscription.webhook_delivery set next_attempt_at = next_attempt_at + interval '9 days'")
@@ -307,7 +324,7 @@ class WebhookDeliveryTests {
         tell("two", Topic.STATUS);
         courier.deliverNext();
         PEER.at(path, "500 Broken", NOTHING);
-        clock.forward(Duration.ofDays(9));
+        pass(Duration.ofDays(9));
 
         courier.deliverNext();
 
@@ -373,16 +390,85 @@ class WebhookDeliveryTests {
         tell("one", Topic.STATUS);
         var dead = Objects.requireNonNull(courier.claim());
         assertThat(courier.deliverNext()).isFalse();
-        clock.forward(DeliveryQueue.CLAIMED.plusSeconds(1));
+        pass(DeliveryQueue.CLAIMED.plusSeconds(1));
 
         courier.deliverNext();
 
         assertThat(only(id).status()).isEqualTo(DeliveryState.SENT);
         assertThat(tries(id)).extracting(DeliveryDetails.Attempt::error).containsExactly(null, "ABANDONED");
         assertThat(Boolean.TRUE.equals(
-                        transactions.execute(_ -> queue.markNotSent(dead, 500, "STATUS", clock.instant()))))
+                        transactions.execute(_ -> queue.markNotSent(dead, 500, "STATUS", Duration.ZERO))))
                 .isFalse();
         assertThat(only(id).status()).isEqualTo(DeliveryState.SENT);
+    }
+
+    @Test
+    void a_node_whose_clock_is_ahead_takes_nothing_from_another_and_sends_nothing_early() {
+        PEER.at(path, "500 Broken", NOTHING);
+        var id = listening("status").webhook().id();
+        tell("one", Topic.STATUS);
+        var sending = Objects.requireNonNull(courier.claim());
+
+        clock.forward(Duration.ofHours(1));
+        assertThat(courier.claim()).isNull();
+        assertThatThrownBy(() -> desk.resend(id, only(id).id())).hasMessageContaining("webhook-sending");
+        courier.deliver(sending);
+        clock.forward(Duration.ofHours(1));
+        assertThat(courier.claim()).isNull();
+
+        clock.reset();
+        pass(Duration.ofSeconds(6));
+        assertThat(courier.claim()).isNotNull();
+    }
+
+    @Test
+    void what_a_dead_node_was_sending_to_a_paused_endpoint_waits_again_and_holds_up_nobody() {
+        PEER.at(path, "200 OK", NOTHING);
+        var paused = listening("status").webhook().id();
+        tell("one", Topic.STATUS);
+        Objects.requireNonNull(courier.claim());
+        var left = only(paused).id();
+        pass(DeliveryQueue.CLAIMED.plusSeconds(1));
+        desk.act(paused, WebhookAction.PAUSE);
+        desk.test(paused);
+        var other = listening("status").webhook().id();
+        tell("two", Topic.STATUS);
+
+        assertThat(courier.deliverNext()).isTrue();
+        assertThat(courier.deliverNext()).isTrue();
+        assertThat(courier.deliverNext()).isFalse();
+
+        assertThat(only(other).status()).isEqualTo(DeliveryState.SENT);
+        assertThat(board.deliveries(paused, null, 10, null).items())
+                .extracting(DeliveryRow::type, DeliveryRow::status)
+                .containsExactly(tuple("ping", DeliveryState.SENT), tuple("incident.updated", DeliveryState.WAITING));
+        assertThat(board.delivery(paused, left).tries())
+                .extracting(DeliveryDetails.Attempt::error)
+                .containsExactly("ABANDONED");
+        desk.act(paused, WebhookAction.RESUME);
+        courier.deliverNext();
+        assertThat(board.delivery(paused, left).delivery().status()).isEqualTo(DeliveryState.SENT);
+    }
+
+    @Test
+    void an_endpoint_of_which_nothing_can_be_taken_is_left_aside_for_a_while() {
+        PEER.at(path, "200 OK", NOTHING);
+        var broken = listening("status").webhook().id();
+        tell("one", Topic.STATUS);
+        jdbc.sql("update subscription.webhook_delivery set attempts = 2147483647")
+                .update();
+        var other = listening("notices").webhook().id();
+        tell("two", Topic.NOTICES);
+
+        assertThat(courier.deliverNext()).isTrue();
+        assertThat(courier.deliverNext()).isFalse();
+
+        assertThat(only(other).status()).isEqualTo(DeliveryState.SENT);
+        jdbc.sql("update subscription.webhook_delivery set attempts = 0").update();
+        assertThat(courier.deliverNext()).isFalse();
+        clock.forward(DeliveryClaims.ASIDE);
+        assertThat(courier.deliverNext()).isTrue();
+        assertThat(only(broken).status()).isEqualTo(DeliveryState.SENT);
     }
 
     @Test
@@ -512,6 +598,47 @@ class WebhookDeliveryTests {
         }
 
         assertThat(board.one(id).secrets()).hasSize(2);
+    }
+
+    @Test
+    void a_long_list_asks_as_often_as_a_short_one_and_knows_the_secrets_of_each() {
+        var rotated = listening("status").webhook().id();
+        desk.act(rotated, WebhookAction.ROTATE);
+        listening("status");
+        var few = questions(() -> board.page(50, null));
+        for (int i = 0; i < 5; i++) {
+            listening("status");
+        }
+
+        assertThat(questions(() -> board.page(50, null))).isLessThanOrEqualTo(few);
+        assertThat(board.page(50, null).items())
+                .extracting(webhook -> webhook.secrets().size())
+                .containsExactly(1, 1, 1, 1, 1, 1, 2);
+    }
+
+    /** How many statements a piece of work sends on this thread. */
+    private static long questions(Runnable work) {
+        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var level = logger.getLevel();
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        logger.addAppender(heard);
+        logger.setAdditive(false);
+        logger.setLevel(Level.DEBUG);
+        try {
+            work.run();
+        } finally {
+            logger.setLevel(level);
+            logger.setAdditive(true);
+            logger.detachAppender(heard);
+        }
+        var here = Thread.currentThread().getName();
+        var sent = List.copyOf(heard.list).stream()
+                .filter(event -> event.getThreadName().equals(here))
+                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
+                .count();
+        assertThat(sent).isPositive();
+        return sent;
     }
 
     @Test
