@@ -5,7 +5,6 @@ import io.haedap.mail.Outbox;
 import io.haedap.shared.Language;
 import io.haedap.shared.web.PublicAddress;
 import java.util.Objects;
-import java.util.OptionalLong;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +34,7 @@ class MailCarrier implements NewsCarrier {
         outbox.post(next.stream()
                 .map(subscriber -> letter(announcement, news, subscriber))
                 .toList());
-        return new Step(next.size(), OptionalLong.of(next.getLast().id()));
+        return Step.of(next.size(), next.getLast().id(), most);
     }
 
     private Letter letter(long announcement, News news, Subscriber subscriber) {

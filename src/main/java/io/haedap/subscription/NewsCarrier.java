@@ -12,6 +12,11 @@ public interface NewsCarrier {
     record Step(int told, OptionalLong last) {
 
         public static final Step NOBODY = new Step(0, OptionalLong.empty());
+
+        /** Fewer than were asked for were the last. */
+        public static Step of(int told, long last, int most) {
+            return new Step(told, told < most ? OptionalLong.empty() : OptionalLong.of(last));
+        }
     }
 
     /** Hands the news to at most {@code most} subscribers whose number is greater than {@code after}. */

@@ -95,7 +95,7 @@ class Spreading {
         });
     }
 
-    /** One batch of one announcement; false when nothing is due. */
+    /** One batch of one announcement, by every carrier that has few to tell; false when nothing is due. */
     private boolean step(AtomicReference<Due> tried) {
         var claimed = book.claim();
         claimed.ifPresent(due -> {
@@ -113,21 +113,23 @@ class Spreading {
             return;
         }
         var told = news.get();
-        var step = carriers.get(due.carrier()).carry(due.id(), told, due.after(), BATCH);
-        var letters = carriers.get(due.carrier()) instanceof MailCarrier ? step.told() : 0;
-        var state = State.SPREADING;
         var next = due;
-        if (step.last().isPresent()) {
-            next = due.at(due.carrier(), step.last().getAsLong());
-        } else if (due.carrier() + 1 < carriers.size()) {
-            next = due.at(due.carrier() + 1, 0);
-        } else {
-            state = State.DONE;
-            if (!told.closed().isEmpty()) {
-                subscribers.close(told.closed());
+        int letters = 0;
+        while (next.carrier() < carriers.size()) {
+            var carrier = carriers.get(next.carrier());
+            var step = carrier.carry(due.id(), told, next.after(), BATCH);
+            letters += carrier instanceof MailCarrier ? step.told() : 0;
+            if (step.last().isPresent()) {
+                book.keep(
+                        next.at(next.carrier(), step.last().getAsLong()), State.SPREADING, letters, fresh.orElse(null));
+                return;
             }
+            next = next.at(next.carrier() + 1, 0);
         }
-        book.keep(next, state, letters, fresh.orElse(null));
+        if (!told.closed().isEmpty()) {
+            subscribers.close(told.closed());
+        }
+        book.keep(next, State.DONE, letters, fresh.orElse(null));
     }
 
     private Optional<News> news(Announcement announcement) {

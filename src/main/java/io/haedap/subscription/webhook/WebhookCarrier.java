@@ -5,7 +5,6 @@ import io.haedap.subscription.News;
 import io.haedap.subscription.NewsCarrier;
 import io.haedap.subscription.Topic;
 import java.time.Clock;
-import java.util.OptionalLong;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +41,6 @@ class WebhookCarrier implements NewsCarrier {
         var message = deliveries.message(writer.message(announcement, news.type(), news.at(), news.data()), now);
         deliveries.add(message, listening, false, now);
         changes.tell(TOPIC);
-        return new Step(listening.size(), OptionalLong.of(listening.getLast()));
+        return Step.of(listening.size(), listening.getLast(), most);
     }
 }
