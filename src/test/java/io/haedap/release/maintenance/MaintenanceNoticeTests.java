@@ -8,6 +8,8 @@ import io.haedap.notice.NoticeBoard;
 import io.haedap.notice.NoticeDesk;
 import io.haedap.notice.NoticeKind;
 import io.haedap.notice.NoticeStatus;
+import io.haedap.notice.NoticeText;
+import io.haedap.notice.NoticeTranslations;
 import io.haedap.people.As;
 import io.haedap.release.maintenance.MaintenanceNotice.Discord;
 import io.haedap.shared.LocalText;
@@ -160,11 +162,21 @@ class MaintenanceNoticeTests {
                 () -> notices.write(
                         notice.id(), notice.version(), notice.content().pinnedUntil(null)));
         assertThat(read(planned).discord()).as("another day").isEqualTo(Discord.MOVED);
+        var typo = as.as("publisher", () -> noticeBoard.one(notice.id()));
+        as.run(
+                "publisher",
+                () -> notices.write(notice.id(), typo.version(), typo.content().effective(moved.scheduledFor())));
+        assertThat(read(planned).discord()).as("the day alone").isEqualTo(Discord.MOVED);
+
         var written = as.as("publisher", () -> noticeBoard.one(notice.id()));
         as.run(
                 "publisher",
                 () -> notices.write(
-                        notice.id(), written.version(), written.content().effective(moved.scheduledFor())));
+                        notice.id(),
+                        written.version(),
+                        written.content()
+                                .saying(new NoticeTranslations(
+                                        new NoticeText("점검 안내", "3월 6일(화) 오전 2시부터 3시까지 점검합니다."), null))));
         assertThat(read(planned).discord()).isEqualTo(Discord.NONE);
 
         as.run("publisher", () -> maintenances.update(planned.id(), MaintenanceStatus.COMPLETED, MESSAGE));
