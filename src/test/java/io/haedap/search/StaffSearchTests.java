@@ -328,12 +328,12 @@ class StaffSearchTests {
     void a_whole_telephone_number_finds_the_inquiries_of_its_owner_within_reach() {
         var payment = asked("payment", "두메부추 결제", "두메부추", "010-7101-2929");
         var account = asked("account", "두메부추 계정", "두메부추", "010-7101-2929");
-        var before = readings();
+        var before = readings(payment);
 
         for (var typed : List.of("010-7101-2929", "01071012929", "+82 10-7101-2929", "010 7101 2929")) {
             assertThat(find(typed).named()).as(typed).extracting(StaffHit::id).contains(payment, account);
         }
-        assertThat(readings()).isEqualTo(before + 4);
+        assertThat(readings(payment)).isEqualTo(before + 4);
         assertThat(find("7101-2929").named()).isEmpty();
         assertThat(find("010-7101-292").named()).isEmpty();
         as.run(
@@ -348,11 +348,11 @@ class StaffSearchTests {
     void one_reading_is_on_record_for_a_search_that_shows_inquiries() {
         var number = asked("payment", "애기똥풀 결제", "애기똥풀 이야기");
         soon(() -> finds("애기똥풀", number));
-        var before = readings();
+        var before = readings(number);
 
         as.run("lead", () -> find("애기똥풀"));
 
-        assertThat(readings()).isEqualTo(before + 1);
+        assertThat(readings(number)).isEqualTo(before + 1);
         as.run(
                 "auditor",
                 () -> assertThat(audit.page(new AuditFilter("personal-data.read", null, "inquiry:search"), 1, null)
@@ -363,11 +363,19 @@ class StaffSearchTests {
                         .asInstanceOf(InstanceOfAssertFactories.LIST)
                         .contains(number));
         as.run("lead", () -> find("없는말뿐입니다꽥"));
-        assertThat(readings()).isEqualTo(before + 1);
+        assertThat(readings(number)).isEqualTo(before + 1);
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.entry where subject = 'inquiry:search' and coalesce(facts -> 'of', '[]') = '[]'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
-    private long readings() {
-        return jdbc.sql("select count(*) from audit.entry where subject = 'inquiry:search'")
+    /** Others search at the same time: only what showed this inquiry counts. */
+    private long readings(String number) {
+        return jdbc.sql(
+                        "select count(*) from audit.entry where subject = 'inquiry:search' and facts -> 'of' @> to_jsonb(cast(:number as text))")
+                .param("number", number)
                 .query(Long.class)
                 .single();
     }
