@@ -34,6 +34,15 @@ class Links {
             on conflict (id) do nothing
             """;
     private static final String IS_OPEN = "select open from response.incident where id = :incident for key share";
+    private static final String HOLD = "select open from response.incident where id = :incident for no key update";
+    private static final String LOCK = "select open from response.incident where id = :incident for update";
+    private static final String OPEN = "select id from response.incident where open";
+    /** First the items, one of which may be in the hand of somebody who waits for whoever waits for the incident. */
+    private static final String FORGET_REPLIES = """
+            delete from response.mass_reply_item
+             where mass_reply in (select id from response.mass_reply where incident = :incident)
+            """;
+
     private static final String FOLLOW = """
             insert into response.incident (id, open) values (:incident, :open)
             on conflict (id) do update set open = excluded.open where incident.open <> excluded.open
@@ -91,7 +100,23 @@ class Links {
                 .single();
     }
 
-    /** The incident is open or over now, and its links with it. */
+    /** Like {@link #know}, and whoever else holds it so waits. */
+    boolean hold(String incident, boolean open) {
+        jdbc.sql(KNOW).param("incident", incident).param("open", open).update();
+        return jdbc.sql(HOLD).param("incident", incident).query(Boolean.class).single();
+    }
+
+    /** Nobody links to it or answers for it until the transaction is over. */
+    void lock(String incident) {
+        jdbc.sql(LOCK).param("incident", incident).query(Boolean.class).optional();
+    }
+
+    /** The incidents that are open as far as is known here. */
+    List<String> open() {
+        return jdbc.sql(OPEN).query((row, number) -> row.getString("id")).list();
+    }
+
+    /** The incident is open or over now, and its links with it; for whoever holds its lock. */
     void follow(String incident, boolean open) {
         if (open) {
             jdbc.sql(YIELD).param("incident", incident).update();
@@ -101,6 +126,7 @@ class Links {
 
     /** There is no such incident any more. */
     void forget(String incident) {
+        jdbc.sql(FORGET_REPLIES).param("incident", incident).update();
         jdbc.sql(FORGET).param("incident", incident).update();
     }
 

@@ -9,9 +9,9 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,27 +22,46 @@ class MassReplies {
     private static final String ADD = """
             insert into response.mass_reply (incident, author, body_ko, body_en, state, ordered_at, begins_at)
             values (:incident, :author, :ko, :en, 'SENDING', :now, :begins)
-            on conflict (incident) where state = 'SENDING' do nothing
             returning id
             """;
     private static final String ADD_ITEMS = """
-            insert into response.mass_reply_item (mass_reply, inquiry, language, based_on)
-            select :reply, t.inquiry, t.language, t.based_on
-              from unnest(cast(:inquiries as text[]), cast(:languages as text[]), cast(:bases as text[])) t (inquiry, language, based_on)
+            insert into response.mass_reply_item (mass_reply, inquiry, queue, language, based_on)
+            select :reply, t.inquiry, t.queue, t.language, t.based_on
+              from unnest(cast(:inquiries as text[]), cast(:queues as text[]), cast(:languages as text[]), cast(:bases as text[]))
+                   t (inquiry, queue, language, based_on)
              order by t.inquiry
             """;
+    private static final String IS_WAITING = """
+            select exists (select from response.mass_reply r join response.mass_reply_item i on i.mass_reply = r.id
+                            where r.incident = :incident and r.state = 'SENDING' and i.state = 'WAITING'
+                              and i.inquiry = any (:inquiries))
+            """;
+    /** Only what is being sent at this moment is counted item by item. */
     private static final String SELECT = """
             select r.id, r.incident, r.author, r.body_ko, r.body_en, r.state, r.ordered_at, r.begins_at, r.done_at,
-                   c.waiting, c.sent, c.skipped
+                   c.waiting, c.sent, c.skipped,
+                   r.state = 'SENDING'
+                   and (r.author = :me or :all
+                        or not exists (select from response.mass_reply_item f
+                                        where f.mass_reply = r.id and f.queue <> all (:queues))) as stoppable
               from response.mass_reply r
-             cross join lateral (select count(*) filter (where state = 'WAITING') as waiting,
-                                        count(*) filter (where state = 'SENT') as sent,
-                                        count(*) filter (where state = 'SKIPPED') as skipped
-                                   from response.mass_reply_item
-                                  where mass_reply = r.id) c
+             cross join lateral (
+                   select coalesce(sum(n.waiting), 0) as waiting, coalesce(sum(n.sent), 0) as sent,
+                          coalesce(sum(n.skipped), 0) as skipped
+                     from (select 0 as waiting, t.sent, t.skipped
+                             from response.mass_reply_tally t
+                            where r.counted and t.mass_reply = r.id and (:all or t.queue = any (:queues))
+                            union all
+                           select count(*) filter (where i.state = 'WAITING'),
+                                  count(*) filter (where i.state = 'SENT'),
+                                  count(*) filter (where i.state = 'SKIPPED')
+                             from response.mass_reply_item i
+                            where not r.counted and i.mass_reply = r.id and (:all or i.queue = any (:queues))) n) c
+             where r.incident = :incident and (r.author = :me or c.waiting + c.sent + c.skipped > 0)
             """;
-    private static final String ONE = SELECT + "where r.id = :id and r.incident = :incident";
-    private static final String OF_INCIDENT = SELECT + "where r.incident = :incident order by r.id desc limit 20";
+
+    private static final String ONE = SELECT + "and r.id = :id";
+    private static final String OF_INCIDENT = SELECT + "order by r.id desc limit 20";
     private static final String ANSWERED = """
             select i.inquiry
               from response.mass_reply r join response.mass_reply_item i on i.mass_reply = r.id
@@ -55,19 +74,31 @@ class MassReplies {
              order by inquiry
              limit :most
             """;
+    /** Waits for none that is on its way: whoever has it in hand may wait for somebody who waits for this transaction. */
     private static final String STOP = """
             with stopped as (
+                update response.mass_reply r
+                   set state = 'STOPPED', done_at = :now
+                 where r.incident = :incident and r.state = 'SENDING'
+                   and (cast(:reply as bigint) is null or r.id = cast(:reply as bigint))
+                returning r.id
+            ), idle as (
+                select i.mass_reply, i.inquiry
+                  from response.mass_reply_item i
+                 where i.mass_reply in (select id from stopped) and i.state = 'WAITING'
+                   for update skip locked
+            ), skipped as (
                 update response.mass_reply_item i
                    set state = 'SKIPPED', reason = 'STOPPED', at = :now
-                  from response.mass_reply r
-                 where r.id = i.mass_reply and r.incident = :incident and r.state = 'SENDING' and i.state = 'WAITING'
+                  from idle
+                 where i.mass_reply = idle.mass_reply and i.inquiry = idle.inquiry
                 returning 1
             )
-            update response.mass_reply
-               set state = 'STOPPED', done_at = :now
-             where incident = :incident and state = 'SENDING'
-            returning id
+            select id from stopped
             """;
+
+    /** Who looks: themselves, and the queues that are theirs, where none means all. */
+    record Sight(StaffId me, Set<String> queues) {}
 
     /** One that was skipped. */
     record Skipped(String inquiry, SkippedInquiry.Reason reason) {}
@@ -78,8 +109,7 @@ class MassReplies {
         this.jdbc = jdbc;
     }
 
-    /** Empty where another one for the incident is being sent. */
-    OptionalLong add(String incident, StaffId author, LocalText body, Instant now, Instant begins) {
+    long add(String incident, StaffId author, LocalText body, Instant now, Instant begins) {
         return jdbc.sql(ADD)
                 .param("incident", incident)
                 .param("author", author.value())
@@ -88,9 +118,18 @@ class MassReplies {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("begins", begins.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+                .single();
+    }
+
+    /** Whether one of them is about to get another reply for the incident. */
+    boolean isWaiting(String incident, List<Recipient> to) {
+        return jdbc.sql(IS_WAITING)
+                .param("incident", incident)
+                .param(
+                        "inquiries",
+                        to.stream().map(one -> one.inquiry().number()).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     void addItems(long reply, List<Recipient> to) {
@@ -99,24 +138,29 @@ class MassReplies {
                 .param(
                         "inquiries",
                         to.stream().map(one -> one.inquiry().number()).toArray(String[]::new))
+                .param("queues", to.stream().map(one -> one.inquiry().queue()).toArray(String[]::new))
                 .param("languages", to.stream().map(one -> one.language().tag()).toArray(String[]::new))
                 .param("bases", to.stream().map(Recipient::basedOn).toArray(String[]::new))
                 .update();
     }
 
-    Optional<MassReply> one(String incident, long id) {
-        return jdbc.sql(ONE)
+    Optional<MassReply> one(String incident, long id, Sight sight) {
+        return seen(ONE, incident, sight)
                 .param("id", id)
-                .param("incident", incident)
                 .query(MassReplies::reply)
                 .optional();
     }
 
-    List<MassReply> of(String incident) {
-        return jdbc.sql(OF_INCIDENT)
+    List<MassReply> of(String incident, Sight sight) {
+        return seen(OF_INCIDENT, incident, sight).query(MassReplies::reply).list();
+    }
+
+    private JdbcClient.StatementSpec seen(String sql, String incident, Sight sight) {
+        return jdbc.sql(sql)
                 .param("incident", incident)
-                .query(MassReplies::reply)
-                .list();
+                .param("me", sight.me().value())
+                .param("all", sight.queues().isEmpty())
+                .param("queues", sight.queues().toArray(String[]::new));
     }
 
     /** Inquiries that a reply for the incident reached. */
@@ -137,13 +181,14 @@ class MassReplies {
                 .list();
     }
 
-    /** Stops what is being sent for the incident; what is on its way at this moment goes out. Tells its id. */
-    Optional<Long> stop(String incident, Instant now) {
+    /** Stops what is being sent for the incident, all of it where no reply is named; what is on its way at this moment goes out. */
+    List<Long> stop(String incident, @Nullable Long reply, Instant now) {
         return jdbc.sql(STOP)
                 .param("incident", incident)
+                .param("reply", reply)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .optional();
+                .query((row, number) -> row.getLong("id"))
+                .list();
     }
 
     private static MassReply reply(ResultSet row, int number) throws SQLException {
@@ -159,6 +204,7 @@ class MassReplies {
                 done == null ? null : done.toInstant(),
                 row.getInt("waiting"),
                 row.getInt("sent"),
-                row.getInt("skipped"));
+                row.getInt("skipped"),
+                row.getBoolean("stoppable"));
     }
 }

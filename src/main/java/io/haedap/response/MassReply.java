@@ -5,7 +5,7 @@ import io.haedap.shared.LocalText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A reply for many, and how far it is. Until {@code beginsAt} none has left. */
+/** A reply for many, and how far it is. Until {@code beginsAt} none has left. The numbers are those of the reader's queues, as the inquiries lay when it was ordered. */
 public record MassReply(
         long id,
         String incident,
@@ -17,7 +17,8 @@ public record MassReply(
         @Nullable Instant doneAt,
         int waiting,
         int sent,
-        int skipped) {
+        int skipped,
+        boolean stoppable) {
 
     /** Whether it is being sent, is done, or was stopped. */
     public enum State {

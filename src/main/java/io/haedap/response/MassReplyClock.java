@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,8 @@ class MassReplyClock {
                     events.publishEvent(finished);
                     changes.tell(ResponseChange.of(finished.incident()));
                 }));
+                transactions.executeWithoutResult(
+                        _ -> items.count().forEach(over -> changes.tell(ResponseChange.of(over))));
                 return true;
             });
         }
@@ -97,7 +100,7 @@ class MassReplyClock {
             throw away;
         } catch (RuntimeException failed) {
             var item = claimed.get();
-            if (item == null || failed instanceof DataAccessException && pulse.isAway()) {
+            if (item == null || isOutage(failed)) {
                 throw failed;
             }
             log.warn("The reply to {} failed and is tried again", item.inquiry(), failed);
@@ -105,6 +108,12 @@ class MassReplyClock {
         }
         var item = claimed.get();
         return item == null ? null : item.incident();
+    }
+
+    /** The database, not this inquiry, failed: none of its tries is used up. */
+    private boolean isOutage(RuntimeException failed) {
+        return failed instanceof DataAccessResourceFailureException
+                || failed instanceof DataAccessException && pulse.isAway();
     }
 
     private void send(MassReplyItems.Item item) {

@@ -99,7 +99,7 @@ public class MassReplyDesk {
         return found;
     }
 
-    /** Orders it. Refused while the incident is open, and while another one for it is being sent. */
+    /** Orders it. Refused while the incident is open, and while another one waits for one of these inquiries. */
     @Transactional
     public MassReply send(String incident, MassReplyDraft draft) {
         var about = known(incident);
@@ -107,37 +107,43 @@ public class MassReplyDesk {
         var faults = new Faults().text("body.ko", body.ko(), LONGEST).optionalText("body.en", body.en(), LONGEST);
         var to = to(incident, draft, faults);
         faults.refuse();
-        if (links.know(incident, about.status().isOpen())) {
+        if (links.hold(incident, about.status().isOpen())) {
             throw Refusal.conflict("response-open");
         }
+        if (replies.isWaiting(incident, to)) {
+            throw Refusal.conflict("response-sending");
+        }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        long reply = replies.add(incident, staff.id(), body, now, begins(about, now))
-                .orElseThrow(() -> Refusal.conflict("response-sending"));
+        var reply = replies.add(incident, staff.id(), body, now, begins(about, now));
         replies.addItems(reply, to);
         changes.tell(ResponseChange.of(incident));
         events.publishEvent(new MassReplied(incident, reply, MassReplied.ORDERED, to.size()));
         return one(incident, reply);
     }
 
-    /** Sends no more of it; those that were answered stay so. */
+    /** Sends no more of it; those that were answered stay so. For its author, and for those who see all whom it goes to. */
     @Transactional
     public MassReply stop(String incident, long reply) {
         var sending = one(incident, reply);
         if (sending.state() == MassReply.State.SENDING) {
-            replies.stop(incident, clock.instant());
+            if (!sending.stoppable()) {
+                throw Refusal.forbidden("response-foreign");
+            }
+            replies.stop(incident, reply, clock.instant());
             changes.tell(ResponseChange.of(incident));
             events.publishEvent(new MassReplied(incident, reply, MassReplied.STOPPED, sending.waiting()));
         }
         return one(incident, reply);
     }
 
+    /** Unknown to those who see none of the inquiries that it goes to. */
     public MassReply one(String incident, long reply) {
-        return replies.one(known(incident).id(), reply).orElseThrow(Refusal::notFound);
+        return replies.one(known(incident).id(), reply, sight()).orElseThrow(Refusal::notFound);
     }
 
     /** What was sent for the incident, the newest first. */
     public List<MassReply> of(String incident) {
-        return replies.of(known(incident).id());
+        return replies.of(known(incident).id(), sight());
     }
 
     /** Those that got none, as far as the person sees them. */
@@ -177,7 +183,7 @@ public class MassReplyDesk {
             return List.of();
         }
         if (draft.to().size() > MOST) {
-            faults.add("recipients", "response-too-many", MOST);
+            faults.add("recipients", "response-too-many-recipients", MOST);
             return List.of();
         }
         var bases = new HashMap<String, String>();
@@ -195,6 +201,10 @@ public class MassReplyDesk {
             faults.add("recipients", "response-recipients");
         }
         return to;
+    }
+
+    private MassReplies.Sight sight() {
+        return new MassReplies.Sight(staff.id(), staff.queues());
     }
 
     /** Also the end of the incident must not be taken back any more. */

@@ -28,7 +28,9 @@ public class MeToo {
             insert into response.me_too (incident, salt, salted_at) values (:incident, :salt, :at)
             on conflict (incident) do update set salt = excluded.salt, salted_at = excluded.salted_at where me_too.salt is null
             """;
-    private static final String SALT = "select salt from response.me_too where incident = :incident";
+    /** Whoever is counted for the incident at the same time waits, so that the limit of a connection holds. */
+    private static final String SALT = "select salt from response.me_too where incident = :incident for update";
+
     private static final String IS_ENOUGH = """
             select count(*) >= :most and not coalesce(bool_or(visitor = :visitor), false)
               from response.me_too_mark

@@ -14,12 +14,14 @@ import io.haedap.status.IncidentDesk;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HaedapTest
 class LinkDeskTests {
@@ -47,6 +49,9 @@ class LinkDeskTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private String outage = "";
 
@@ -116,6 +121,37 @@ class LinkDeskTests {
         outages.takeBack(outage, update);
         assertThat(board.of(number)).extracting(one -> one.incident().id()).containsExactly(other);
         assertThat(board.gathered(outage).inquiries()).isZero();
+    }
+
+    @Test
+    void an_end_is_taken_back_though_somebody_links_elsewhere_at_that_moment() throws Exception {
+        var other = outages.open("로그인이 늦습니다", "로그인");
+        var number = outages.asked("payment", "승인 대기입니다");
+        desk.link(outage, number);
+        var update = outages.resolve(outage);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var back = transactions.execute(_ -> {
+                desk.link(other, number);
+                var taking = threads.submit(() -> outages.takeBack(outage, update));
+                Awaitility.await()
+                        .until(() -> jdbc.sql(
+                                                "select exists (select from pg_locks where not granted and locktype = 'transactionid')")
+                                        .query(Boolean.class)
+                                        .single()
+                                || taking.isDone());
+                return taking;
+            });
+            assertThat(back).isNotNull();
+            back.get();
+        }
+
+        assertThat(jdbc.sql("select open from response.incident where id = ?")
+                        .param(outage)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(board.of(number)).extracting(one -> one.incident().id()).containsExactly(other);
     }
 
     @Test

@@ -281,6 +281,98 @@ class MassReplyTests {
         assertThatThrownBy(() -> desk.one(outage, 0)).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void whoever_sees_one_queue_neither_reads_nor_stops_nor_blocks_what_goes_to_another() {
+        var foreign = outages.asked("account", "로그인이 안 됩니다", related);
+        var own = outages.asked("payment", "승인 대기입니다", related);
+        outages.resolve(outage);
+        var hidden = order(foreign);
+
+        as.signIn("agent2");
+        assertThat(desk.of(outage)).isEmpty();
+        assertThatThrownBy(() -> desk.one(outage, hidden.id())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> desk.skipped(outage, hidden.id(), 50, null)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> desk.stop(outage, hidden.id())).isInstanceOf(Refusal.class);
+        var mine = order(own);
+        assertThat(mine.stoppable()).isTrue();
+        assertThat(desk.stop(outage, mine.id()).state()).isEqualTo(MassReply.State.STOPPED);
+
+        as.signIn("lead");
+        assertThat(desk.one(outage, hidden.id()).state()).isEqualTo(MassReply.State.SENDING);
+        assertThat(desk.stop(outage, hidden.id()).state()).isEqualTo(MassReply.State.STOPPED);
+    }
+
+    @Test
+    void of_a_reply_to_several_queues_each_reads_their_own_share() {
+        outages.asked("account", "로그인이 안 됩니다", related);
+        outages.asked("payment", "승인 대기입니다", related);
+        outages.asked("payment", "역시 승인 대기입니다", related);
+        outages.resolve(outage);
+        var ordered = order();
+
+        as.run("agent2", () -> {
+            assertThat(desk.one(outage, ordered.id()).waiting()).isEqualTo(2);
+            assertThat(desk.one(outage, ordered.id()).stoppable()).isFalse();
+            assertThatThrownBy(() -> desk.stop(outage, ordered.id()))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, no -> assertThat(no.type()).isEqualTo("response-foreign"));
+        });
+        begin();
+
+        assertThat(finished(ordered).sent()).isEqualTo(3);
+        Awaitility.await().untilAsserted(() -> {
+            job.run();
+            assertThat(jdbc.sql("select bool_and(counted) from response.mass_reply")
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        });
+        assertThat(as.as("lead", () -> desk.one(outage, ordered.id())).sent()).isEqualTo(3);
+        as.run("agent2", () -> assertThat(desk.one(outage, ordered.id()).sent()).isEqualTo(2));
+    }
+
+    @Test
+    void what_failed_is_left_aside_for_a_while() {
+        var number = outages.asked("payment", "승인 대기입니다", related);
+        outages.resolve(outage);
+        var ordered = order();
+        transactions.executeWithoutResult(
+                _ -> items.failed(new MassReplyItems.Item(ordered.id(), outage, as.id("lead"), number, "1", "", true)));
+        begin();
+
+        job.run();
+        assertThat(desk.one(outage, ordered.id()).waiting()).isOne();
+
+        jdbc.sql("update response.mass_reply_item set next_try_at = now()").update();
+        assertThat(finished(ordered).sent()).isOne();
+    }
+
+    @Test
+    void taking_the_end_back_waits_for_no_answer_that_is_on_its_way() throws Exception {
+        outages.asked("payment", "승인 대기입니다", related);
+        var update = outages.resolve(outage);
+        var ordered = order();
+        begin();
+
+        transactions.executeWithoutResult(transaction -> {
+            var item = items.claim().orElseThrow();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                threads.submit(() -> outages.takeBack(outage, update)).get(8, java.util.concurrent.TimeUnit.SECONDS);
+            } catch (Exception late) {
+                throw new AssertionError(late);
+            }
+            assertThat(item.inquiry()).isNotEmpty();
+            transaction.setRollbackOnly();
+        });
+        job.run();
+
+        assertThat(desk.one(outage, ordered.id()).state()).isEqualTo(MassReply.State.STOPPED);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(as.as("lead", () -> desk.one(outage, ordered.id()))
+                                .waiting())
+                        .isZero());
+    }
+
     private void assertFault(String field, MassReplyDraft draft) {
         assertThatThrownBy(() -> desk.send(outage, draft))
                 .isInstanceOfSatisfying(
@@ -290,8 +382,10 @@ class MassReplyTests {
                                 .contains(field));
     }
 
-    private MassReply order() {
+    private MassReply order(String... only) {
         var to = desk.recipients(outage).stream()
+                .filter(one ->
+                        only.length == 0 || List.of(only).contains(one.inquiry().number()))
                 .map(one -> new MassReplyDraft.To(one.inquiry().number(), one.basedOn()))
                 .toList();
         return desk.send(outage, new MassReplyDraft(BODY, to));

@@ -83,6 +83,22 @@ class MeTooTests {
     }
 
     @Test
+    void an_office_that_says_so_at_once_is_counted_no_further() throws Exception {
+        meToo.say(outage, new Visitor("203.0.113.9", "Browser 0"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var deeds = IntStream.rangeClosed(1, MeToo.MOST_A_NETWORK + 20)
+                    .<Callable<MeToo.Said>>mapToObj(
+                            i -> () -> meToo.say(outage, new Visitor("203.0.113.9", "Browser " + i)))
+                    .toList();
+            for (var said : threads.invokeAll(deeds)) {
+                said.get();
+            }
+        }
+
+        assertThat(board.gathered(outage).meToo()).isEqualTo(MeToo.MOST_A_NETWORK);
+    }
+
+    @Test
     void nothing_is_left_of_visitors_when_it_is_over() {
         meToo.say(outage, ONE);
         assertThat(jdbc.sql("select count(*) from response.me_too_mark")

@@ -1,7 +1,5 @@
 package io.haedap.response.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -12,13 +10,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.shared.Registration;
 import io.haedap.response.GatheringBoard;
 import io.haedap.response.LinkDesk;
 import io.haedap.response.LinkedInquiry;
+import io.haedap.response.ResponseChange;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Refusals;
+import io.haedap.shared.ui.ScreenNews;
 import io.haedap.shared.ui.Times;
 import io.haedap.shared.ui.Toasts;
 import java.util.List;
@@ -37,7 +36,6 @@ class GatheringCard extends Div {
     private final @Nullable MassReplyStrip replies;
     private final boolean sees;
     private final Times times;
-    private final ResponseNews news;
     private final Span too = new Span();
     private final Span asked = new Span();
     private final UnorderedList list = new UnorderedList();
@@ -45,7 +43,6 @@ class GatheringCard extends Div {
     private final Button more = new Button(getTranslation("shared.more"), _ -> next());
     private final TextField number = new TextField(getTranslation("response.number"));
     private @Nullable String cursor;
-    private @Nullable Registration hearing;
 
     /** {@code desk} and {@code replies} are null where this person links and answers nothing; {@code sees} that they may see inquiries at all. */
     GatheringCard(
@@ -55,14 +52,13 @@ class GatheringCard extends Div {
             @Nullable MassReplyStrip replies,
             boolean sees,
             Times times,
-            ResponseNews news) {
+            ScreenNews news) {
         this.incident = incident;
         this.board = board;
         this.desk = desk;
         this.replies = replies;
         this.sees = sees;
         this.times = times;
-        this.news = news;
         addClassNames("card", "gathering");
         var counts = new Div(figure(too, "response.me-too"), figure(asked, "response.inquiries.count"));
         counts.addClassName("gathered");
@@ -77,6 +73,10 @@ class GatheringCard extends Div {
         if (desk != null) {
             add(linking(desk));
         }
+        news.tell(
+                this,
+                topic -> ResponseChange.read(topic).filter(incident::equals).isPresent(),
+                this::hear);
         reload();
     }
 
@@ -182,23 +182,6 @@ class GatheringCard extends Div {
             reload();
         } catch (Refusal gone) {
             setVisible(gone.kind() != Refusal.Kind.NOT_FOUND);
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        var ui = event.getUI();
-        hearing = news.tell(changed -> {
-            if (changed.equals(incident)) {
-                ui.access(this::hear);
-            }
-        });
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (hearing != null) {
-            hearing.remove();
         }
     }
 }

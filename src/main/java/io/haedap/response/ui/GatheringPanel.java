@@ -7,6 +7,7 @@ import io.haedap.people.StaffBoard;
 import io.haedap.response.GatheringBoard;
 import io.haedap.response.LinkDesk;
 import io.haedap.response.MassReplyDesk;
+import io.haedap.shared.ui.ScreenNews;
 import io.haedap.shared.ui.Times;
 import io.haedap.status.Incident;
 import io.haedap.status.ui.IncidentPanel;
@@ -24,7 +25,7 @@ class GatheringPanel implements IncidentPanel {
     private final StaffBoard colleagues;
     private final CurrentStaff staff;
     private final Times times;
-    private final ResponseNews news;
+    private final ScreenNews news;
 
     GatheringPanel(
             GatheringBoard board,
@@ -33,7 +34,7 @@ class GatheringPanel implements IncidentPanel {
             StaffBoard colleagues,
             CurrentStaff staff,
             Times times,
-            ResponseNews news) {
+            ScreenNews news) {
         this.board = board;
         this.desk = desk;
         this.replies = replies;

@@ -115,6 +115,7 @@ class MassReplyStrip extends Div {
             bar.getElement().setAttribute("aria-label", getTranslation("response.reply.progress"));
             var stop = new Button(getTranslation("response.reply.stop"), _ -> stop(reply.id()));
             stop.addThemeVariants(ButtonVariant.SMALL);
+            stop.setVisible(reply.stoppable());
             line.add(stop, bar);
         }
         return line;

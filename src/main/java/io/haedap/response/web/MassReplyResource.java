@@ -21,7 +21,7 @@ import io.haedap.status.StatusReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,7 +107,7 @@ class MassReplyResource implements ApiRights, Versioned {
 
     @GetMapping("/replies")
     Page<ReplyJson> replies(@PathVariable String id) {
-        return new Page<>(desk.of(id).stream().map(this::json).toList(), null);
+        return new Page<>(json(desk.of(id)), null);
     }
 
     /** Nothing leaves before {@code beginsAt}. */
@@ -166,15 +166,22 @@ class MassReplyResource implements ApiRights, Versioned {
     }
 
     private ReplyJson json(MassReply reply) {
-        var by = colleagues.named(Set.of(reply.author())).values().stream()
-                .map(StaffMember::email)
-                .findFirst()
-                .orElse(null);
+        return json(List.of(reply)).getFirst();
+    }
+
+    private List<ReplyJson> json(List<MassReply> replies) {
+        var authors = colleagues.named(replies.stream().map(MassReply::author).collect(Collectors.toSet()));
+        return replies.stream()
+                .map(reply -> json(reply, authors.get(reply.author())))
+                .toList();
+    }
+
+    private static ReplyJson json(MassReply reply, @Nullable StaffMember by) {
         return new ReplyJson(
                 String.valueOf(reply.id()),
                 reply.state(),
                 reply.body(),
-                by,
+                by == null ? null : by.email(),
                 reply.orderedAt(),
                 reply.beginsAt(),
                 reply.doneAt(),
