@@ -21,11 +21,13 @@ class LetterOutbox implements Outbox {
     private static final int LONGEST_NAME = 100;
 
     private final LetterStore store;
+    private final Dispatcher dispatcher;
     private final Changes changes;
     private final Clock clock;
 
-    LetterOutbox(LetterStore store, Changes changes, Clock clock) {
+    LetterOutbox(LetterStore store, Dispatcher dispatcher, Changes changes, Clock clock) {
         this.store = store;
+        this.dispatcher = dispatcher;
         this.changes = changes;
         this.clock = clock;
     }
@@ -42,6 +44,11 @@ class LetterOutbox implements Outbox {
         if (store.add(letters.stream().map(LetterOutbox::tidy).toList(), clock.instant())) {
             changes.tell(TOPIC);
         }
+    }
+
+    @Override
+    public boolean delivers() {
+        return dispatcher.delivers();
     }
 
     @Override

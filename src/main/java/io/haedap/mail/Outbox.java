@@ -7,6 +7,9 @@ public interface Outbox {
 
     void post(Letter letter);
 
+    /** Whether letters leave by a mail server, or wait here for one. */
+    boolean delivers();
+
     /** Many at once. */
     void post(List<Letter> letters);
 

@@ -85,7 +85,7 @@ class Events {
                 null,
                 null,
                 over,
-                steps(work.updates(), "site.work.", visit));
+                steps(work.told(), "site.work.", visit));
     }
 
     EventMonth month(HistoryMonth month, Visit visit) {

@@ -71,6 +71,12 @@ class SubscriptionSheets {
                 choices(sheet, form.topics(), refusal, visit).with("token", tokens.token(request, response)), visit);
     }
 
+    private static String here(Visit visit) {
+        var ofLetter =
+                visit.path().startsWith(SubscriptionPages.HERE + "/confirm/") || SubscriptionPages.isEnd(visit.path());
+        return ofLetter ? visit.path() : SubscriptionPages.HERE;
+    }
+
     /** What the address asked for, and the button that begins it. */
     ModelAndView confirm(
             String key, Set<Topic> asked, Visit visit, HttpServletRequest request, HttpServletResponse response) {
@@ -132,6 +138,8 @@ class SubscriptionSheets {
     private ModelAndView secret(Sheet sheet, Visit visit, HttpServletRequest request, HttpServletResponse response) {
         sheet.title(pages.say(visit, "site.subscription.own"))
                 .section(SubscriptionPages.HERE)
+                // what a button showed has no address of its own
+                .elsewhere(here(visit))
                 .with("token", tokens.token(request, response));
         return pages.showSecret(sheet, visit, response);
     }

@@ -35,6 +35,16 @@ public record Maintenance(
         return updates.getFirst();
     }
 
+    /** How it was announced first: what customers cannot do meanwhile. */
+    public StatusUpdate plan() {
+        return updates.getLast();
+    }
+
+    /** The updates in words for people: the end of what never began says that it was called off, for which the API has no stage. */
+    public List<StatusUpdate> told() {
+        return isCalledOff() ? updates.stream().map(StatusUpdate::calledOff).toList() : updates;
+    }
+
     /** Ended before it began. */
     public boolean isCalledOff() {
         return completedAt != null && startedAt == null;

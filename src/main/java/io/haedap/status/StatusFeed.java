@@ -104,7 +104,7 @@ public class StatusFeed {
                         maintenance.path(language),
                         "status.maintenance.",
                         maintenance.services(),
-                        maintenance.updates(),
+                        maintenance.told(),
                         maintenance.createdAt(),
                         maintenance.updatedAt()));
         return Stream.concat(incidents, maintenances)

@@ -17,4 +17,12 @@ public record StatusUpdate(
         Instant at,
         Instant updatedAt,
         @Nullable Instant editedAt,
-        @Nullable Instant deliverAt) {}
+        @Nullable Instant deliverAt) {
+
+    /** The same, where it ended what never began. */
+    StatusUpdate calledOff() {
+        return status.equals(MaintenanceStatus.COMPLETED.word())
+                ? new StatusUpdate(id, "called-off", body, changes, at, updatedAt, editedAt, deliverAt)
+                : this;
+    }
+}

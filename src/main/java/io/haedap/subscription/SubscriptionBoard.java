@@ -1,5 +1,6 @@
 package io.haedap.subscription;
 
+import io.haedap.mail.Outbox;
 import io.haedap.people.Rights;
 import io.haedap.shared.Cursor;
 import io.haedap.shared.Language;
@@ -23,13 +24,25 @@ public class SubscriptionBoard {
     private final Subscribers subscribers;
     private final AnnouncementBook book;
     private final Topics topics;
+    private final Outbox outbox;
     private final ApplicationEventPublisher events;
 
-    SubscriptionBoard(Subscribers subscribers, AnnouncementBook book, Topics topics, ApplicationEventPublisher events) {
+    SubscriptionBoard(
+            Subscribers subscribers,
+            AnnouncementBook book,
+            Topics topics,
+            Outbox outbox,
+            ApplicationEventPublisher events) {
         this.subscribers = subscribers;
         this.book = book;
         this.topics = topics;
+        this.outbox = outbox;
         this.events = events;
+    }
+
+    /** Whether letters leave by a mail server, or wait in the outbox for one. */
+    public boolean delivers() {
+        return outbox.delivers();
     }
 
     public long total() {

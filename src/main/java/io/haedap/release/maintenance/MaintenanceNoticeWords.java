@@ -54,7 +54,7 @@ class MaintenanceNoticeWords {
 
     /** Only where somebody has translated it all. */
     private @Nullable NoticeText english(Maintenance maintenance, List<AffectedService> services) {
-        return maintenance.name().en() == null || maintenance.latest().body().en() == null
+        return maintenance.name().en() == null || maintenance.plan().body().en() == null
                 ? null
                 : text(maintenance, services, Language.EN);
     }
@@ -70,7 +70,7 @@ class MaintenanceNoticeWords {
                 say(
                         services.isEmpty() ? "body.bare" : "body",
                         language,
-                        maintenance.latest().body().in(language).strip(),
+                        maintenance.plan().body().in(language).strip(),
                         window(maintenance.scheduledFor(), maintenance.scheduledUntil(), language),
                         list));
     }

@@ -190,7 +190,7 @@ class IncidentForm extends Div {
         var chips = new Div();
         chips.addClassName("chips");
         for (var words : List.of("investigating", "identified", "workaround", "monitoring", "resolved")) {
-            var chip = new Button(getTranslation("status.template." + words), _ -> message.replace(words(words)));
+            var chip = new Button(getTranslation("status.template." + words), _ -> message.put(words(words)));
             chip.addClassName("chip");
             chips.add(chip);
         }

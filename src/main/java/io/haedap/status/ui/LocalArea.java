@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.ui.Typing;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A message in Korean and English side by side, each with its count. */
 class LocalArea extends Div {
@@ -16,6 +17,7 @@ class LocalArea extends Div {
     private final TextArea korean = new TextArea(getTranslation("shared.language.ko"));
     private final TextArea english = new TextArea(getTranslation("shared.language.en"));
     private LocalText suggested = new LocalText("", null);
+    private LocalText put = suggested;
 
     LocalArea(Runnable changed) {
         addClassName("language-columns");
@@ -54,10 +56,19 @@ class LocalArea extends Div {
         }
     }
 
-    /** Replaces what stands there by words that were asked for. */
-    void replace(LocalText text) {
-        suggested = text;
-        show(text);
+    /** Puts in words that were asked for: in the place of other ready ones, below what the person wrote. */
+    void put(LocalText text) {
+        var typed = text();
+        var ready = typed.ko().isBlank() || typed.equals(suggested) || typed.equals(put);
+        var en = text.en();
+        put = ready
+                ? text
+                : new LocalText(below(typed.ko(), text.ko()), en == null ? typed.en() : below(typed.en(), en));
+        show(put);
+    }
+
+    private static String below(@Nullable String typed, String words) {
+        return typed == null || typed.isBlank() ? words : typed + "\n\n" + words;
     }
 
     Map<String, HasValidationProperties> fields(String name) {

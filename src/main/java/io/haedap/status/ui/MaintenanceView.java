@@ -87,11 +87,13 @@ class MaintenanceView extends Screen implements HasUrlParameter<String> {
         title(maintenance.name().in(language));
         beside(
                 new StateBadge(
-                        maintenance.status().isActive() ? "maintenance" : "scheduled", stage(maintenance.status())),
+                        maintenance.status().sign(),
+                        getTranslation("status.maintenance."
+                                + maintenance.told().getFirst().status())),
                 new Span(window(maintenance)));
         var timeline = new Timeline("status.maintenance.", times);
         timeline.show(
-                maintenance.updates(),
+                maintenance.told(),
                 maintenance.path(language),
                 new Undoing(
                         clock,

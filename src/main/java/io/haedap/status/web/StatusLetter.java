@@ -6,6 +6,7 @@ import io.haedap.shared.web.PublicAddress;
 import io.haedap.status.AffectedService;
 import io.haedap.status.Incident;
 import io.haedap.status.Maintenance;
+import io.haedap.status.MaintenanceStatus;
 import io.haedap.status.StatusUpdate;
 import io.haedap.subscription.News;
 import java.time.Instant;
@@ -55,17 +56,28 @@ class StatusLetter {
         });
     }
 
+    /** What was planned stands below the news that it was moved: nobody looks for the first letter. */
     Map<Language, News.Words> of(Maintenance maintenance, StatusUpdate update) {
-        return each(language -> {
-            var stage = word(language, "status.maintenance." + update.status());
-            return new News.Words(
-                    word(
-                            language,
-                            "status.letter.maintenance",
-                            stage,
-                            maintenance.name().in(language)),
-                    maintenance(maintenance, language, update.body().in(language)));
-        });
+        var first = maintenance.plan().id().equals(update.id());
+        var moved = !first && update.status().equals(MaintenanceStatus.SCHEDULED.word());
+        var stage = moved
+                ? "moved"
+                : maintenance.told().stream()
+                        .filter(one -> one.id().equals(update.id()))
+                        .findFirst()
+                        .orElse(update)
+                        .status();
+        return each(language -> new News.Words(
+                word(
+                        language,
+                        "status.letter.maintenance",
+                        word(language, "status.maintenance." + stage),
+                        maintenance.name().in(language)),
+                maintenance(
+                        maintenance,
+                        language,
+                        update.body().in(language)
+                                + (moved ? "\n\n" + maintenance.plan().body().in(language) : ""))));
     }
 
     /** The day before. */
@@ -76,7 +88,7 @@ class StatusLetter {
                         "status.letter.near",
                         maintenance.name().in(language),
                         moment(maintenance.scheduledFor(), language)),
-                maintenance(maintenance, language, maintenance.latest().body().in(language))));
+                maintenance(maintenance, language, maintenance.plan().body().in(language))));
     }
 
     private String maintenance(Maintenance maintenance, Language language, String text) {

@@ -123,7 +123,7 @@ class StatusNews implements NewsSource {
             case SCHEDULED -> first ? "planned" : "updated";
             case IN_PROGRESS -> "started";
             case VERIFYING -> "updated";
-            case COMPLETED -> "completed";
+            case COMPLETED -> maintenance.isCalledOff() ? "cancelled" : "completed";
         };
         return news(maintenance, "maintenance." + type, update.at(), letter.of(maintenance, update), update.id());
     }

@@ -47,6 +47,11 @@ class SubscriptionsView extends Screen implements AfterNavigationObserver {
         var main = new Div(new H2(getTranslation("subscription.told")), told);
         var both = new Div(main, aside);
         both.addClassName("subscriptions");
+        if (!board.delivers()) {
+            var strip = new Div(Icons.INFO.create(), new Span(getTranslation("subscription.no-server")));
+            strip.addClassNames("note-strip", "st-scheduled");
+            add(strip);
+        }
         add(both);
         actions(new Button(getTranslation("subscription.reload"), Icons.RELOAD.create(), _ -> show()));
     }

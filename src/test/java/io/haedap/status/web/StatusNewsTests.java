@@ -15,6 +15,7 @@ import io.haedap.status.Maintenance;
 import io.haedap.status.MaintenanceDesk;
 import io.haedap.status.MaintenanceNear;
 import io.haedap.status.MaintenancePlan;
+import io.haedap.status.MaintenanceStatus;
 import io.haedap.status.SampleServices;
 import io.haedap.status.ServiceState;
 import io.haedap.subscription.Announcement;
@@ -198,6 +199,21 @@ class StatusNewsTests {
         var before = announced().get(1);
         assertThat(news.news(before)).isEmpty();
         assertThat(last().type()).isEqualTo("maintenance.updated");
+        assertThat(last().words().get(Language.KO).subject()).startsWith("[점검, 시간 변경]");
+        assertThat(last().words().get(Language.KO).body()).contains("하루 미룹니다").contains("점검합니다");
+    }
+
+    @Test
+    void what_is_called_off_is_never_told_as_completed() {
+        var maintenance = plan(Duration.ofDays(3));
+
+        as.run(
+                "publisher",
+                () -> maintenances.update(
+                        maintenance.id(), MaintenanceStatus.COMPLETED, new LocalText("하지 않습니다", null)));
+
+        assertThat(last().type()).isEqualTo("maintenance.cancelled");
+        assertThat(last().words().get(Language.KO).subject()).startsWith("[점검, 취소]");
     }
 
     private void near(Maintenance maintenance) {

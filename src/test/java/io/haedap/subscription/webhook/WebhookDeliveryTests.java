@@ -178,7 +178,7 @@ class WebhookDeliveryTests {
             told.add(step.told());
             last = step.last();
         }
-        assertThat(told).containsExactly(2, 2, 1, 0);
+        assertThat(told).containsExactly(2, 2, 1);
 
         assertThat(jdbc.sql("select count(*) from subscription.webhook_delivery")
                         .query(Integer.class)
