@@ -121,6 +121,25 @@ class IncidentScreenTests {
     }
 
     @Test
+    void words_that_were_asked_for_stay_and_own_words_are_kept_above_them() {
+        UI.getCurrent().navigate("status/incidents/new");
+        _setValue(stateOf("결제"), ServiceState.PARTIAL_OUTAGE);
+        var message = _get(TextArea.class, area -> area.withLabel("한국어"));
+
+        _click(_get(Button.class, button -> button.withText("우회 방법 있음")));
+        assertThat(message.getValue()).contains("다른 방법을 이용해");
+        _setValue(stage(), IncidentStatus.MONITORING);
+        assertThat(message.getValue()).contains("다른 방법을 이용해");
+
+        _click(_get(Button.class, button -> button.withText("원인 파악")));
+        assertThat(message.getValue()).startsWith("원인을 확인하고").doesNotContain("다른 방법을");
+
+        _setValue(message, "제가 쓴 말");
+        _click(_get(Button.class, button -> button.withText("확인하는 중")));
+        assertThat(message.getValue()).startsWith("제가 쓴 말\n\n서비스가 평소와 다른");
+    }
+
+    @Test
     void own_words_are_not_overwritten_by_suggestions() {
         UI.getCurrent().navigate("status/incidents/new");
         var title = _get(TextField.class, field -> field.withLabel("제목 (한국어)"));
