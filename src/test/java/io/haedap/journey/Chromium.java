@@ -56,7 +56,7 @@ final class Chromium implements AutoCloseable {
                 .setLocale(locale)
                 .setTimezoneId("Asia/Seoul")
                 .setViewportSize(width, height));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(45_000);
         return context.newPage();
     }
 
@@ -64,7 +64,7 @@ final class Chromium implements AutoCloseable {
     Page personWithoutScripts(String locale) {
         var context = browser.newContext(
                 new Browser.NewContextOptions().setLocale(locale).setJavaScriptEnabled(false));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(45_000);
         return context.newPage();
     }
 
