@@ -68,10 +68,9 @@ class Slugs {
                 .param("entry", entry.value())
                 .query((row, number) -> {
                     var language = Language.ofTag(row.getString("language"));
-                    var prefix = language == Language.EN ? "/en" : "";
                     return new FaqAddress(
                             language,
-                            prefix + "/faq/" + entry + "-" + row.getString("slug"),
+                            language.path("/faq/" + entry + "-" + row.getString("slug")),
                             row.getTimestamp("since").toInstant());
                 })
                 .list();

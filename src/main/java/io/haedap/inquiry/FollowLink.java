@@ -12,6 +12,6 @@ final class FollowLink {
     }
 
     static String path(String secret, Language language) {
-        return (language == Language.EN ? "/en" : "") + path(secret);
+        return language.path(path(secret));
     }
 }

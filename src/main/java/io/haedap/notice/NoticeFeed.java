@@ -60,7 +60,6 @@ public class NoticeFeed {
     public String atom(Language language, @Nullable String service) {
         var notices = reader.recent(language, service, ENTRIES);
         var query = service == null ? "" : "?service=" + service;
-        var prefix = language == Language.EN ? "/en" : "";
         var feed = new Feed("atom_1.0");
         feed.setId(tag(service == null ? "notices" : "notices:" + service, language));
         feed.setTitle(word("notice.feed.title", language));
@@ -72,8 +71,8 @@ public class NoticeFeed {
         author.setName(
                 settings.getProperty("haedap.site.company." + language.tag(), word("notice.feed.author", language)));
         feed.setAuthors(List.of(author));
-        feed.setAlternateLinks(List.of(link("alternate", "text/html", prefix + "/notices" + query)));
-        feed.setOtherLinks(List.of(link("self", "application/atom+xml", prefix + "/notices/feed.atom" + query)));
+        feed.setAlternateLinks(List.of(link("alternate", "text/html", language.path("/notices" + query))));
+        feed.setOtherLinks(List.of(link("self", "application/atom+xml", language.path("/notices/feed.atom" + query))));
         var names = names(language);
         feed.setEntries(
                 notices.stream().map(notice -> entry(notice, language, names)).toList());

@@ -26,7 +26,7 @@ public record PublishedNotice(
 
     /** The path of its page in that language. */
     public String path(Language site) {
-        return (site == Language.EN ? "/en" : "") + "/notices/" + id + "-" + slug;
+        return site.path("/notices/" + id + "-" + slug);
     }
 
     public boolean isCorrected() {

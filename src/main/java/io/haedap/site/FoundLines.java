@@ -30,6 +30,6 @@ record FoundLines(Visit visit, Map<String, String> names) {
 
     /** Every node indexes paths without a prefix or with it; a text is read in its own language. */
     static String path(SearchHit hit, Visit visit) {
-        return hit.url().startsWith("/en/") ? hit.url() : Visit.in(hit.language(), hit.url());
+        return hit.url().startsWith("/en/") ? hit.url() : hit.language().path(hit.url());
     }
 }

@@ -81,8 +81,8 @@ class Pages {
         var language = visit.language();
         var here = visit.path();
         var there = sheet.elsewhere() == null ? here : sheet.elsewhere();
-        var korean = Visit.in(Language.KO, visit.isEnglish() ? there : here);
-        var english = Visit.in(Language.EN, visit.isEnglish() ? here : there);
+        var korean = Language.KO.path(visit.isEnglish() ? there : here);
+        var english = Language.EN.path(visit.isEnglish() ? here : there);
         var centre = say(visit, "site.name", settings.company().in(language));
         var indexed = !sheet.isHidden() && sheet.status().is2xxSuccessful();
         return new Frame(

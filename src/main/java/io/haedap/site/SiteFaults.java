@@ -27,11 +27,13 @@ class SiteFaults implements HandlerExceptionResolver, Ordered {
     private static final Logger log = LoggerFactory.getLogger(SiteFaults.class);
 
     private final Troubles troubles;
-    private final InquiryForms forms;
+    private final InquiryForms inquiries;
+    private final SubscriptionSheets subscriptions;
 
-    SiteFaults(Troubles troubles, InquiryForms forms) {
+    SiteFaults(Troubles troubles, InquiryForms inquiries, SubscriptionSheets subscriptions) {
         this.troubles = troubles;
-        this.forms = forms;
+        this.inquiries = inquiries;
+        this.subscriptions = subscriptions;
     }
 
     @Override
@@ -57,9 +59,16 @@ class SiteFaults implements HandlerExceptionResolver, Ordered {
             response.setHeader("Cache-Control", "no-store");
         }
         var visit = Visit.of(request);
-        return visit.path().equals("/inquiries/new") && "POST".equals(request.getMethod()) && status.is5xxServerError()
-                ? forms.again(InquiryForm.of(request), status, visit, request, response)
-                : troubles.page(status, visit);
+        if (!status.is5xxServerError() || !"POST".equals(request.getMethod())) {
+            return troubles.page(status, visit);
+        }
+        // what was typed is not lost
+        return switch (visit.path()) {
+            case "/inquiries/new" -> inquiries.again(InquiryForm.of(request), status, visit, request, response);
+            case SubscriptionPages.HERE ->
+                subscriptions.again(SubscriptionForm.of(request), status, visit, request, response);
+            default -> troubles.page(status, visit);
+        };
     }
 
     static HttpStatus statusOf(Exception failed) {

@@ -57,10 +57,10 @@ class SitemapPages {
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"")
                 .append(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
-        PLACES.forEach(place -> add(xml, place, Visit.in(Language.EN, place), null));
+        PLACES.forEach(place -> add(xml, place, Language.EN.path(place), null));
         categories.all().forEach(category -> {
             var path = "/faq/c/" + category.slug();
-            add(xml, path, Visit.in(Language.EN, path), null);
+            add(xml, path, Language.EN.path(path), null);
         });
         addFaqs(xml);
         addNotices(xml);
@@ -74,7 +74,7 @@ class SitemapPages {
         every(cursor -> faqs.all(Language.EN, Page.LARGEST, cursor)).forEach(line -> english.put(line.id(), line));
         for (var korean : every(cursor -> faqs.all(Language.KO, Page.LARGEST, cursor))) {
             var other = english.getOrDefault(korean.id(), korean);
-            add(xml, korean.path(), Visit.in(Language.EN, other.path()), korean.updatedAt());
+            add(xml, korean.path(), Language.EN.path(other.path()), korean.updatedAt());
         }
     }
 

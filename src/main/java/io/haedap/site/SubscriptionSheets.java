@@ -71,6 +71,27 @@ class SubscriptionSheets {
                 choices(sheet, form.topics(), refusal, visit).with("token", tokens.token(request, response)), visit);
     }
 
+    /** It could not be received: what was typed stands in a form that can be sent again. Reads no database. */
+    ModelAndView again(
+            SubscriptionForm form,
+            HttpStatus why,
+            Visit visit,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        return pages.show(
+                new Sheet("subscription-again")
+                        .title(pages.say(visit, "site.again.title"))
+                        .section(SubscriptionPages.HERE)
+                        .status(why)
+                        .withoutStrip()
+                        .hidden()
+                        .icons("warn")
+                        .with("form", form)
+                        .with("token", tokens.token(request, response)),
+                visit);
+    }
+
     private static String here(Visit visit) {
         var ofLetter =
                 visit.path().startsWith(SubscriptionPages.HERE + "/confirm/") || SubscriptionPages.isEnd(visit.path());

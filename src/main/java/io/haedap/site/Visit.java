@@ -24,11 +24,7 @@ record Visit(Language language, String path) {
 
     /** The address of a path in this reader's language. */
     public String to(String path) {
-        return in(language, path);
-    }
-
-    static String in(Language language, String path) {
-        return language == Language.EN ? ENGLISH + path : path;
+        return language.path(path);
     }
 
     Language otherLanguage() {

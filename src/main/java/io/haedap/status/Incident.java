@@ -23,7 +23,7 @@ public record Incident(
         long version) {
 
     public String path(Language site) {
-        return (site == Language.EN ? "/en" : "") + "/status/incidents/" + id;
+        return site.path("/status/incidents/" + id);
     }
 
     /** What was told last. */

@@ -28,7 +28,7 @@ public record Maintenance(
 
     /** Its page is told as an incident's, as in the Statuspage API. */
     public String path(Language site) {
-        return (site == Language.EN ? "/en" : "") + "/status/incidents/" + id;
+        return site.path("/status/incidents/" + id);
     }
 
     public StatusUpdate latest() {

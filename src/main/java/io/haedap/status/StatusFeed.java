@@ -64,7 +64,6 @@ public class StatusFeed {
     public String atom(Language language, @Nullable WatchedService service) {
         var told = told(language, service == null ? null : service.id());
         var query = service == null ? "" : "?service=" + service.id();
-        var prefix = language == Language.EN ? "/en" : "";
         var feed = new Feed("atom_1.0");
         feed.setId(tag(service == null ? "status" : "status:service:" + service.id(), language));
         feed.setTitle(
@@ -76,8 +75,8 @@ public class StatusFeed {
         author.setName(
                 settings.getProperty("haedap.site.company." + language.tag(), word("status.page.name", language)));
         feed.setAuthors(List.of(author));
-        feed.setAlternateLinks(List.of(link("alternate", "text/html", prefix + "/status")));
-        feed.setOtherLinks(List.of(link("self", "application/atom+xml", prefix + "/status/feed.atom" + query)));
+        feed.setAlternateLinks(List.of(link("alternate", "text/html", language.path("/status"))));
+        feed.setOtherLinks(List.of(link("self", "application/atom+xml", language.path("/status/feed.atom" + query))));
         feed.setEntries(told.stream().map(one -> entry(one, language)).toList());
         try {
             return new WireFeedOutput().outputString(feed, true);

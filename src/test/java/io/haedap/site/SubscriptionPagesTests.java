@@ -1,11 +1,14 @@
 package io.haedap.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.haedap.HaedapTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,9 @@ class SubscriptionPagesTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource source;
 
     @BeforeEach
     @AfterEach
@@ -186,5 +192,33 @@ class SubscriptionPagesTests {
                         .exchange()))
                 .doesNotContain("<script>&")
                 .doesNotContain("zzzzzzzzzzzz");
+    }
+
+    @Test
+    void what_was_chosen_comes_back_when_the_connection_to_the_database_breaks() throws Exception {
+        try (var other = source.getConnection();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table subscription.request");
+            var asked = threads.submit(() -> send(
+                    "/subscriptions",
+                    "/subscriptions",
+                    Map.of("email", "kim@example.com", "topic", "notices,status", "consent", "true")));
+            await().until(() -> jdbc.sql("""
+                            select count(pg_terminate_backend(pid)) from pg_stat_activity
+                            where wait_event_type = 'Lock' and query like '%subscription.request%'
+                              and pid <> pg_backend_pid()""").query(Integer.class).single(), broken -> broken == 1);
+            other.rollback();
+
+            var answer = asked.get();
+            assertThat(answer).hasStatus(503);
+            assertThat(text(answer))
+                    .contains("신청을 받지 못했습니다")
+                    .contains("value=\"kim@example.com\"")
+                    .contains("value=\"notices\"")
+                    .contains("value=\"status\"")
+                    .contains("checked");
+        }
+        assertThat(subscribers()).isZero();
     }
 }

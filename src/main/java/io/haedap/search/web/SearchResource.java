@@ -79,7 +79,7 @@ class SearchResource implements ApiRights {
     }
 
     private Item item(SearchHit hit) {
-        var path = hit.language() == Language.EN ? "/en" + hit.url() : hit.url();
+        var path = hit.language().path(hit.url());
         var snippet = hit.snippet().replace("\u0002", "").replace("\u0003", "");
         return new Item(hit.type(), hit.id(), hit.externalId(), hit.title(), address.of(path), snippet, hit.score());
     }
