@@ -28,13 +28,15 @@ class AskedPurge {
                and not exists (select from search.asked other
                                 where other.language = a.language and other.words = a.words and other.day <> a.day)
             """;
+    /** By place, because a join by key is planned as loops over all rows while the table has no statistics. */
     private static final String LEAST = """
             delete from search.asked
-             where (language, words, day) in (select language, words, day
-                                                from search.asked
-                                               order by times desc, day desc
-                                              offset :most)
+             where ctid = any (array(select ctid
+                                       from search.asked
+                                      order by times desc, day desc
+                                     offset :most))
             """;
+
     private static final String MARKS = """
             delete from search.mark m
              where (mark = 'SETTLED' or (at at time zone 'Asia/Seoul')::date < :before)
