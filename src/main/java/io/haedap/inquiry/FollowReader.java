@@ -10,14 +10,17 @@ class FollowReader {
 
     private final Messages messages;
     private final Steps steps;
+    private final Ties ties;
 
-    FollowReader(Messages messages, Steps steps) {
+    FollowReader(Messages messages, Steps steps, Ties ties) {
         this.messages = messages;
         this.steps = steps;
+        this.ties = ties;
     }
 
     FollowedInquiry read(Inquiry inquiry) {
         var status = shown(inquiry.status());
+        var tied = ties.followed(inquiry);
         return new FollowedInquiry(
                 inquiry.number(),
                 inquiry.subject(),
@@ -27,22 +30,28 @@ class FollowReader {
                 inquiry.receivedAt(),
                 inquiry.dueAt(),
                 inquiry.answeredAt(),
-                messages.of(inquiry.id()).stream()
+                messages.ofCustomer(inquiry.id()).stream()
                         .filter(message -> message.kind() != MessageKind.NOTE)
                         .map(message -> new FollowedMessage(
                                 String.valueOf(message.id()),
                                 message.kind() == MessageKind.REPLY,
                                 message.body(),
-                                message.at()))
+                                message.at(),
+                                message.origin()))
                         .toList(),
                 stepsOf(inquiry),
+                tied.isMerged() || !status.isOver(),
                 !status.isOver(),
-                !status.isOver());
+                tied);
     }
 
     private List<FollowedStep> stepsOf(Inquiry inquiry) {
         var shown = new ArrayList<FollowedStep>();
         for (var step : steps.of(inquiry.id())) {
+            if (InquiryStep.MERGE.equals(step.action()) || InquiryStep.PART.equals(step.action())) {
+                // it was not ended, it went on under another number
+                continue;
+            }
             var status = shown(step.to());
             if (shown.isEmpty() || shown.getLast().status() != status) {
                 shown.add(new FollowedStep(status, step.at()));

@@ -21,4 +21,5 @@ public record FollowedInquiry(
         List<FollowedMessage> messages,
         List<FollowedStep> steps,
         boolean mayWrite,
-        boolean mayWithdraw) {}
+        boolean mayWithdraw,
+        FollowedTies ties) {}

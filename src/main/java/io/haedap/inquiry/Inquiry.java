@@ -93,6 +93,45 @@ record Inquiry(
         };
     }
 
+    /** Takes in another one, which ends: what its customer waits for they wait for here, no later than they were promised there. */
+    Inquiry takingIn(Inquiry origin) {
+        if (!origin.unanswered || origin.status.isOver()) {
+            return this;
+        }
+        var isNew = status == InquiryStatus.ANSWERED || status == InquiryStatus.WAITING_FOR_CUSTOMER;
+        var promised = isNew || origin.dueAt.isBefore(dueAt) ? origin.dueAt : dueAt;
+        // nothing is due before it came in
+        var due = promised.isAfter(receivedAt) ? promised : receivedAt.plusSeconds(60);
+        return with(isNew ? InquiryStatus.OPEN : status, assignee, due, answeredAt, closedAt)
+                .withUnanswered(true);
+    }
+
+    /** A new one of the same customer, for some of the words that were said here. */
+    Inquiry splitOff(String itsNumber, String itsSubject, Instant now, Instant due) {
+        return new Inquiry(
+                0,
+                itsNumber,
+                queue,
+                category,
+                itsSubject,
+                language,
+                channel,
+                customer,
+                InquiryStatus.RECEIVED,
+                null,
+                true,
+                now,
+                due,
+                null,
+                null,
+                1);
+    }
+
+    /** As it stood once, whatever the way there; for undoing what is recorded to have changed it. */
+    Inquiry restored(InquiryStatus to, @Nullable StaffId agent, Instant due, boolean isUnanswered) {
+        return with(to, agent, due, answeredAt, to.isOver() ? closedAt : null).withUnanswered(isUnanswered);
+    }
+
     /** What the desk may do now. */
     Set<InquiryAction> allowed() {
         var allowed = EnumSet.noneOf(InquiryAction.class);

@@ -14,6 +14,7 @@ class InquiryChanges {
     private final Inquiries inquiries;
     private final Steps steps;
     private final InquiryFindings findings;
+    private final Merges merges;
     private final Changes changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -22,12 +23,14 @@ class InquiryChanges {
             Inquiries inquiries,
             Steps steps,
             InquiryFindings findings,
+            Merges merges,
             Changes changes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.inquiries = inquiries;
         this.steps = steps;
         this.findings = findings;
+        this.merges = merges;
         this.changes = changes;
         this.events = events;
         this.clock = clock;
@@ -51,9 +54,11 @@ class InquiryChanges {
         events.publishEvent(new InquiryMoved(after.number(), deed, from, after.status(), after.assignee()));
     }
 
+    /** Where the inquiry goes on in another one, that one has something new. */
     void written(Inquiry inquiry, Messages.Message message) {
         findings.put(inquiry.number());
         changes.tell(new InquiryChange(null, inquiry.number()).topic());
+        merges.of(inquiry).ifPresent(merge -> changes.tell(new InquiryChange(null, merge.targetNumber()).topic()));
         events.publishEvent(new InquiryWritten(inquiry.number(), message.id(), message.kind()));
     }
 
@@ -66,9 +71,29 @@ class InquiryChanges {
     }
 
     /** Something happened around the inquiry that changes neither its state nor its hands. */
-    void noted(Inquiry inquiry, String deed, @Nullable String remark) {
+    Inquiry noted(Inquiry inquiry, String deed, @Nullable String remark) {
         var saved = inquiries.save(inquiry);
         steps.add(deed, saved.status(), saved, remark, clock.instant());
         changes.tell(new InquiryChange(null, saved.number()).topic());
+        return saved;
+    }
+
+    /** Puts back what was over: by way of being reopened, as the table of states wants it. */
+    Inquiry restored(Inquiry over, Inquiry back, String deed, @Nullable String remark) {
+        var reopened = back.assignee() == null ? InquiryStatus.RECEIVED : InquiryStatus.OPEN;
+        var saved = inquiries.save(back.restored(reopened, back.assignee(), back.dueAt(), back.unanswered()));
+        if (back.status() != reopened) {
+            saved = inquiries.save(saved.restored(back.status(), back.assignee(), back.dueAt(), back.unanswered()));
+        }
+        told(over.status(), saved, deed, remark);
+        return saved;
+    }
+
+    /** What search finds of them is other than before, and where they are open they are read anew. */
+    void found(String... numbers) {
+        for (var number : numbers) {
+            findings.put(number);
+            changes.tell(new InquiryChange(null, number).topic());
+        }
     }
 }

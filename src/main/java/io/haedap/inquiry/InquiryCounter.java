@@ -23,6 +23,7 @@ public class InquiryCounter {
     private final Intake intake;
     private final Inquiries inquiries;
     private final Messages messages;
+    private final HeldThread threads;
     private final FollowKeys keys;
     private final FollowReader reader;
     private final InquiryChanges changes;
@@ -35,6 +36,7 @@ public class InquiryCounter {
             Intake intake,
             Inquiries inquiries,
             Messages messages,
+            HeldThread threads,
             FollowKeys keys,
             FollowReader reader,
             InquiryChanges changes,
@@ -45,6 +47,7 @@ public class InquiryCounter {
         this.intake = intake;
         this.inquiries = inquiries;
         this.messages = messages;
+        this.threads = threads;
         this.keys = keys;
         this.reader = reader;
         this.changes = changes;
@@ -64,19 +67,20 @@ public class InquiryCounter {
         return reader.read(inquiryOf(secret));
     }
 
-    /** Adds what the customer writes; refused with 409 when the inquiry is over. */
+    /** Adds what the customer writes, there where they wrote it; what was merged goes on in its target. Refused with 409 when that is over. */
     public void write(String secret, String body) {
         new Faults().text("body", Intake.cleanOrNull(body), Intake.LONGEST_BODY).refuse();
-        var before = locked(secret);
+        var held = threads.hold(inquiryOf(secret).number());
+        var before = held.root();
         var now = clock.instant();
         var after = before.continuedByCustomer(promise.from(now));
-        var message = messages.add(before.id(), MessageKind.CUSTOMER, Intake.clean(body), null, now);
+        var message = messages.add(held.written().id(), MessageKind.CUSTOMER, Intake.clean(body), null, now);
         if (before.status() == after.status()) {
             inquiries.save(after);
         } else {
             changes.moved(before, after, InquiryStep.WRITE, null);
         }
-        changes.written(after, message);
+        changes.written(held.isMerged() ? held.written() : after, message);
     }
 
     /** The customer needs no answer any more. */

@@ -26,6 +26,7 @@ public class InquiryDesk {
     private static final int LONGEST_REMARK = 500;
 
     private final Inquiries inquiries;
+    private final Merges merges;
     private final Queues queues;
     private final InquiryChanges changes;
     private final CurrentStaff staff;
@@ -34,12 +35,14 @@ public class InquiryDesk {
 
     InquiryDesk(
             Inquiries inquiries,
+            Merges merges,
             Queues queues,
             InquiryChanges changes,
             CurrentStaff staff,
             StaffBoard colleagues,
             Clock clock) {
         this.inquiries = inquiries;
+        this.merges = merges;
         this.queues = queues;
         this.changes = changes;
         this.staff = staff;
@@ -133,6 +136,7 @@ public class InquiryDesk {
         return inquiries
                 .locked(number)
                 .filter(inquiry -> staff.sees(inquiry.queue()))
+                .map(merges::refuseMerged)
                 .orElseThrow(Refusal::notFound);
     }
 }

@@ -66,6 +66,7 @@ class InquiryFindings implements StaffKind {
 
     private final StaffIndex index;
     private final Inquiries inquiries;
+    private final Merges merges;
     private final Queues queues;
     private final CustomerReader customers;
     private final CustomerBook book;
@@ -75,6 +76,7 @@ class InquiryFindings implements StaffKind {
     InquiryFindings(
             StaffIndex index,
             Inquiries inquiries,
+            Merges merges,
             Queues queues,
             CustomerReader customers,
             CustomerBook book,
@@ -82,6 +84,7 @@ class InquiryFindings implements StaffKind {
             JdbcClient jdbc) {
         this.index = index;
         this.inquiries = inquiries;
+        this.merges = merges;
         this.queues = queues;
         this.customers = customers;
         this.book = book;
@@ -177,7 +180,7 @@ class InquiryFindings implements StaffKind {
             return inquiries
                     .withNumber(typed)
                     .filter(inquiry -> staff.sees(inquiry.queue()))
-                    .map(InquiryFindings::hit)
+                    .map(this::leading)
                     .stream()
                     .toList();
         }
@@ -200,6 +203,15 @@ class InquiryFindings implements StaffKind {
                 .stream()
                 .map(InquiryFindings::hit)
                 .toList();
+    }
+
+    /** A number leads to where its inquiry goes on, as far as the person sees that. */
+    private StaffHit leading(Inquiry inquiry) {
+        return merges.of(inquiry)
+                .flatMap(merge -> inquiries.withNumber(merge.targetNumber()))
+                .filter(target -> staff.sees(target.queue()))
+                .map(InquiryFindings::hit)
+                .orElseGet(() -> hit(inquiry));
     }
 
     private static StaffHit hit(Inquiry inquiry) {

@@ -57,6 +57,23 @@ class InquiryLetters {
                         link(followSecret, language)));
     }
 
+    /** Some of what they wrote has a number and a promise of its own now. */
+    void split(Inquiry made, Inquiry from, String followSecret) {
+        var language = made.language();
+        post(
+                made,
+                "receipt:" + made.number(),
+                Letter.Kind.ACKNOWLEDGEMENT,
+                word(language, "inquiry.letter.split.subject", made.number()),
+                word(
+                        language,
+                        "inquiry.letter.split.body",
+                        from.number(),
+                        made.number(),
+                        deadline(made.dueAt(), language),
+                        link(followSecret, language)));
+    }
+
     /** What we replied, and a link to write on. */
     void reply(Inquiry inquiry, Messages.Message reply) {
         var language = inquiry.language();

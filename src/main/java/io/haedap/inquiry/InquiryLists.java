@@ -49,7 +49,12 @@ class InquiryLists {
              limit :limit
             """;
     private static final String BASES = """
-            select i.number, i.language, (select max(m.id) from inquiry.message m where m.inquiry = i.id) as last
+            select i.number, i.language,
+                   (select max(m.id)
+                      from inquiry.message m
+                     where m.inquiry = any (array(select i.id union all
+                                                  select g.origin from inquiry.merge g
+                                                   where g.target = i.id and g.parted_at is null))) as last
               from inquiry.inquiry i
              where i.number = any (:numbers) and i.queue = any (:queues)
             """;

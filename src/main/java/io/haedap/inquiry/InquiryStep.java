@@ -23,4 +23,16 @@ public record InquiryStep(
     public static final String LINK = "LINK";
 
     public static final String UNLINK = "UNLINK";
+    /** It goes on in another one, which the remark names; or no more. */
+    public static final String MERGE = "MERGE";
+
+    public static final String PART = "PART";
+    /** Another one, which the remark names, goes on in it; or no more. */
+    public static final String TAKEIN = "TAKEIN";
+
+    public static final String GIVEBACK = "GIVEBACK";
+    /** Some of its messages became another one, which the remark names; or it was made of them. */
+    public static final String SPLIT = "SPLIT";
+
+    public static final String SPLITFROM = "SPLITFROM";
 }

@@ -34,7 +34,8 @@ class MessageReader {
                         message.body(),
                         message.at(),
                         get(names, message.author()),
-                        null))
+                        null,
+                        message.origin()))
                 .toList();
     }
 

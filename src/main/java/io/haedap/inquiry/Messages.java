@@ -12,31 +12,48 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The messages as rows. They are added under the lock of their inquiry, so that their ids tell their order. */
+/**
+ * The messages as rows. They are added under the lock of their inquiry, so that their ids tell their order. A conversation is what was
+ * written in an inquiry and in those that were merged into it; messages are added under the lock of the one that goes on.
+ */
 @Repository
 class Messages {
 
-    /** One message; an aggregate of its own. */
+    /** One message; an aggregate of its own. {@code origin} is the number it was written in, where that was merged into this one. */
     record Message(
             long id,
             MessageKind kind,
             String body,
             @Nullable StaffId author,
-            Instant at) {}
+            Instant at,
+            @Nullable String origin) {}
 
     private static final String INSERT = """
             insert into inquiry.message (inquiry, kind, body, author, at)
             values (:inquiry, :kind, :body, :author, :at)
             returning id
             """;
-    private static final String AFTER = """
-            select id, kind, body, author, at
-              from inquiry.message
-             where inquiry = :inquiry and id > :after
-             order by id
+    /** By time where several inquiries are read as one; a note stands behind what was merged and has the highest id. */
+    private static final String THREAD = """
+            with merged as materialized (
+                 select m.origin
+                   from inquiry.merge m
+                  where m.target = :inquiry and m.parted_at is null and (m.same_customer or :everybody))
+            select m.id, m.kind, m.body, m.author, m.at, case when m.inquiry <> :inquiry then i.number end as origin
+              from inquiry.message m
+              join inquiry.inquiry i on i.id = m.inquiry
+             where m.inquiry = any (array(select cast(:inquiry as bigint) union all select origin from merged))
+               and m.id > :after
+             order by case when exists (select from merged) then m.at end, m.id
             """;
+    /** Also in one that is merged no more, or that was split off: whoever saw it there is shown what is newer. */
     private static final String EXISTS = """
-            select exists (select from inquiry.message where inquiry = :inquiry and id = :id)
+            select exists (select
+                             from inquiry.message m
+                            where m.id = :id
+                              and (m.inquiry = :inquiry
+                                   or m.inquiry in (select origin from inquiry.merge where target = :inquiry)
+                                   or m.inquiry in (select made from inquiry.split where origin = :inquiry)))
             """;
 
     private final JdbcClient jdbc;
@@ -54,18 +71,29 @@ class Messages {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-        return new Message(id, kind, body, author, at);
+        return new Message(id, kind, body, author, at, null);
     }
 
+    /** The conversation of the inquiry, with what was written in those that were merged into it. */
     List<Message> of(long inquiry) {
-        return after(inquiry, 0);
+        return thread(inquiry, 0, true);
+    }
+
+    /** Of the conversation what one customer may see: nothing that was written in somebody else's inquiry. */
+    List<Message> ofCustomer(long inquiry) {
+        return thread(inquiry, 0, false);
     }
 
     /** What was written after that message. */
     List<Message> after(long inquiry, long message) {
-        return jdbc.sql(AFTER)
+        return thread(inquiry, message, true);
+    }
+
+    private List<Message> thread(long inquiry, long after, boolean everybody) {
+        return jdbc.sql(THREAD)
                 .param("inquiry", inquiry)
-                .param("after", message)
+                .param("after", after)
+                .param("everybody", everybody)
                 .query(Messages::message)
                 .list();
     }
@@ -85,6 +113,7 @@ class Messages {
                 MessageKind.valueOf(row.getString("kind")),
                 row.getString("body"),
                 author == null ? null : new StaffId(author),
-                row.getTimestamp("at").toInstant());
+                row.getTimestamp("at").toInstant(),
+                row.getString("origin"));
     }
 }

@@ -25,6 +25,8 @@ public class ReplyDesk {
 
     private final Inquiries inquiries;
     private final Messages messages;
+    private final HeldThread threads;
+    private final Merges merges;
     private final MessageReader reader;
     private final Drafts drafts;
     private final InquiryChanges changes;
@@ -37,6 +39,8 @@ public class ReplyDesk {
     ReplyDesk(
             Inquiries inquiries,
             Messages messages,
+            HeldThread threads,
+            Merges merges,
             MessageReader reader,
             Drafts drafts,
             InquiryChanges changes,
@@ -47,6 +51,8 @@ public class ReplyDesk {
             Clock clock) {
         this.inquiries = inquiries;
         this.messages = messages;
+        this.threads = threads;
+        this.merges = merges;
         this.reader = reader;
         this.drafts = drafts;
         this.changes = changes;
@@ -81,6 +87,10 @@ public class ReplyDesk {
     }
 
     private InquiryMessage write(Inquiry inquiry, NewReply written) {
+        if (written.kind() == MessageKind.REPLY) {
+            // a note stays with what it is about; a reply belongs where the conversation goes on
+            merges.refuseMerged(inquiry);
+        }
         var faults = new Faults().text("body", Intake.cleanOrNull(written.body()), Intake.LONGEST_BODY);
         if (written.kind() == MessageKind.CUSTOMER) {
             faults.add("kind", "message-kind");
@@ -137,9 +147,10 @@ public class ReplyDesk {
     }
 
     private Inquiry load(String number) {
-        return inquiries
-                .locked(number)
-                .filter(inquiry -> staff.sees(inquiry.queue()))
-                .orElseThrow(Refusal::notFound);
+        var written = threads.hold(number).written();
+        if (!staff.sees(written.queue())) {
+            throw Refusal.notFound();
+        }
+        return written;
     }
 }

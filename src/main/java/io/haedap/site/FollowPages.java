@@ -177,7 +177,11 @@ class FollowPages {
             Visit visit,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var state = pages.say(visit, "site.inquiry." + inquiry.status().name());
+        var state = pages.say(
+                visit,
+                inquiry.ties().isMerged()
+                        ? "site.follow.merged.state"
+                        : "site.inquiry." + inquiry.status().name());
         var steps = inquiry.steps().stream()
                 .sorted(Comparator.comparing(step -> step.at(), Comparator.reverseOrder()))
                 .toList();

@@ -8,6 +8,7 @@ import io.haedap.shared.Prose;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -16,7 +17,12 @@ import org.springframework.web.util.HtmlUtils;
 class Talks {
 
     /** One message; {@code html} is safe. */
-    record Line(boolean ours, String who, String html, Instant at) {}
+    record Line(
+            boolean ours,
+            String who,
+            String html,
+            Instant at,
+            @Nullable String origin) {}
 
     private final Pages pages;
     private final CategoryTree categories;
@@ -44,7 +50,8 @@ class Talks {
                         message.ours(),
                         message.ours() ? team : pages.say(visit, "site.follow.you"),
                         message.ours() ? Prose.keepAll(Markdown.html(message.body())) : plain(message.body()),
-                        message.at()))
+                        message.at(),
+                        message.origin() == null ? null : pages.say(visit, "site.follow.origin", message.origin())))
                 .toList();
     }
 
@@ -53,6 +60,12 @@ class Talks {
         var times = pages.times(visit.language());
         var promised = times.moment(inquiry.promisedAt());
         var answered = inquiry.answeredAt();
+        if (inquiry.ties().isMerged()) {
+            var into = inquiry.ties().into();
+            return into == null
+                    ? pages.say(visit, "site.follow.merged.hidden")
+                    : pages.say(visit, "site.follow.merged", into);
+        }
         if (inquiry.status() == InquiryStatus.CLOSED || inquiry.status() == InquiryStatus.SPAM) {
             return pages.say(visit, "site.follow.lead.closed");
         }

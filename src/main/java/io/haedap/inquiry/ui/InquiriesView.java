@@ -63,6 +63,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
             Deadlines deadlines,
             Times times,
             InquiryNews news,
+            TalkTools tools,
             ObjectProvider<InquiryPanel> panels) {
         super("inquiry.menu");
         this.board = board;
@@ -73,9 +74,9 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
         talk = new TalkPane(
                 staff,
                 times,
+                tools,
                 new OpenInquiry(desks, this::number, this::sent, this::stopped, this::claimNext),
-                this::act,
-                () -> setSide(true));
+                new TalkPane.Guide(this::act, () -> setSide(true), this::refresh));
         side = new SidePane(
                 staff,
                 times,

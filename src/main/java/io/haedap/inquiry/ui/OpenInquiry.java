@@ -7,6 +7,7 @@ import io.haedap.inquiry.MessageKind;
 import io.haedap.inquiry.NewReply;
 import io.haedap.inquiry.ReplyDesk;
 import io.haedap.shared.Refusal;
+import io.haedap.shared.ui.Toasts;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,11 +44,31 @@ class OpenInquiry implements Composer.Work {
                 stopped.run();
                 return false;
             }
+            if ("inquiry-merged".equals(refusal.type()) && refusal.facts().get("into") instanceof String into) {
+                goOn(into, written);
+                return false;
+            }
             throw refusal;
         }
         sent.accept(UI.getCurrent()
                 .getTranslation(written.kind() == MessageKind.NOTE ? "inquiry.note.done" : "inquiry.reply.done"));
         return true;
+    }
+
+    /** It goes on in another inquiry: the text goes along as the draft there, behind what was being written there. */
+    private void goOn(String into, NewReply written) {
+        var text = String.valueOf(written.body());
+        var basis = String.valueOf(written.basedOn());
+        desks.drafts().save(number.get(), written.kind(), "", basis);
+        var there = desks.drafts().find(into, written.kind());
+        desks.drafts()
+                .save(
+                        into,
+                        written.kind(),
+                        there.map(draft -> draft.body() + "\n\n" + text).orElse(text),
+                        there.map(InquiryDraft::basedOn).orElse(basis));
+        Toasts.done(UI.getCurrent().getTranslation("inquiry.merged.moved"));
+        UI.getCurrent().navigate(InquiriesView.class, into);
     }
 
     @Override

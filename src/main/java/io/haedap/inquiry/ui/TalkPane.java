@@ -31,6 +31,9 @@ class TalkPane extends Section {
 
     private final CurrentStaff staff;
     private final Consumer<InquiryAction> act;
+    private final TalkTools tools;
+    private final Runnable changed;
+    private final MergedBanner merged = new MergedBanner();
     private final Conversation conversation;
     private final Composer composer;
     private final RouterLink back = new RouterLink(InquiriesView.class);
@@ -42,9 +45,14 @@ class TalkPane extends Section {
     private final Button side = new Button(getTranslation("inquiry.side"));
     private final Div meta = new Div();
 
-    TalkPane(CurrentStaff staff, Times times, Composer.Work work, Consumer<InquiryAction> act, Runnable openSide) {
+    /** What the pane calls: an action of the menu, the side pane, and that the inquiry is to be read anew. */
+    record Guide(Consumer<InquiryAction> act, Runnable openSide, Runnable changed) {}
+
+    TalkPane(CurrentStaff staff, Times times, TalkTools tools, Composer.Work work, Guide guide) {
         this.staff = staff;
-        this.act = act;
+        this.tools = tools;
+        this.changed = guide.changed();
+        this.act = guide.act();
         this.conversation = new Conversation(times);
         this.composer = new Composer(times, work);
         addClassName("talk-pane");
@@ -54,9 +62,9 @@ class TalkPane extends Section {
         subject.addClassName("cut");
         badge.addClassName("state");
         subject.getElement().setAttribute("tabindex", "-1");
-        claim.addClickListener(click -> act.accept(InquiryAction.CLAIM));
-        reopen.addClickListener(click -> act.accept(InquiryAction.REOPEN));
-        side.addClickListener(click -> openSide.run());
+        claim.addClickListener(click -> guide.act().accept(InquiryAction.CLAIM));
+        reopen.addClickListener(click -> guide.act().accept(InquiryAction.REOPEN));
+        side.addClickListener(click -> guide.openSide().run());
         side.addClassName("side-toggle");
         List.of(claim, reopen, side).forEach(button -> button.addThemeVariants(ButtonVariant.SMALL));
         menu.addThemeVariants(MenuBarVariant.SMALL, MenuBarVariant.TERTIARY);
@@ -66,7 +74,7 @@ class TalkPane extends Section {
         meta.addClassName("meta");
         var head = new Div(line, meta);
         head.addClassName("talk-head");
-        add(head, conversation, composer);
+        add(head, merged, conversation, composer);
     }
 
     /** Keeps what was typed last. */
@@ -106,7 +114,9 @@ class TalkPane extends Section {
         number.addClassName("num");
         meta.add(number, sep(), new Span(queueName), sep(), new Span(who));
         showActions(inquiry);
-        conversation.show(inquiry, composer.basedOn());
+        var ties = tools.ties(inquiry.number());
+        merged.show(ties, tools.parting(inquiry, changed));
+        conversation.show(inquiry, ties, composer.basedOn());
     }
 
     private void showActions(InquiryDetails inquiry) {
@@ -120,14 +130,19 @@ class TalkPane extends Section {
                 }));
         menu.removeAll();
         var offered = IN_MENU.stream()
+                .filter(action -> may)
                 .filter(inquiry::allows)
                 .filter(action -> action != InquiryAction.ASSIGN || staff.may(Rights.INQUIRY_ASSIGN))
                 .toList();
-        menu.setVisible(may && !offered.isEmpty());
+        var deeds = tools.deeds(inquiry);
+        menu.setVisible(may && !offered.isEmpty() || !deeds.isEmpty());
         var more = menu.addItem(Icons.MORE.create());
         more.setAriaLabel(getTranslation("inquiry.actions"));
         for (var action : offered) {
             more.getSubMenu().addItem(getTranslation("inquiry.action." + action), click -> act.accept(action));
+        }
+        for (var deed : deeds) {
+            more.getSubMenu().addItem(getTranslation(deed.nameKey()), click -> deed.run(inquiry, changed));
         }
     }
 

@@ -1,0 +1,8 @@
+package io.haedap.inquiry.around;
+
+/** Why a colleague is told of an inquiry. */
+public enum NewsKind {
+    MENTION,
+    MESSAGE,
+    CHANGE
+}

@@ -1,0 +1,71 @@
+package io.haedap.inquiry.ui;
+
+import com.vaadin.flow.component.UI;
+import io.haedap.inquiry.InquiryDetails;
+import io.haedap.inquiry.MergeBoard;
+import io.haedap.inquiry.MergeDesk;
+import io.haedap.inquiry.MessageKind;
+import io.haedap.inquiry.SplitDesk;
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
+import io.haedap.shared.ui.Refusals;
+import io.haedap.shared.ui.Times;
+import io.haedap.shared.ui.Toasts;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Splitting from the menu of an open inquiry; taken back by merging the new one into it. */
+@Component
+@Order(11)
+class SplitDeed implements InquiryDeed {
+
+    private final SplitDesk desk;
+    private final MergeDesk merging;
+    private final MergeBoard board;
+    private final CurrentStaff staff;
+    private final Times times;
+
+    SplitDeed(SplitDesk desk, MergeDesk merging, MergeBoard board, CurrentStaff staff, Times times) {
+        this.desk = desk;
+        this.merging = merging;
+        this.board = board;
+        this.staff = staff;
+        this.times = times;
+    }
+
+    @Override
+    public String nameKey() {
+        return "inquiry.split";
+    }
+
+    @Override
+    public boolean isOffered(InquiryDetails inquiry) {
+        return staff.may(Rights.INQUIRY_ANSWER)
+                && !inquiry.status().isOver()
+                && inquiry.messages().stream()
+                                .filter(message -> message.kind() == MessageKind.CUSTOMER && message.origin() == null)
+                                .count()
+                        > 1;
+    }
+
+    @Override
+    public void run(InquiryDetails inquiry, Runnable changed) {
+        var notes = Set.copyOf(board.ties(inquiry.number()).notes());
+        new SplitDialog(inquiry, notes, times, (messages, subject) -> split(inquiry, messages, subject, changed))
+                .open();
+    }
+
+    private void split(InquiryDetails inquiry, List<String> messages, String subject, Runnable changed) {
+        var made = desk.split(inquiry.number(), messages, subject);
+        var ui = UI.getCurrent();
+        Toasts.done(ui.getTranslation("inquiry.split.done", made), ui.getTranslation("inquiry.undo"), () -> {
+            if (Refusals.attempt(() -> merging.merge(inquiry.number(), List.of(made), false))) {
+                Toasts.done(ui.getTranslation("inquiry.split.undone"));
+            }
+            changed.run();
+        });
+        changed.run();
+    }
+}
