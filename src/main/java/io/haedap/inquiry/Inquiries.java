@@ -65,6 +65,12 @@ class Inquiries {
              where i.id = :id
                for update
             """;
+    private static final String MANY_LOCKED = "select " + COLUMNS + """
+              from inquiry.inquiry i
+             where i.id = any (:ids)
+             order by i.id
+               for update
+            """;
     private static final String CHANGE = """
             update inquiry.inquiry
                set status = :status, assignee = :assignee, unanswered = :unanswered, due_at = :due,
@@ -133,6 +139,14 @@ class Inquiries {
 
     Inquiry locked(long id) {
         return jdbc.sql(BY_ID_LOCKED).param("id", id).query(Inquiries::inquiry).single();
+    }
+
+    /** Reads them for a change, in the order in which everybody locks several. */
+    List<Inquiry> locked(Collection<Long> ids) {
+        return jdbc.sql(MANY_LOCKED)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Inquiries::inquiry)
+                .list();
     }
 
     /** Saves it and tells it with its new version. */

@@ -132,6 +132,11 @@ record Inquiry(
         return with(to, agent, due, answeredAt, to.isOver() ? closedAt : null).withUnanswered(isUnanswered);
     }
 
+    /** As it stood before a deed that is taken back; the journal knows that it did stand so. */
+    Inquiry asBefore(InquiryStatus was, @Nullable StaffId agent, Instant due, @Nullable Instant closed) {
+        return with(was, agent, due, answeredAt, closed);
+    }
+
     /** What the desk may do now. */
     Set<InquiryAction> allowed() {
         var allowed = EnumSet.noneOf(InquiryAction.class);

@@ -1,8 +1,12 @@
 package io.haedap.inquiry;
 
+import io.haedap.inquiry.undo.UndoJournal;
 import io.haedap.shared.database.Changes;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -11,10 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class InquiryChanges {
 
+    private static final Set<String> ACTIONS =
+            Arrays.stream(InquiryAction.values()).map(InquiryAction::name).collect(Collectors.toUnmodifiableSet());
+
     private final Inquiries inquiries;
     private final Steps steps;
     private final InquiryFindings findings;
     private final Merges merges;
+    private final UndoJournal journal;
     private final Changes changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -24,6 +32,7 @@ class InquiryChanges {
             Steps steps,
             InquiryFindings findings,
             Merges merges,
+            UndoJournal journal,
             Changes changes,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -31,6 +40,7 @@ class InquiryChanges {
         this.steps = steps;
         this.findings = findings;
         this.merges = merges;
+        this.journal = journal;
         this.changes = changes;
         this.events = events;
         this.clock = clock;
@@ -43,8 +53,19 @@ class InquiryChanges {
         if (!before.queue().equals(saved.queue()) || aside != (saved.status() == InquiryStatus.SPAM)) {
             findings.put(saved.number());
         }
+        remember(before, saved, deed);
         told(before.status(), saved, deed, remark);
         return saved;
+    }
+
+    /** An action of the desk can be taken back; anything else is noted so that nothing older is taken back over it. */
+    private void remember(Inquiry before, Inquiry saved, String deed) {
+        var changed = Standing.between(before, saved);
+        if (ACTIONS.contains(deed)) {
+            journal.note(saved.id(), Standing.KIND, deed, changed);
+        } else if (!deed.equals(Standing.UNDO)) {
+            journal.touched(saved.id(), Standing.KIND, deed, changed);
+        }
     }
 
     /** For a change that is stored already. */

@@ -46,6 +46,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     private final InquiryBoard board;
     private final InquiryDesk desk;
     private final InquiryNews news;
+    private final Undoing undoing;
     private final QueuePane list;
     private final TalkPane talk;
     private final SidePane side;
@@ -64,11 +65,13 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
             Times times,
             InquiryNews news,
             TalkTools tools,
+            Undoing undoing,
             ObjectProvider<InquiryPanel> panels) {
         super("inquiry.menu");
         this.board = board;
         this.desk = desk;
         this.news = news;
+        this.undoing = undoing;
         addClassName("workspace");
         list = new QueuePane(board, staff, deadlines, this::go, this::claimNext);
         talk = new TalkPane(
@@ -170,18 +173,19 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
         var number = number();
         switch (action) {
             case CLAIM -> done(action, () -> desk.claim(number));
-            case RELEASE -> done(action, () -> desk.release(number, null));
-            case WAIT -> done(action, () -> desk.waitForCustomer(number, null));
-            case HOLD -> done(action, () -> desk.hold(number, null));
+            case RELEASE -> undoable(action, () -> desk.release(number, null));
+            case WAIT -> undoable(action, () -> desk.waitForCustomer(number, null));
+            case HOLD -> undoable(action, () -> desk.hold(number, null));
             case CLOSE -> undoable(action, () -> desk.close(number, null));
             case SPAM -> undoable(action, () -> desk.spam(number, null));
-            case REOPEN -> done(action, () -> desk.reopen(number, null));
+            case REOPEN -> undoable(action, () -> desk.reopen(number, null));
             case ASSIGN ->
-                new AssignDialog(board.agents(queueOfOpen()), (who, remark) -> {
-                            desk.assign(number, who, remark);
-                            Toasts.done(getTranslation("inquiry.done.ASSIGN"));
-                            refresh();
-                        })
+                new AssignDialog(
+                                board.agents(queueOfOpen()),
+                                (who, remark) -> undoing.done(
+                                        getTranslation("inquiry.done.ASSIGN"),
+                                        () -> desk.assign(number, who, remark),
+                                        this::refresh))
                         .open();
         }
     }
@@ -194,13 +198,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     }
 
     private void undoable(InquiryAction action, Runnable deed) {
-        var number = number();
-        if (Refusals.attempt(deed)) {
-            Toasts.done(getTranslation("inquiry.done." + action), getTranslation("inquiry.undo"), () -> {
-                Refusals.attempt(() -> desk.reopen(number, null));
-                refresh();
-            });
-        }
+        Refusals.attempt(() -> undoing.done(getTranslation("inquiry.done." + action), deed, this::refresh));
         refresh();
     }
 

@@ -7,6 +7,7 @@ import io.haedap.inquiry.InquiryMessage;
 import io.haedap.inquiry.MessageKind;
 import io.haedap.inquiry.NewReply;
 import io.haedap.inquiry.ReplyDesk;
+import io.haedap.inquiry.undo.UndoJournal;
 import io.haedap.people.Rights;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
@@ -16,6 +17,7 @@ import io.haedap.shared.web.Versions;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,11 +47,13 @@ class InquiryWorkResource implements ApiRights, Versioned {
     private final ReplyDesk replies;
     private final InquiryDesk desk;
     private final InquiryBoard board;
+    private final UndoJournal journal;
 
-    InquiryWorkResource(ReplyDesk replies, InquiryDesk desk, InquiryBoard board) {
+    InquiryWorkResource(ReplyDesk replies, InquiryDesk desk, InquiryBoard board, UndoJournal journal) {
         this.replies = replies;
         this.desk = desk;
         this.board = board;
+        this.journal = journal;
     }
 
     @Override
@@ -82,6 +86,16 @@ class InquiryWorkResource implements ApiRights, Versioned {
         if (action == null) {
             throw Refusal.invalid("action", "required");
         }
+        var deed = journal.together(() -> take(number, action, asked));
+        var after = board.one(number);
+        var answer = ResponseEntity.ok().eTag(Versions.etag(after.version()));
+        if (action != InquiryAction.CLAIM) {
+            answer.header(HttpHeaders.LINK, UndoResource.link(deed));
+        }
+        return answer.body(InquiryJson.of(after));
+    }
+
+    private void take(String number, InquiryAction action, Transition asked) {
         switch (action) {
             case CLAIM -> desk.claim(number);
             case RELEASE -> desk.release(number, asked.remark());
@@ -92,7 +106,5 @@ class InquiryWorkResource implements ApiRights, Versioned {
             case REOPEN -> desk.reopen(number, asked.remark());
             case SPAM -> desk.spam(number, asked.remark());
         }
-        var after = board.one(number);
-        return Versions.ok(InquiryJson.of(after), after.version());
     }
 }
