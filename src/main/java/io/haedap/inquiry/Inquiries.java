@@ -71,6 +71,10 @@ class Inquiries {
              order by i.id
                for update
             """;
+    private static final String NUMBERS_LOCKED = BY_NUMBERS + """
+             order by i.id
+               for update
+            """;
     private static final String CHANGE = """
             update inquiry.inquiry
                set status = :status, assignee = :assignee, unanswered = :unanswered, due_at = :due,
@@ -145,6 +149,13 @@ class Inquiries {
     List<Inquiry> locked(Collection<Long> ids) {
         return jdbc.sql(MANY_LOCKED)
                 .param("ids", ids.toArray(Long[]::new))
+                .query(Inquiries::inquiry)
+                .list();
+    }
+
+    List<Inquiry> lockedWithNumbers(Collection<String> numbers) {
+        return jdbc.sql(NUMBERS_LOCKED)
+                .param("numbers", numbers.toArray(String[]::new))
                 .query(Inquiries::inquiry)
                 .list();
     }

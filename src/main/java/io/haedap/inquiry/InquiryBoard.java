@@ -1,5 +1,6 @@
 package io.haedap.inquiry;
 
+import io.haedap.category.CategoryTree;
 import io.haedap.customer.CustomerId;
 import io.haedap.customer.CustomerReader;
 import io.haedap.customer.MaskedCustomer;
@@ -10,11 +11,14 @@ import io.haedap.shared.Cursor;
 import io.haedap.shared.Page;
 import io.haedap.shared.PersonalDataRead;
 import io.haedap.shared.Refusal;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,8 @@ public class InquiryBoard {
 
     private final Inquiries inquiries;
     private final InquiryLists lists;
+    private final InquiryWalks walks;
+    private final CategoryTree tree;
     private final Messages messages;
     private final Steps steps;
     private final Queues queues;
@@ -43,10 +49,13 @@ public class InquiryBoard {
     private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate reading;
+    private final Clock clock;
 
     InquiryBoard(
             Inquiries inquiries,
             InquiryLists lists,
+            InquiryWalks walks,
+            CategoryTree tree,
             Messages messages,
             Steps steps,
             Queues queues,
@@ -55,9 +64,12 @@ public class InquiryBoard {
             StaffBoard colleagues,
             CurrentStaff staff,
             ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.inquiries = inquiries;
         this.lists = lists;
+        this.walks = walks;
+        this.tree = tree;
         this.messages = messages;
         this.steps = steps;
         this.queues = queues;
@@ -66,6 +78,7 @@ public class InquiryBoard {
         this.colleagues = colleagues;
         this.staff = staff;
         this.events = events;
+        this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -83,12 +96,46 @@ public class InquiryBoard {
             return new Page<>(List.of(), null);
         }
         return reading.execute(_ -> {
-            var rows = lists.page(wanted, seen, after, Page.size(size) + 1);
+            var found = stretch(wanted, seen, after, Page.size(size) + 1);
+            var rows = found.rows();
             var names = reader.colleagues(rows.stream().map(Inquiry::assignee).toList());
             var people = people(rows.stream().map(Inquiry::customer).collect(Collectors.toSet()));
-            return Page.of(rows, Page.size(size), row -> InquiryLists.cursor(filter.sort(), row))
+            var page = Page.of(rows, Page.size(size), row -> InquiryLists.cursor(filter.sort(), row))
                     .map(row -> row(row, MessageReader.get(names, row.assignee()), people.get(row.customer())));
+            var next = found.next();
+            return next == null ? page : new Page<>(page.items(), next.toString());
         });
+    }
+
+    /** The numbers of all that match, at most so many; what a deed for many is given. */
+    public List<String> numbers(InquiryFilter filter, int most) {
+        var wanted = narrowed(filter);
+        var seen = seen(filter.queue());
+        var numbers = new ArrayList<String>();
+        @Nullable Cursor after = null;
+        boolean more = !wanted.statuses().isEmpty() && !seen.isEmpty();
+        while (more && numbers.size() < most) {
+            int size = Math.min(1_000, most - numbers.size());
+            var from = after;
+            var found = Objects.requireNonNull(reading.execute(_ -> stretch(wanted, seen, from, size)));
+            found.rows().forEach(row -> numbers.add(row.number()));
+            after = found.rows().size() == size
+                    ? InquiryLists.cursor(filter.sort(), found.rows().getLast())
+                    : found.next();
+            more = after != null;
+        }
+        return numbers;
+    }
+
+    /** Nothing that an index leads to is walked. */
+    private InquiryWalks.Walk stretch(
+            InquiryFilter wanted, List<String> seen, @Nullable Cursor after, int limit) {
+        if (wanted.narrowing().isNone() && wanted.assignee() == null) {
+            return new InquiryWalks.Walk(lists.page(wanted, seen, after, limit), null);
+        }
+        var category = wanted.narrowing().category();
+        var branch = category == null ? List.<String>of() : tree.branch(category);
+        return walks.page(wanted, seen, branch, after, limit, clock.instant());
     }
 
     /** One row as the list shows it now; empty for what the person does not see. */
@@ -139,6 +186,9 @@ public class InquiryBoard {
     /** How many a filter would list, counted no further than {@code most}. */
     public int count(InquiryFilter filter, int most) {
         var wanted = narrowed(filter);
+        if (!wanted.narrowing().isNone()) {
+            return numbers(filter, most).size();
+        }
         return wanted.statuses().isEmpty() ? 0 : lists.count(wanted, seen(filter.queue()), most);
     }
 
@@ -219,15 +269,23 @@ public class InquiryBoard {
         return staff.may(Rights.CUSTOMER_READ) ? customers.masked(ids) : Map.of();
     }
 
-    /** What nobody has in hand can only be received. */
+    /** What nobody has in hand can only be received; time runs for what is received or open. */
     private static InquiryFilter narrowed(InquiryFilter filter) {
-        if (!filter.unassigned()) {
-            return filter;
-        }
         var statuses = EnumSet.noneOf(InquiryStatus.class);
         statuses.addAll(filter.statuses());
-        statuses.retainAll(EnumSet.of(InquiryStatus.RECEIVED));
-        return new InquiryFilter(filter.queue(), statuses, null, true, filter.sort());
+        if (filter.unassigned()) {
+            statuses.retainAll(EnumSet.of(InquiryStatus.RECEIVED));
+        }
+        if (filter.narrowing().due() != null) {
+            statuses.retainAll(EnumSet.of(InquiryStatus.RECEIVED, InquiryStatus.OPEN));
+        }
+        return new InquiryFilter(
+                filter.queue(),
+                statuses,
+                filter.unassigned() ? null : filter.assignee(),
+                filter.unassigned(),
+                filter.sort(),
+                filter.narrowing());
     }
 
     private List<String> seen(@Nullable String queue) {

@@ -10,7 +10,17 @@ public record InquiryFilter(
         Set<InquiryStatus> statuses,
         @Nullable StaffId assignee,
         boolean unassigned,
-        InquirySort sort) {
+        InquirySort sort,
+        Narrowing narrowing) {
+
+    public InquiryFilter(
+            @Nullable String queue,
+            Set<InquiryStatus> statuses,
+            @Nullable StaffId assignee,
+            boolean unassigned,
+            InquirySort sort) {
+        this(queue, statuses, assignee, unassigned, sort, Narrowing.NONE);
+    }
 
     public static InquiryFilter unfinished(@Nullable String queue) {
         return new InquiryFilter(queue, InquiryStatus.UNFINISHED, null, false, InquirySort.DUE_FIRST);

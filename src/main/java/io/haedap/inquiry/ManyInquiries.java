@@ -1,0 +1,173 @@
+package io.haedap.inquiry;
+
+import io.haedap.inquiry.bulk.BulkAction;
+import io.haedap.inquiry.bulk.BulkGround;
+import io.haedap.inquiry.bulk.BulkItem;
+import io.haedap.inquiry.bulk.BulkStep;
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
+import io.haedap.people.StaffBoard;
+import io.haedap.people.StaffId;
+import io.haedap.people.StaffMember;
+import io.haedap.shared.Faults;
+import io.haedap.shared.Refusal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One deed for many, by the verbs of {@link Inquiry}: an inquiry that refuses says why and hinders no other. */
+@Component
+class ManyInquiries implements BulkGround {
+
+    private static final int LONGEST_REMARK = 500;
+
+    /** An inquiry and what the deed makes of it; {@code after} is null where nothing changes. */
+    private record Plan(BulkItem item, @Nullable Inquiry before, @Nullable Inquiry after) {}
+
+    /** To whom inquiries of a queue can be given, asked once a queue. */
+    private final class Hands {
+
+        private final Map<String, Optional<StaffId>> byQueue = new HashMap<>();
+        private final String email;
+
+        Hands(@Nullable String email) {
+            this.email = String.valueOf(email);
+        }
+
+        StaffId in(String queue) {
+            return byQueue.computeIfAbsent(queue, this::find)
+                    .orElseThrow(() -> Refusal.invalid("assignee", "assignee-unfit"));
+        }
+
+        private Optional<StaffId> find(String queue) {
+            return colleagues.holding(Rights.INQUIRY_ANSWER, queue).stream()
+                    .filter(member -> member.email().equalsIgnoreCase(email))
+                    .map(StaffMember::id)
+                    .findFirst();
+        }
+    }
+
+    private final Inquiries inquiries;
+    private final InquiryChanges changes;
+    private final CurrentStaff staff;
+    private final StaffBoard colleagues;
+    private final Clock clock;
+
+    ManyInquiries(
+            Inquiries inquiries, InquiryChanges changes, CurrentStaff staff, StaffBoard colleagues, Clock clock) {
+        this.inquiries = inquiries;
+        this.changes = changes;
+        this.staff = staff;
+        this.colleagues = colleagues;
+        this.clock = clock;
+    }
+
+    @Override
+    public BulkStep accepted(BulkStep step) {
+        var faults = new Faults().optionalText("remark", Intake.cleanOrNull(step.remark()), LONGEST_REMARK);
+        if (step.action() == BulkAction.ASSIGN) {
+            faults.text("assignee", step.value(), 254);
+        }
+        faults.refuse();
+        var value = step.value();
+        var remark = step.remark();
+        return new BulkStep(
+                step.action(),
+                value == null || value.isBlank() ? null : value.strip(),
+                remark == null || remark.isBlank() ? null : Intake.clean(remark));
+    }
+
+    @Override
+    public List<BulkItem> plan(BulkStep step, Collection<String> numbers) {
+        var found = byNumber(inquiries.withNumbers(numbers));
+        var hands = new Hands(step.value());
+        return numbers.stream()
+                .map(number -> planned(step, number, found.get(number), hands).item())
+                .toList();
+    }
+
+    @Override
+    public List<BulkItem> take(BulkStep step, Collection<String> numbers) {
+        var found = byNumber(inquiries.lockedWithNumbers(numbers));
+        var hands = new Hands(step.value());
+        return numbers.stream()
+                .map(number -> {
+                    var plan = planned(step, number, found.get(number), hands);
+                    if (plan.before() != null && plan.after() != null) {
+                        changes.moved(plan.before(), plan.after(), step.action().name(), step.remark());
+                    }
+                    return plan.item();
+                })
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> subjects(Collection<String> numbers) {
+        return inquiries.withNumbers(numbers).stream()
+                .filter(inquiry -> staff.sees(inquiry.queue()))
+                .collect(Collectors.toMap(Inquiry::number, Inquiry::subject));
+    }
+
+    private static Map<String, Inquiry> byNumber(List<Inquiry> found) {
+        return found.stream().collect(Collectors.toMap(Inquiry::number, inquiry -> inquiry));
+    }
+
+    private Plan planned(BulkStep step, String number, @Nullable Inquiry found, Hands hands) {
+        if (found == null || !staff.sees(found.queue())) {
+            return new Plan(BulkItem.refused(number, "", "not-found"), null, null);
+        }
+        if (!staff.may(step.action().right())) {
+            return new Plan(BulkItem.refused(number, found.subject(), "forbidden"), null, null);
+        }
+        if (isSo(step, found)) {
+            return new Plan(
+                    new BulkItem(number, found.subject(), BulkItem.Outcome.UNCHANGED, null), null, null);
+        }
+        try {
+            var after = after(step, found, hands);
+            var outcome = after.equals(found) ? BulkItem.Outcome.UNCHANGED : BulkItem.Outcome.CHANGED;
+            return new Plan(
+                    new BulkItem(number, found.subject(), outcome, null),
+                    found,
+                    outcome == BulkItem.Outcome.CHANGED ? after : null);
+        } catch (Refusal refusal) {
+            return new Plan(BulkItem.refused(number, found.subject(), reason(refusal, found)), null, null);
+        }
+    }
+
+    private static String reason(Refusal refusal, Inquiry found) {
+        if (!refusal.faults().isEmpty()) {
+            return refusal.faults().getFirst().message();
+        }
+        return refusal.type().equals("inquiry-transition") ? "state-" + found.status() : refusal.type();
+    }
+
+    private static boolean isSo(BulkStep step, Inquiry inquiry) {
+        return switch (step.action()) {
+            case ASSIGN, REOPEN -> false;
+            case RELEASE -> inquiry.status() == InquiryStatus.RECEIVED;
+            case HOLD -> inquiry.status() == InquiryStatus.ON_HOLD;
+            case WAIT -> inquiry.status() == InquiryStatus.WAITING_FOR_CUSTOMER;
+            case CLOSE -> inquiry.status() == InquiryStatus.CLOSED;
+            case SPAM -> inquiry.status() == InquiryStatus.SPAM;
+        };
+    }
+
+    private Inquiry after(BulkStep step, Inquiry inquiry, Hands hands) {
+        return switch (step.action()) {
+            case ASSIGN -> inquiry.assignedTo(hands.in(inquiry.queue()));
+            case RELEASE -> inquiry.released();
+            case HOLD -> inquiry.held();
+            case WAIT -> inquiry.waiting();
+            case CLOSE -> inquiry.closed(clock.instant());
+            case REOPEN -> inquiry.reopened();
+            case SPAM -> inquiry.markedAsSpam(clock.instant());
+        };
+    }
+}
