@@ -128,8 +128,7 @@ public class InquiryBoard {
     }
 
     /** Nothing that an index leads to is walked. */
-    private InquiryWalks.Walk stretch(
-            InquiryFilter wanted, List<String> seen, @Nullable Cursor after, int limit) {
+    private InquiryWalks.Walk stretch(InquiryFilter wanted, List<String> seen, @Nullable Cursor after, int limit) {
         if (wanted.narrowing().isNone() && wanted.assignee() == null) {
             return new InquiryWalks.Walk(lists.page(wanted, seen, after, limit), null);
         }

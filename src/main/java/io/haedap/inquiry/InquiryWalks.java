@@ -65,6 +65,7 @@ class InquiryWalks {
              order by w.%2$s %4$s, w.id %4$s
              limit 1
             """;
+
     private static final String HITS = "select %1$s\n  from (select w.id\n" + "%6$s" + REACH + """
                       and (i.%2$s, i.id) %5$s (:edge, :edgeId)
                       and i.queue = any (:queues)

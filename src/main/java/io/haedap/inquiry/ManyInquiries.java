@@ -28,7 +28,10 @@ class ManyInquiries implements BulkGround {
     private static final int LONGEST_REMARK = 500;
 
     /** An inquiry and what the deed makes of it; {@code after} is null where nothing changes. */
-    private record Plan(BulkItem item, @Nullable Inquiry before, @Nullable Inquiry after) {}
+    private record Plan(
+            BulkItem item,
+            @Nullable Inquiry before,
+            @Nullable Inquiry after) {}
 
     /** To whom inquiries of a queue can be given, asked once a queue. */
     private final class Hands {
@@ -59,8 +62,7 @@ class ManyInquiries implements BulkGround {
     private final StaffBoard colleagues;
     private final Clock clock;
 
-    ManyInquiries(
-            Inquiries inquiries, InquiryChanges changes, CurrentStaff staff, StaffBoard colleagues, Clock clock) {
+    ManyInquiries(Inquiries inquiries, InquiryChanges changes, CurrentStaff staff, StaffBoard colleagues, Clock clock) {
         this.inquiries = inquiries;
         this.changes = changes;
         this.staff = staff;
@@ -126,8 +128,7 @@ class ManyInquiries implements BulkGround {
             return new Plan(BulkItem.refused(number, found.subject(), "forbidden"), null, null);
         }
         if (isSo(step, found)) {
-            return new Plan(
-                    new BulkItem(number, found.subject(), BulkItem.Outcome.UNCHANGED, null), null, null);
+            return new Plan(new BulkItem(number, found.subject(), BulkItem.Outcome.UNCHANGED, null), null, null);
         }
         try {
             var after = after(step, found, hands);

@@ -99,7 +99,8 @@ class Standing implements Inverse, UndoGround {
         var mine = staff.id().toString();
         var hands = way.before(ASSIGNEE);
         var foreign = way.action().equals(InquiryAction.ASSIGN.name())
-                && (hands != null && !hands.equals(mine) || !Set.of(mine).contains(String.valueOf(way.after(ASSIGNEE))));
+                && (hands != null && !hands.equals(mine)
+                        || !Set.of(mine).contains(String.valueOf(way.after(ASSIGNEE))));
         if (foreign && !staff.may(Rights.INQUIRY_ASSIGN)) {
             throw Refusal.forbidden("forbidden");
         }

@@ -147,7 +147,8 @@ class BulkTests {
         assertThat(bulk.apply(lead, numbers).count(BulkItem.Outcome.CHANGED)).isEqualTo(3);
         as.run("agent2", () -> {
             assertThatThrownBy(() -> bulk.apply(give, numbers)).isInstanceOf(AccessDeniedException.class);
-            assertThat(bulk.preview(BulkStep.of(BulkAction.CLOSE), List.of(account)).items())
+            assertThat(bulk.preview(BulkStep.of(BulkAction.CLOSE), List.of(account))
+                            .items())
                     .extracting(BulkItem::reason)
                     .containsExactly("not-found");
         });

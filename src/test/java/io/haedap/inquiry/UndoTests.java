@@ -146,7 +146,8 @@ class UndoTests {
     void many_clicks_at_once_take_it_back_once() throws Exception {
         var number = held();
         var deed = journal.together(() -> desk.close(number, null));
-        Callable<UndoResult.Outcome> click = () -> as.as("agent2", () -> only(deed).outcome());
+        Callable<UndoResult.Outcome> click =
+                () -> as.as("agent2", () -> only(deed).outcome());
 
         try (var pool = Executors.newFixedThreadPool(6)) {
             var answers = new ArrayList<UndoResult.Outcome>();

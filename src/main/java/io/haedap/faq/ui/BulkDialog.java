@@ -6,11 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import io.haedap.category.Category;
 import io.haedap.faq.BulkAction;
@@ -21,10 +17,12 @@ import io.haedap.faq.FaqBoard;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.ui.Calendars;
+import io.haedap.shared.ui.Consequences;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Times;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -37,7 +35,7 @@ class BulkDialog extends Dialog {
     private final ComboBox<Category> category = new ComboBox<>(getTranslation("faq.field.category"));
     private final MultiSelectComboBox<String> tags = new MultiSelectComboBox<>(getTranslation("faq.field.tags"));
     private final DateTimePicker at = Calendars.dateTime(getTranslation("faq.schedule.at"));
-    private final Div consequences = new Div();
+    private final Consequences consequences = new Consequences();
     private final Button take;
 
     BulkDialog(
@@ -59,8 +57,6 @@ class BulkDialog extends Dialog {
         if (action == BulkAction.ARCHIVE) {
             take.addThemeVariants(ButtonVariant.ERROR);
         }
-        consequences.addClassName("bulk-preview");
-        consequences.getElement().setAttribute("role", "status");
         fields(categories, board);
         add(consequences);
         getFooter().add(new Button(getTranslation("shared.cancel"), _ -> close()), take);
@@ -122,7 +118,7 @@ class BulkDialog extends Dialog {
         consequences.removeAll();
         take.setEnabled(false);
         if (!isComplete()) {
-            consequences.add(new Paragraph(getTranslation("faq.bulk.preview.wait")));
+            consequences.await(getTranslation("faq.bulk.preview.wait"));
             return;
         }
         Map<String, HasValidationProperties> fields = Map.of("categorySlug", category, "tags", tags, "at", at);
@@ -137,35 +133,24 @@ class BulkDialog extends Dialog {
     private void show(BulkResult result) {
         var changed = result.count(BulkItem.Outcome.CHANGED);
         take.setEnabled(changed > 0);
-        var words = new Paragraph(getTranslation(
-                "faq.bulk.preview",
-                changed,
-                result.count(BulkItem.Outcome.UNCHANGED),
-                result.count(BulkItem.Outcome.REFUSED)));
-        words.addClassName("strong");
-        var list = new UnorderedList();
-        list.addClassName("bulk-items");
-        list.getElement().setAttribute("tabindex", "0");
-        list.getElement().setAttribute("aria-label", words.getText());
-        result.items().stream()
-                .sorted((one, other) -> other.outcome().compareTo(one.outcome()))
-                .forEach(item -> list.add(line(item)));
-        consequences.add(words, list);
+        consequences.show(
+                getTranslation(
+                        "faq.bulk.preview",
+                        changed,
+                        result.count(BulkItem.Outcome.UNCHANGED),
+                        result.count(BulkItem.Outcome.REFUSED)),
+                result.items().stream()
+                        .sorted((one, other) -> other.outcome().compareTo(one.outcome()))
+                        .map(this::line)
+                        .toList());
     }
 
-    private ListItem line(BulkItem item) {
-        var outcome = new Span(getTranslation("faq.bulk.outcome." + item.outcome()));
-        outcome.addClassNames("bulk-outcome", "bulk-" + item.outcome().name().toLowerCase(java.util.Locale.ROOT));
-        var title = new Span(item.title());
-        title.addClassNames("grow", "cut");
-        title.setTitle(item.title());
-        var line = new ListItem(outcome, title);
+    private Consequences.Line line(BulkItem item) {
         var reason = item.reason();
-        if (reason != null) {
-            var why = new Span(getTranslation("faq.bulk.reason." + reason));
-            why.addClassNames("xs", "t2", "bulk-why");
-            line.add(why);
-        }
-        return line;
+        return new Consequences.Line(
+                item.outcome().name().toLowerCase(Locale.ROOT),
+                getTranslation("faq.bulk.outcome." + item.outcome()),
+                item.title(),
+                reason == null ? null : getTranslation("faq.bulk.reason." + reason));
     }
 }

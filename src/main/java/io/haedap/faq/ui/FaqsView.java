@@ -21,6 +21,7 @@ import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.people.SavedViews;
 import io.haedap.shared.Language;
+import io.haedap.shared.ui.ColumnsMenu;
 import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.KeysetMore;
@@ -52,7 +53,7 @@ class FaqsView extends Screen implements AfterNavigationObserver {
     private final Div states = new Div();
     private final RouterLink print = new RouterLink();
     private final FaqGrid grid;
-    private final BulkBar bulk;
+    private final FaqBulk bulk;
     private final KeysetMore<FaqRow> rows;
     private FaqFilter filter = FaqFilter.EVERYTHING;
 
@@ -74,7 +75,7 @@ class FaqsView extends Screen implements AfterNavigationObserver {
         grid = new FaqGrid(names, times, changing);
         rows = new KeysetMore<>(grid, cursor -> board.rows(filter, 50, cursor), this::nothing);
         filters = new FaqsFilters(board, tree, this::go);
-        bulk = new BulkBar(desk, board, tree, staff, this::reload);
+        bulk = new FaqBulk(desk, board, tree, staff, this::reload);
         grid.addSelectionListener(chosen -> bulk.show(chosen.getAllSelectedItems()));
         states.addClassName("chips");
         states.getElement().setAttribute("role", "group");
@@ -82,7 +83,7 @@ class FaqsView extends Screen implements AfterNavigationObserver {
         buildActions();
         var second = new Div(states, menus());
         second.addClassName("list-tools");
-        add(filters, second, bulk, rows);
+        add(filters, second, bulk.bar(), rows);
     }
 
     private void buildActions() {
@@ -100,10 +101,11 @@ class FaqsView extends Screen implements AfterNavigationObserver {
     private Div menus() {
         var chosen = columns();
         grid.choose(chosen);
-        var columns = new ColumnsMenu(chosen, now -> {
-            grid.choose(now);
-            views.choose(SCREEN, now.stream().map(FaqColumn::name).toList());
-        });
+        var columns =
+                new ColumnsMenu<>(getTranslation("faq.columns"), FaqColumn.class, FaqColumn::titleKey, chosen, now -> {
+                    grid.choose(now);
+                    views.choose(SCREEN, now.stream().map(FaqColumn::name).toList());
+                });
         var order = new RouterLink(getTranslation("faq.order.title"), FaqOrderView.class);
         order.addClassName("bar-link");
         var work = new RouterLink(getTranslation("faq.learning.work"), WorkView.class);

@@ -69,17 +69,12 @@ public class BulkDesk {
                 bulk.step(),
                 items.stream()
                         .map(item -> new BulkItem(
-                                item.number(),
-                                subjects.getOrDefault(item.number(), ""),
-                                item.outcome(),
-                                item.reason()))
+                                item.number(), subjects.getOrDefault(item.number(), ""), item.outcome(), item.reason()))
                         .toList());
     }
 
     private Bulks.Bulk own(UUID id) {
-        return bulks.one(id)
-                .filter(bulk -> bulk.staff().equals(staff.id()))
-                .orElseThrow(Refusal::notFound);
+        return bulks.one(id).filter(bulk -> bulk.staff().equals(staff.id())).orElseThrow(Refusal::notFound);
     }
 
     private BulkStep accepted(BulkStep step, Collection<String> numbers) {

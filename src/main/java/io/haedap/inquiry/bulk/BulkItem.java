@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  * subject is empty for what the reader does not see.
  */
 public record BulkItem(
-        String number, String subject, Outcome outcome, @Nullable String reason) {
+        String number,
+        String subject,
+        Outcome outcome,
+        @Nullable String reason) {
 
     /** Waits for its turn, changed, already as wanted, or refused. */
     public enum Outcome {

@@ -66,8 +66,7 @@ class BulkRunner {
         transactions.executeWithoutResult(_ -> {
             if (bulks.finish(bulk.id(), clock.instant())) {
                 var tally = bulks.tally(bulk.id());
-                events.publishEvent(
-                        new BulkDone(bulk.id(), bulk.step().action(), tally.changed(), tally.refused()));
+                events.publishEvent(new BulkDone(bulk.id(), bulk.step().action(), tally.changed(), tally.refused()));
             }
         });
     }

@@ -42,6 +42,7 @@ class Bulks {
              limit :most
                for update skip locked
             """;
+
     private static final String NOTE = """
             update inquiry.bulk_item i
                set state = t.state, reason = t.reason

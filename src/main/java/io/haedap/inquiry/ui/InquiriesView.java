@@ -17,7 +17,6 @@ import com.vaadin.flow.shared.Registration;
 import io.haedap.customer.CustomerDesk;
 import io.haedap.inquiry.InquiryAction;
 import io.haedap.inquiry.InquiryBoard;
-import io.haedap.inquiry.InquiryChange;
 import io.haedap.inquiry.InquiryDesk;
 import io.haedap.inquiry.InquiryDetails;
 import io.haedap.people.CurrentStaff;
@@ -254,13 +253,13 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
-        hearing = news.tell(change -> ui.access(() -> hear(change)));
+        hearing = news.tell(moment -> ui.access(() -> hear(moment)));
         Keys.listenIn(getElement());
     }
 
-    private void hear(InquiryChange change) {
-        list.hear(change);
-        if (change.number().equals(number())) {
+    private void hear(Moment moment) {
+        list.hear(moment);
+        if (moment.concerns(number())) {
             refresh();
         }
     }

@@ -1,45 +1,93 @@
 package io.haedap.inquiry.ui;
 
 import com.vaadin.flow.shared.Registration;
+import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryChange;
 import io.haedap.shared.database.ChangeListener;
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells open screens what came in or changed, whichever node it happened on; in order, and never on the listening thread. */
+/**
+ * Tells open screens what came in or changed, whichever node it happened on; in order, and never on the listening thread. What
+ * happens within a moment is told together, and is read once for all screens of this node: a burst of a thousand changes costs a few
+ * questions, however many look.
+ */
 @Component
 class InquiryNews implements ChangeListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(InquiryNews.class);
+    private static final long MOMENT_MILLIS = 120;
 
-    private final List<Consumer<InquiryChange>> screens = new CopyOnWriteArrayList<>();
-    private final Executor messenger = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("inquiry-news").factory());
+    private final InquiryBoard board;
+    private final List<Consumer<Moment>> screens = new CopyOnWriteArrayList<>();
+    private final Map<String, InquiryChange> heard = new LinkedHashMap<>();
+    private final ScheduledExecutorService messenger = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("inquiry-news").factory());
+    private boolean telling;
 
-    Registration tell(Consumer<InquiryChange> screen) {
+    InquiryNews(InquiryBoard board) {
+        this.board = board;
+    }
+
+    Registration tell(Consumer<Moment> screen) {
         return Registration.addAndRemove(screens, screen);
     }
 
     @Override
     public void changed(String topic) {
-        InquiryChange.read(topic)
-                .filter(_ -> !screens.isEmpty())
-                .ifPresent(change -> messenger.execute(() -> screens.forEach(screen -> hear(screen, change))));
+        if (!screens.isEmpty()) {
+            InquiryChange.read(topic).ifPresent(this::hear);
+        }
+    }
+
+    /** That it came in is not forgotten because it was changed at once. */
+    private synchronized void hear(InquiryChange change) {
+        heard.merge(change.number(), change, (before, now) -> before.isNew() ? before : now);
+        if (!telling) {
+            telling = true;
+            messenger.schedule((Runnable) this::tellAll, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private synchronized List<InquiryChange> collect() {
+        telling = false;
+        var changes = new ArrayList<>(heard.values());
+        heard.clear();
+        return changes;
+    }
+
+    private void tellAll() {
+        try {
+            var moment = new Moment(collect(), board);
+            screens.forEach(screen -> hear(screen, moment));
+        } catch (RuntimeException failed) {
+            LOG.debug("What changed could not be read", failed);
+        }
     }
 
     /** A screen that was closed meanwhile, or fails, keeps the news from no other. */
-    private static void hear(Consumer<InquiryChange> screen, InquiryChange change) {
+    private static void hear(Consumer<Moment> screen, Moment moment) {
         try {
-            screen.accept(change);
+            screen.accept(moment);
         } catch (RuntimeException failed) {
             LOG.debug("A screen did not hear of a change", failed);
         }
+    }
+
+    @PreDestroy
+    void stop() {
+        messenger.shutdownNow();
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The left pane: queue, filters as links, rows by urgency. New inquiries wait behind a strip until they are let in. */
@@ -47,7 +48,7 @@ class QueuePane extends Section {
     private final Div foot = new Div();
     private final Map<String, QueueRow> shown = new HashMap<>();
     private final Set<String> arrived = new HashSet<>();
-    private QueueFilter filter = new QueueFilter(null, QueueFilter.Show.ALL, InquirySort.DUE_FIRST);
+    private QueueFilter filter = QueueFilter.of(null, QueueFilter.Show.ALL, InquirySort.DUE_FIRST);
     private Map<String, String> names = Map.of();
     private Deadlines.@Nullable Urgency group;
     private @Nullable String selected;
@@ -100,7 +101,7 @@ class QueuePane extends Section {
         rows.removeAll();
         group = null;
         cursor = null;
-        showHead(board.queues());
+        showHead(board.queues(), counted -> board.count(counted, MOST));
         more();
         if (shown.isEmpty()) {
             rows.add(new EmptyState(
@@ -120,17 +121,27 @@ class QueuePane extends Section {
         return filter;
     }
 
-    /** A new one waits behind the strip; a row that changed keeps its place. */
-    void hear(InquiryChange change) {
-        var row = shown.get(change.number());
-        if (row != null) {
-            board.row(change.number()).ifPresent(row::show);
-        } else if (change.isNew() && concerns(change) && arrived.add(change.number())) {
+    /** New ones wait behind the strip; rows that changed keep their places. */
+    void hear(Moment moment) {
+        boolean isNews = false;
+        for (var change : moment.changes()) {
+            var row = shown.get(change.number());
+            if (row != null) {
+                var now = moment.row(change.number(), staff);
+                if (now != null) {
+                    row.show(now);
+                }
+            } else if (change.isNew() && concerns(change)) {
+                arrived.add(change.number());
+            }
+            isNews |= change.isNew() || row != null;
+        }
+        if (!arrived.isEmpty()) {
             fresh.setText(getTranslation("inquiry.fresh", arrived.size()));
             fresh.setVisible(true);
         }
-        if (change.isNew() || row != null) {
-            showHead(board.queues());
+        if (isNews) {
+            showHead(moment.queues(staff), counted -> moment.count(counted, MOST, staff));
         }
     }
 
@@ -166,7 +177,7 @@ class QueuePane extends Section {
         rows.add(line);
     }
 
-    private void showHead(List<InquiryQueue> queues) {
+    private void showHead(List<InquiryQueue> queues, ToIntFunction<InquiryFilter> counts) {
         var language = Language.of(getLocale());
         var labels = new HashMap<String, String>();
         labels.put(EVERY, getTranslation("inquiry.queue.every"));
@@ -187,17 +198,17 @@ class QueuePane extends Section {
         next.setEnabled(inAll > 0);
         tabs.removeAll();
         for (var show : QueueFilter.Show.values()) {
-            tabs.add(tab(show));
+            tabs.add(tab(show, counts));
         }
         tabs.add(order());
     }
 
-    private RouterLink tab(QueueFilter.Show show) {
+    private RouterLink tab(QueueFilter.Show show, ToIntFunction<InquiryFilter> counts) {
         var link = new RouterLink(getTranslation("inquiry.show." + show.word()), InquiriesView.class);
         link.setQueryParameters(filter.showing(show).parameters());
         link.addClassName("chip");
         if (show != QueueFilter.Show.DONE) {
-            link.add(new Span(counted(filter.showing(show).of(staff.id()))));
+            link.add(new Span(counted(counts.applyAsInt(filter.plain(show).of(staff.id())))));
         }
         if (filter.show() == show) {
             link.getElement().setAttribute("aria-current", "true");
@@ -217,8 +228,7 @@ class QueuePane extends Section {
         return link;
     }
 
-    private String counted(InquiryFilter counted) {
-        int count = board.count(counted, MOST);
+    private static String counted(int count) {
         return count >= MOST ? "999+" : String.valueOf(count);
     }
 }

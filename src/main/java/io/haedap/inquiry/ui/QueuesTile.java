@@ -53,8 +53,8 @@ class QueuesTile implements DashboardTile {
         var list = new TileList();
         for (var queue : board.queues()) {
             var link = new RouterLink(queue.name().in(Language.of(ui.getLocale())), InquiriesView.class);
-            link.setQueryParameters(
-                    new QueueFilter(queue.slug(), QueueFilter.Show.UNASSIGNED, InquirySort.DUE_FIRST).parameters());
+            link.setQueryParameters(QueueFilter.of(queue.slug(), QueueFilter.Show.UNASSIGNED, InquirySort.DUE_FIRST)
+                    .parameters());
             link.addClassNames("cut", "grow");
             var waiting = new Span(ui.getTranslation("inquiry.waiting", queue.waiting()));
             waiting.addClassNames("num", queue.waiting() > 0 ? "strong" : "t3");

@@ -117,8 +117,7 @@ public class UndoDesk {
         });
     }
 
-    private UndoResult.Item item(
-            UndoGround.Held held, List<WayBack> open, Ways.@Nullable Later later) {
+    private UndoResult.Item item(UndoGround.Held held, List<WayBack> open, Ways.@Nullable Later later) {
         if (!held.seen()) {
             return new UndoResult.Item("", "", UndoResult.Outcome.REFUSED, "not-found", null, null);
         }

@@ -64,8 +64,7 @@ public class UndoJournal {
         add(inquiry, kind, action, changes, null);
     }
 
-    private void add(
-            long inquiry, String kind, String action, Map<String, Change> changes, @Nullable StaffId staff) {
+    private void add(long inquiry, String kind, String action, Map<String, Change> changes, @Nullable StaffId staff) {
         if (!changes.isEmpty()) {
             var deed = DEED.isBound() ? DEED.get() : UUID.randomUUID();
             ways.add(new WayBack(0, deed, inquiry, kind, action, changes), staff, clock.instant());

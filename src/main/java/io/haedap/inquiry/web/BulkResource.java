@@ -93,8 +93,7 @@ class BulkResource implements ApiRights {
         }
         var step = new BulkStep(action, bulk.assignee(), bulk.remark());
         var numbers = numbers(bulk);
-        return Result.of(
-                Boolean.TRUE.equals(bulk.preview()) ? desk.preview(step, numbers) : desk.apply(step, numbers));
+        return Result.of(Boolean.TRUE.equals(bulk.preview()) ? desk.preview(step, numbers) : desk.apply(step, numbers));
     }
 
     private List<String> numbers(Bulk bulk) {

@@ -34,8 +34,7 @@ class InquiryResource implements ApiRights {
     private final ListQuery.Reader filters;
     private final PublicAddress address;
 
-    InquiryResource(
-            IntakeDesk intake, InquiryBoard board, ListQuery.Reader filters, PublicAddress address) {
+    InquiryResource(IntakeDesk intake, InquiryBoard board, ListQuery.Reader filters, PublicAddress address) {
         this.intake = intake;
         this.board = board;
         this.filters = filters;

@@ -33,8 +33,12 @@ record ListQuery(
         @Nullable String lang,
         @Nullable Boolean unanswered,
         @Nullable String due,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable OffsetDateTime receivedFrom,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable OffsetDateTime receivedUntil) {
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+        OffsetDateTime receivedFrom,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+        OffsetDateTime receivedUntil) {
 
     /** Reads queries for whoever asks. */
     @Component
@@ -54,12 +58,7 @@ record ListQuery(
             var of = assigneeOf(assignee);
             var isUnassigned = "none".equals(assignee);
             var filter = new InquiryFilter(
-                    query.queue(),
-                    query.statuses(),
-                    of.orElse(null),
-                    isUnassigned,
-                    query.order(),
-                    query.narrowing());
+                    query.queue(), query.statuses(), of.orElse(null), isUnassigned, query.order(), query.narrowing());
             return assignee != null && !isUnassigned && of.isEmpty() ? Optional.empty() : Optional.of(filter);
         }
 

@@ -36,8 +36,8 @@ class UndoResource implements ApiRights {
                     result.count(UndoResult.Outcome.UNDONE),
                     result.count(UndoResult.Outcome.REFUSED),
                     result.items().stream()
-                            .map(item -> new Item(
-                                    item.number(), item.outcome(), item.reason(), item.field(), item.since()))
+                            .map(item ->
+                                    new Item(item.number(), item.outcome(), item.reason(), item.field(), item.since()))
                             .toList());
         }
     }

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.haedap.shared.Page;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +56,30 @@ public final class KeysetMore<T> extends Div {
         return List.copyOf(rows);
     }
 
+    /** Rows that changed, in the places where they stand; those that are not shown are left out. */
+    public void update(Collection<T> changed, Function<T, ?> key) {
+        for (var row : changed) {
+            for (int at = 0; at < rows.size(); at++) {
+                if (key.apply(rows.get(at)).equals(key.apply(row))) {
+                    rows.set(at, row);
+                    grid.getListDataView().setIdentifierProvider(key::apply);
+                    grid.getListDataView().refreshItem(row);
+                }
+            }
+        }
+    }
+
+    /** What was chosen stays chosen when more is read. */
     private void next() {
+        var isFirst = cursor == null;
         var page = reader.read(cursor);
-        rows.addAll(page.items());
         cursor = page.nextCursor();
-        grid.setItems(rows);
+        if (isFirst) {
+            rows.addAll(page.items());
+            grid.setItems(rows);
+        } else {
+            grid.getListDataView().addItems(page.items());
+        }
         grid.recalculateColumnWidths();
         show();
     }
@@ -68,12 +89,12 @@ public final class KeysetMore<T> extends Div {
             remove(shownEmpty);
             shownEmpty = null;
         }
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && cursor == null) {
             shownEmpty = nothing.get();
             addComponentAsFirst(shownEmpty);
         }
         grid.setVisible(!rows.isEmpty());
-        foot.setVisible(!rows.isEmpty());
+        foot.setVisible(!rows.isEmpty() || cursor != null);
         more.setVisible(cursor != null);
         count.setText(getTranslation(cursor == null ? "shared.rows.all" : "shared.rows.more", rows.size()));
     }

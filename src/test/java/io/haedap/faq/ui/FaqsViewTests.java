@@ -25,6 +25,8 @@ import io.haedap.faq.FaqStatus;
 import io.haedap.faq.Faqs;
 import io.haedap.people.SavedView;
 import io.haedap.people.SavedViews;
+import io.haedap.shared.ui.BulkBar;
+import io.haedap.shared.ui.ColumnsMenu;
 import io.haedap.shared.ui.ViewsMenu;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,6 @@
 package io.haedap.faq.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.UI;
 import io.haedap.category.Category;
 import io.haedap.faq.BulkAction;
 import io.haedap.faq.BulkItem;
@@ -14,46 +11,45 @@ import io.haedap.faq.FaqBoard;
 import io.haedap.faq.FaqBulkDesk;
 import io.haedap.faq.FaqRow;
 import io.haedap.people.CurrentStaff;
+import io.haedap.shared.ui.BulkBar;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Toasts;
 import java.util.List;
 import java.util.Set;
 
-/** What can be done with the chosen lines; appears with the first one. */
-class BulkBar extends Div {
+/** What can be done with the chosen entries. */
+class FaqBulk {
 
     private final FaqBulkDesk desk;
     private final FaqBoard board;
     private final List<Category> categories;
     private final Runnable changed;
-    private final Span count = new Span();
+    private final BulkBar bar = new BulkBar(word("faq.bulk"));
     private List<FaqRow> chosen = List.of();
 
-    BulkBar(FaqBulkDesk desk, FaqBoard board, List<Category> categories, CurrentStaff staff, Runnable changed) {
+    FaqBulk(FaqBulkDesk desk, FaqBoard board, List<Category> categories, CurrentStaff staff, Runnable changed) {
         this.desk = desk;
         this.board = board;
         this.categories = categories;
         this.changed = changed;
-        addClassName("bulk-bar");
-        getElement().setAttribute("role", "region");
-        getElement().setAttribute("aria-label", getTranslation("faq.bulk"));
-        count.getElement().setAttribute("role", "status");
-        count.addClassName("strong");
-        add(count);
         for (var action : BulkAction.values()) {
             if (staff.may(action.right())) {
-                var button = new Button(getTranslation("faq.bulk." + action), _ -> ask(action));
-                button.addThemeVariants(ButtonVariant.SMALL);
-                add(button);
+                bar.deed(word("faq.bulk." + action), () -> ask(action));
             }
         }
-        show(Set.of());
+    }
+
+    BulkBar bar() {
+        return bar;
     }
 
     void show(Set<FaqRow> rows) {
         chosen = rows.stream().limit(FaqBulkDesk.MOST).toList();
-        setVisible(!rows.isEmpty());
-        count.setText(getTranslation("faq.bulk.chosen", chosen.size()));
+        bar.show(!rows.isEmpty(), word("faq.bulk.chosen", chosen.size()));
+    }
+
+    private static String word(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
     }
 
     private List<BulkTarget> targets() {
@@ -79,14 +75,14 @@ class BulkBar extends Div {
     private void tell(BulkResult result, String key) {
         var done = result.count(BulkItem.Outcome.CHANGED);
         var refused = result.count(BulkItem.Outcome.REFUSED);
-        var words = refused == 0 ? getTranslation(key, done) : getTranslation(key + ".refused", done, refused);
+        var words = refused == 0 ? word(key, done) : word(key + ".refused", done, refused);
         var id = result.id();
         if (id == null) {
             Toasts.done(words);
         } else {
             Toasts.done(
                     words,
-                    getTranslation("faq.bulk.undo"),
+                    word("faq.bulk.undo"),
                     () -> Refusals.attempt(() -> {
                         tell(desk.undo(id), "faq.bulk.undone");
                         changed.run();
