@@ -34,7 +34,8 @@ public record AttachmentId(String value) {
         return new AttachmentId(text);
     }
 
-    static boolean isOne(String text) {
+    /** Whether it has the form of one. */
+    public static boolean isOne(String text) {
         return FORM.matcher(text).matches();
     }
 

@@ -8,7 +8,6 @@ import io.haedap.shared.database.DatabasePulse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Hands files out: to anybody what a public text names, to staff also what they uploaded or what a text names that they may
- * read. Everything else is answered as if it were not there.
+ * read. That one of the staff opens what a customer sent is recorded first. Everything else is answered as if it were not there.
  */
 @Service
 @PreAuthorize("permitAll()")
@@ -29,7 +28,7 @@ public class AttachmentReader {
 
     private final StoredFiles files;
     private final BlobStore store;
-    private final List<FileReferences> references;
+    private final FileAccess access;
     private final CurrentStaff staff;
     private final DatabasePulse pulse;
     private final Clock clock;
@@ -40,13 +39,13 @@ public class AttachmentReader {
     AttachmentReader(
             StoredFiles files,
             BlobStore store,
-            List<FileReferences> references,
+            FileAccess access,
             CurrentStaff staff,
             DatabasePulse pulse,
             Clock clock) {
         this.files = files;
         this.store = store;
-        this.references = references;
+        this.access = access;
         this.staff = staff;
         this.pulse = pulse;
         this.clock = clock;
@@ -56,7 +55,7 @@ public class AttachmentReader {
     @PreAuthorize("isAuthenticated()")
     public Attachment one(AttachmentId id) {
         return files.find(id)
-                .filter(this::isForStaff)
+                .filter(access::isForStaff)
                 .orElseThrow(Refusal::notFound)
                 .file();
     }
@@ -65,9 +64,13 @@ public class AttachmentReader {
     public Optional<OpenFile> open(AttachmentId id, @Nullable String name) {
         var known = publicFile(id);
         var found = known != null ? Optional.of(known) : staffFile(id);
-        return found.filter(row -> name == null || row.file().url().equals("/files/" + id + "/" + name))
+        var open = found.filter(row -> name == null || row.file().url().equals("/files/" + id + "/" + name))
                 .flatMap(row ->
                         store.find(id).map(bytes -> new OpenFile(row.file(), row.digest(), known != null, bytes)));
+        if (open.isPresent() && known == null) {
+            access.opened(id);
+        }
+        return open;
     }
 
     private @Nullable StoredFile publicFile(AttachmentId id) {
@@ -84,7 +87,7 @@ public class AttachmentReader {
         }
         var row = files.find(id)
                 .filter(file -> file.file().state() == AttachmentState.CLEAN)
-                .filter(file -> references.stream().anyMatch(texts -> texts.isPublic(id)))
+                .filter(file -> access.isPublic(id))
                 .orElse(null);
         if (row == null) {
             seen.invalidate(id);
@@ -98,13 +101,7 @@ public class AttachmentReader {
         return staff.isSignedIn()
                 ? files.find(id)
                         .filter(row -> row.file().state() == AttachmentState.CLEAN)
-                        .filter(this::isForStaff)
+                        .filter(access::isForStaff)
                 : Optional.empty();
-    }
-
-    private boolean isForStaff(StoredFile row) {
-        var id = row.file().id();
-        return row.uploadedBy().equals(staff.actor().id())
-                || references.stream().anyMatch(texts -> texts.isReadable(id));
     }
 }

@@ -3,6 +3,7 @@ package io.haedap.attachment;
 import io.haedap.people.SystemActors;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ class Quarantine {
     private final @Nullable Scanner scanner;
     private final StoredFiles files;
     private final BlobStore store;
+    private final List<FileReferences> references;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
 
@@ -33,12 +35,14 @@ class Quarantine {
             AttachmentSettings settings,
             StoredFiles files,
             BlobStore store,
+            List<FileReferences> references,
             TransactionTemplate transactions,
             ApplicationEventPublisher events) {
         var address = settings.clamd();
         this.scanner = address == null || address.isBlank() ? null : Clamd.at(address);
         this.files = files;
         this.store = store;
+        this.references = references;
         this.transactions = transactions;
         this.events = events;
         if (scanner == null) {
@@ -103,6 +107,7 @@ class Quarantine {
     private void note(AttachmentId id, AttachmentState state, @Nullable String found) {
         transactions.executeWithoutResult(_ -> {
             if (files.settle(id, state, found)) {
+                references.forEach(texts -> texts.settled(id));
                 events.publishEvent(
                         found == null
                                 ? new AttachmentChanged(id, "passed")

@@ -23,17 +23,26 @@ class StoredFiles {
             values (:id, :name, :type, :size, :sha256, :width, :height, :state,
                     case when :state = 'QUARANTINED' then now() + interval '1 minute' end, :by, now(), now())
             """;
-    private static final String ONE = """
+    /** What {@code uploaded_by} begins with where nobody was signed in. */
+    static final String VISITORS = "visitor:";
+
+    private static final String ROW = """
             select id, name, type, size, sha256, width, height, state, found, uploaded_by, uploaded_at, version
               from attachment.file
-             where id = :id
             """;
-    private static final String ALLOWANCE_LOCK =
-            "select pg_advisory_xact_lock(hashtext('attachment.allowance'), hashtext(:by))";
+    private static final String ONE = ROW + " where id = :id";
+    private static final String ALL = ROW + " where id = any (:ids)";
+    private static final String UPLOADED_BY = ROW + " where uploaded_by = :by order by uploaded_at, id";
+    private static final String ALLOWANCE_LOCK = "select pg_advisory_xact_lock(hashtext('attachment.allowance'))";
     private static final String OF_TODAY = """
             select count(*) as files, coalesce(sum(size), 0) as bytes
               from attachment.file
              where uploaded_by = :by and uploaded_at > now() - interval '24 hours'
+            """;
+    private static final String OF_VISITORS = """
+            select coalesce(sum(size), 0)
+              from attachment.file
+             where uploaded_by >= 'visitor:' and uploaded_by < 'visitor;' and uploaded_at > now() - interval '24 hours'
             """;
     private static final String TOTAL = "select coalesce(sum(size), 0) from attachment.file";
     private static final String CLAIM = """
@@ -116,13 +125,25 @@ class StoredFiles {
                 .optional();
     }
 
-    /** One upload of a person is counted after the other. */
+    List<StoredFile> all(Collection<AttachmentId> ids) {
+        return jdbc.sql(ALL).param("ids", array(ids)).query(StoredFiles::row).list();
+    }
+
+    List<StoredFile> uploadedBy(String by) {
+        return jdbc.sql(UPLOADED_BY).param("by", by).query(StoredFiles::row).list();
+    }
+
+    /** One upload is counted after the other: the limits of all together hold too. */
     Amount countedAlone(String by) {
-        jdbc.sql(ALLOWANCE_LOCK).param("by", by).query().listOfRows();
+        jdbc.sql(ALLOWANCE_LOCK).query().listOfRows();
         return jdbc.sql(OF_TODAY)
                 .param("by", by)
                 .query((row, number) -> new Amount(row.getLong("files"), row.getLong("bytes")))
                 .single();
+    }
+
+    long ofVisitorsToday() {
+        return jdbc.sql(OF_VISITORS).query(Long.class).single();
     }
 
     long total() {

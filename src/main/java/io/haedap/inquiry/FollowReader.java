@@ -1,5 +1,6 @@
 package io.haedap.inquiry;
 
+import io.haedap.inquiry.file.MessageFiles;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,11 +12,13 @@ class FollowReader {
     private final Messages messages;
     private final Steps steps;
     private final Ties ties;
+    private final MessageFiles files;
 
-    FollowReader(Messages messages, Steps steps, Ties ties) {
+    FollowReader(Messages messages, Steps steps, Ties ties, MessageFiles files) {
         this.messages = messages;
         this.steps = steps;
         this.ties = ties;
+        this.files = files;
     }
 
     FollowedInquiry read(Inquiry inquiry) {
@@ -30,19 +33,26 @@ class FollowReader {
                 inquiry.receivedAt(),
                 inquiry.dueAt(),
                 inquiry.answeredAt(),
-                messages.ofCustomer(inquiry.id()).stream()
+                shown(messages.ofCustomer(inquiry.id()).stream()
                         .filter(message -> message.kind() != MessageKind.NOTE)
-                        .map(message -> new FollowedMessage(
-                                String.valueOf(message.id()),
-                                message.kind() == MessageKind.REPLY,
-                                message.body(),
-                                message.at(),
-                                message.origin()))
-                        .toList(),
+                        .toList()),
                 stepsOf(inquiry),
                 tied.isMerged() || !status.isOver(),
                 !status.isOver(),
                 tied);
+    }
+
+    private List<FollowedMessage> shown(List<Messages.Message> seen) {
+        var with = files.of(seen.stream().map(Messages.Message::id).toList());
+        return seen.stream()
+                .map(message -> new FollowedMessage(
+                        String.valueOf(message.id()),
+                        message.kind() == MessageKind.REPLY,
+                        message.body(),
+                        message.at(),
+                        message.origin(),
+                        with.getOrDefault(message.id(), List.of())))
+                .toList();
     }
 
     private List<FollowedStep> stepsOf(Inquiry inquiry) {

@@ -1,6 +1,8 @@
 package io.haedap.inquiry;
 
+import io.haedap.inquiry.file.MessageFile;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +14,5 @@ public record FollowedMessage(
         boolean ours,
         String body,
         Instant at,
-        @Nullable String origin) {}
+        @Nullable String origin,
+        List<MessageFile> files) {}

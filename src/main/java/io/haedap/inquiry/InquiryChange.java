@@ -25,7 +25,8 @@ public record InquiryChange(@Nullable String queue, String number) {
         return queue != null;
     }
 
-    String topic() {
+    /** What all nodes are told; {@link #read} takes it apart. */
+    public String topic() {
         return queue == null ? CHANGED + number : RECEIVED + queue + ":" + number;
     }
 }

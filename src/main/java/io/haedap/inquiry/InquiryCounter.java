@@ -1,6 +1,8 @@
 package io.haedap.inquiry;
 
 import io.haedap.customer.CustomerBook;
+import io.haedap.inquiry.file.MessageFiles;
+import io.haedap.inquiry.file.SentFiles;
 import io.haedap.people.Secrets;
 import io.haedap.shared.Faults;
 import io.haedap.shared.PlainText;
@@ -31,6 +33,7 @@ public class InquiryCounter {
     private final Promise promise;
     private final CustomerBook customers;
     private final Clock clock;
+    private final MessageFiles files;
 
     InquiryCounter(
             Intake intake,
@@ -43,7 +46,8 @@ public class InquiryCounter {
             InquiryLetters letters,
             Promise promise,
             CustomerBook customers,
-            Clock clock) {
+            Clock clock,
+            MessageFiles files) {
         this.intake = intake;
         this.inquiries = inquiries;
         this.messages = messages;
@@ -55,6 +59,7 @@ public class InquiryCounter {
         this.promise = promise;
         this.customers = customers;
         this.clock = clock;
+        this.files = files;
     }
 
     /** Takes the inquiry and sends the receipt; the channel is the caller's word, never the customer's. */
@@ -69,12 +74,20 @@ public class InquiryCounter {
 
     /** Adds what the customer writes, there where they wrote it; what was merged goes on in its target. Refused with 409 when that is over. */
     public void write(String secret, String body) {
-        new Faults().text("body", Intake.cleanOrNull(body), Intake.LONGEST_BODY).refuse();
+        write(secret, body, SentFiles.NONE);
+    }
+
+    /** As {@link #write(String, String)}, with files that go with it. */
+    public void write(String secret, String body, SentFiles sent) {
+        var faults = new Faults().text("body", Intake.cleanOrNull(body), Intake.LONGEST_BODY);
+        files.check(faults, sent);
+        faults.refuse();
         var held = threads.hold(inquiryOf(secret).number());
         var before = held.root();
         var now = clock.instant();
         var after = before.continuedByCustomer(promise.from(now));
         var message = messages.add(held.written().id(), MessageKind.CUSTOMER, Intake.clean(body), null, now);
+        files.attach(message.id(), sent);
         if (before.status() == after.status()) {
             inquiries.save(after);
         } else {

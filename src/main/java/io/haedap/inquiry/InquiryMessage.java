@@ -1,7 +1,9 @@
 package io.haedap.inquiry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.haedap.inquiry.file.MessageFile;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,5 @@ public record InquiryMessage(
         Instant at,
         @Nullable Colleague by,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant sendsAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String origin) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String origin,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MessageFile> attachments) {}

@@ -2,6 +2,7 @@ package io.haedap.inquiry;
 
 import io.haedap.customer.CustomerBook;
 import io.haedap.customer.SensitiveNumbers;
+import io.haedap.inquiry.file.MessageFiles;
 import io.haedap.shared.Faults;
 import io.haedap.shared.PlainText;
 import java.time.Clock;
@@ -31,6 +32,7 @@ class Intake {
     private final Promise promise;
     private final Clock clock;
     private final ConsentPolicy policy;
+    private final MessageFiles files;
 
     Intake(
             Inquiries inquiries,
@@ -42,7 +44,8 @@ class Intake {
             InquiryChanges changes,
             Promise promise,
             Clock clock,
-            ConsentPolicy policy) {
+            ConsentPolicy policy,
+            MessageFiles files) {
         this.inquiries = inquiries;
         this.messages = messages;
         this.queues = queues;
@@ -53,6 +56,7 @@ class Intake {
         this.promise = promise;
         this.clock = clock;
         this.policy = policy;
+        this.files = files;
     }
 
     Receipt take(NewInquiry typed) {
@@ -80,7 +84,8 @@ class Intake {
                 null,
                 1);
         var inquiry = draft.stored(inquiries.add(draft), 1);
-        messages.add(inquiry.id(), MessageKind.CUSTOMER, Objects.requireNonNull(asked.body()), null, now);
+        var message = messages.add(inquiry.id(), MessageKind.CUSTOMER, Objects.requireNonNull(asked.body()), null, now);
+        files.attach(message.id(), asked.files());
         var secret = keys.issue(inquiry.id(), now);
         letters.receipt(inquiry, secret);
         changes.received(inquiry, asked.related());
@@ -103,6 +108,7 @@ class Intake {
         if (!asked.consent()) {
             faults.add("consent", "consent");
         }
+        files.check(faults, asked.files());
         faults.refuse();
         return queue.orElseThrow();
     }

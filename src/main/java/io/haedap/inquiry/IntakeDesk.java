@@ -1,6 +1,10 @@
 package io.haedap.inquiry;
 
+import io.haedap.inquiry.file.MessageFiles;
+import io.haedap.inquiry.file.SentFiles;
 import io.haedap.shared.Faults;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,23 +16,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class IntakeDesk {
 
     private final Intake intake;
+    private final MessageFiles files;
 
-    IntakeDesk(Intake intake) {
+    IntakeDesk(Intake intake, MessageFiles files) {
         this.intake = intake;
+        this.files = files;
     }
 
     public Receipt takeDown(NewInquiry inquiry) {
         return intake.take(inquiry);
     }
 
-    /** Categories ask no fields of their own and no files are taken yet; naming some is refused beside the field. */
-    public void refuseExtras(boolean fields, boolean attachments) {
+    /** Files that whoever takes it down uploaded for it, by their ids. */
+    public SentFiles files(@Nullable List<String> ids) {
+        return files.own(ids);
+    }
+
+    /** Categories ask no fields of their own; naming some is refused beside the field. */
+    public void refuseExtras(boolean fields) {
         var faults = new Faults();
         if (fields) {
             faults.add("fields", "fields-unknown");
-        }
-        if (attachments) {
-            faults.add("attachmentIds", "attachments-unknown");
         }
         faults.refuse();
     }

@@ -1,5 +1,6 @@
 package io.haedap.inquiry;
 
+import io.haedap.inquiry.file.MessageFiles;
 import io.haedap.people.StaffBoard;
 import io.haedap.people.StaffId;
 import java.util.Collection;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class MessageReader {
 
     private final StaffBoard staff;
+    private final MessageFiles files;
 
-    MessageReader(StaffBoard staff) {
+    MessageReader(StaffBoard staff, MessageFiles files) {
         this.staff = staff;
+        this.files = files;
     }
 
     InquiryMessage one(Messages.Message message) {
@@ -27,6 +30,7 @@ class MessageReader {
 
     List<InquiryMessage> all(List<Messages.Message> messages) {
         var names = colleagues(messages.stream().map(Messages.Message::author).toList());
+        var with = files.of(messages.stream().map(Messages.Message::id).toList());
         return messages.stream()
                 .map(message -> new InquiryMessage(
                         String.valueOf(message.id()),
@@ -35,7 +39,8 @@ class MessageReader {
                         message.at(),
                         get(names, message.author()),
                         null,
-                        message.origin()))
+                        message.origin(),
+                        with.getOrDefault(message.id(), List.of())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.haedap.inquiry;
 
+import io.haedap.inquiry.file.SentFiles;
 import io.haedap.shared.Language;
 import io.haedap.shared.PlainText;
 import java.util.List;
@@ -19,7 +20,8 @@ public record NewInquiry(
         @Nullable String email,
         @Nullable String phone,
         boolean consent,
-        List<String> related) {
+        List<String> related,
+        SentFiles files) {
 
     public NewInquiry(
             @Nullable String categorySlug,
@@ -31,7 +33,17 @@ public record NewInquiry(
             @Nullable String email,
             @Nullable String phone,
             boolean consent) {
-        this(categorySlug, subject, body, lang, channel, name, email, phone, consent, List.of());
+        this(categorySlug, subject, body, lang, channel, name, email, phone, consent, List.of(), SentFiles.NONE);
+    }
+
+    /** With files that go with its text. */
+    public NewInquiry with(SentFiles sent) {
+        return new NewInquiry(categorySlug, subject, body, lang, channel, name, email, phone, consent, related, sent);
+    }
+
+    /** Said to be about something, in words such as {@code incident:k3v9x2m4q8zd}. */
+    public NewInquiry about(List<String> named) {
+        return new NewInquiry(categorySlug, subject, body, lang, channel, name, email, phone, consent, named, files);
     }
 
     /** As it would be stored; only this is checked, since composing changes lengths. */
@@ -46,6 +58,7 @@ public record NewInquiry(
                 PlainText.tidyOrNull(email),
                 PlainText.tidyOrNull(phone),
                 consent,
-                related);
+                related,
+                files);
     }
 }

@@ -1,9 +1,15 @@
 package io.haedap.inquiry;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a colleague writes into an inquiry, and the last message they had seen when they did; a note needs none. */
-public record NewReply(@Nullable String body, @Nullable String basedOn, MessageKind kind, Then then) {
+/** What a colleague writes into an inquiry, and the last message they had seen when they did; a note needs none. Its files are one's own. */
+public record NewReply(
+        @Nullable String body, @Nullable String basedOn, MessageKind kind, Then then, List<String> attachmentIds) {
+
+    public NewReply(@Nullable String body, @Nullable String basedOn, MessageKind kind, Then then) {
+        this(body, basedOn, kind, then, List.of());
+    }
 
     /** How the inquiry stands after a reply. */
     public enum Then {

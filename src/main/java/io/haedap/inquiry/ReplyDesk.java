@@ -1,5 +1,7 @@
 package io.haedap.inquiry;
 
+import io.haedap.inquiry.file.MessageFiles;
+import io.haedap.inquiry.file.SentFiles;
 import io.haedap.people.CurrentStaff;
 import io.haedap.shared.Faults;
 import io.haedap.shared.PersonalDataRead;
@@ -35,6 +37,7 @@ public class ReplyDesk {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate writing;
     private final Clock clock;
+    private final MessageFiles files;
 
     ReplyDesk(
             Inquiries inquiries,
@@ -48,7 +51,8 @@ public class ReplyDesk {
             CurrentStaff staff,
             ApplicationEventPublisher events,
             TransactionTemplate writing,
-            Clock clock) {
+            Clock clock,
+            MessageFiles files) {
         this.inquiries = inquiries;
         this.messages = messages;
         this.threads = threads;
@@ -61,6 +65,7 @@ public class ReplyDesk {
         this.events = events;
         this.writing = writing;
         this.clock = clock;
+        this.files = files;
     }
 
     /** That the refused reply shows what is newer is recorded after the transaction, because waiting must not hold a connection. */
@@ -83,7 +88,9 @@ public class ReplyDesk {
     private InquiryMessage write(String number, NewReply written) {
         var inquiry = load(number);
         drafts.discard(staff.id(), inquiry.id(), written.kind());
-        return write(inquiry, written);
+        var sent = write(inquiry, written);
+        files.endDraft(staff.id(), inquiry.id(), written.kind().name());
+        return sent;
     }
 
     private InquiryMessage write(Inquiry inquiry, NewReply written) {
@@ -95,21 +102,24 @@ public class ReplyDesk {
         if (written.kind() == MessageKind.CUSTOMER) {
             faults.add("kind", "message-kind");
         }
+        var sent = files.own(written.attachmentIds());
+        files.check(faults, sent);
         var basis = written.kind() == MessageKind.REPLY ? basis(faults, inquiry, written.basedOn()) : 0;
         faults.refuse();
         var body = Intake.clean(String.valueOf(written.body()));
         if (written.kind() == MessageKind.NOTE) {
             var note = messages.add(inquiry.id(), MessageKind.NOTE, body, staff.id(), clock.instant());
+            files.attach(note.id(), sent);
             inquiries.save(inquiry);
             changes.written(inquiry, note);
             return reader.one(note);
         }
         refuseWhenOutrun(inquiry, basis);
-        return send(inquiry, body, written.then());
+        return send(inquiry, body, written.then(), sent);
     }
 
     /** Whoever replies to what nobody has in hand takes it by that. */
-    private InquiryMessage send(Inquiry loaded, String body, NewReply.Then then) {
+    private InquiryMessage send(Inquiry loaded, String body, NewReply.Then then, SentFiles sent) {
         var now = clock.instant();
         var before = loaded.status() == InquiryStatus.RECEIVED
                 ? changes.moved(loaded, loaded.takenBy(staff.id()), InquiryAction.CLAIM.name(), null)
@@ -121,6 +131,7 @@ public class ReplyDesk {
             case CLOSE -> answered.closed(now);
         };
         var reply = messages.add(before.id(), MessageKind.REPLY, body, staff.id(), now);
+        files.attach(reply.id(), sent);
         changes.moved(before, after, InquiryStep.REPLY, null);
         letters.reply(after, reply);
         changes.written(after, reply);

@@ -1,6 +1,17 @@
 /** Inquiries (문의): received, claimed, answered, closed. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"people", "customer", "category", "hours", "search", "mail", "audit"})
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "customer",
+            "category",
+            "hours",
+            "search",
+            "mail",
+            "audit",
+            "attachment",
+            "attachment::ui"
+        })
 package io.haedap.inquiry;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,7 +38,7 @@ class ErrorPages implements ErrorController {
             return null;
         }
         response.setHeader("Cache-Control", "no-store");
-        return visit.path().equals("/inquiries/new") && request.getParameter("body") != null
+        return visit.path().equals("/inquiries/new") && FormParts.field(request, "body") != null
                 ? forms.again(InquiryForm.of(request), status, visit, request, response)
                 : troubles.page(status, visit);
     }

@@ -31,6 +31,7 @@ class FollowPages {
     private final FollowCookie cookie;
     private final Problems problems;
     private final Talks talks;
+    private final FormFiles files;
 
     FollowPages(
             Pages pages,
@@ -38,13 +39,15 @@ class FollowPages {
             FormTokens tokens,
             FollowCookie cookie,
             Problems problems,
-            Talks talks) {
+            Talks talks,
+            FormFiles files) {
         this.pages = pages;
         this.counter = counter;
         this.tokens = tokens;
         this.cookie = cookie;
         this.problems = problems;
         this.talks = talks;
+        this.files = files;
     }
 
     @GetMapping(HERE)
@@ -136,7 +139,15 @@ class FollowPages {
             HttpServletResponse response) {
         var secret = required(request);
         try {
-            counter.write(secret, body);
+            counter.follow(secret);
+            var wrong = files.take(secret, request, visit);
+            if (!wrong.isEmpty()) {
+                var page = show(
+                        counter.follow(secret), body, null, HttpStatus.UNPROCESSABLE_CONTENT, visit, request, response);
+                return page.addObject(
+                        "wrongFiles", wrong.stream().map(FieldError::message).toList());
+            }
+            counter.write(secret, body, files.sent(secret));
             return SeeOther.to(visit.to(HERE));
         } catch (Refusal refused) {
             return show(
@@ -196,6 +207,13 @@ class FollowPages {
                         .with("lead", talks.lead(inquiry, visit))
                         .with("talk", talks.of(inquiry, visit))
                         .with("steps", steps)
+                        .with(
+                                "kept",
+                                inquiry.mayWrite()
+                                        ? files.kept(String.valueOf(cookie.read(request)), visit)
+                                        : List.of())
+                        .with("limits", files.limits(visit))
+                        .with("accepted", files.accepted())
                         .with("typed", typed)
                         .with("wrong", wrong)
                         .with("token", tokens.token(request, response)),

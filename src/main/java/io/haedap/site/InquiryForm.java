@@ -42,7 +42,7 @@ record InquiryForm(
     }
 
     NewInquiry inquiry(Language language) {
-        return new NewInquiry(
+        var inquiry = new NewInquiry(
                 blank(category),
                 blank(subject),
                 blank(body),
@@ -51,8 +51,10 @@ record InquiryForm(
                 blank(name),
                 blank(email),
                 blank(phone),
-                consent,
-                incident.isEmpty() || incident.equals(NO_INCIDENT) ? List.of() : List.of(RelatedIncident.of(incident)));
+                consent);
+        return incident.isEmpty() || incident.equals(NO_INCIDENT)
+                ? inquiry
+                : inquiry.about(List.of(RelatedIncident.of(incident)));
     }
 
     /** The words to look for before it is sent. */
@@ -66,7 +68,7 @@ record InquiryForm(
     }
 
     private static String typed(HttpServletRequest request, String field) {
-        var value = request.getParameter(field);
+        var value = FormParts.field(request, field);
         return value == null ? "" : value;
     }
 

@@ -35,6 +35,7 @@ class InquiryForms {
     private final OpenOutages outages;
     private final PhoneLine phone;
     private final Problems problems;
+    private final FormFiles files;
 
     InquiryForms(
             Pages pages,
@@ -45,7 +46,8 @@ class InquiryForms {
             LikelyAnswers likely,
             OpenOutages outages,
             PhoneLine phone,
-            Problems problems) {
+            Problems problems,
+            FormFiles files) {
         this.pages = pages;
         this.tokens = tokens;
         this.categories = categories;
@@ -55,6 +57,7 @@ class InquiryForms {
         this.outages = outages;
         this.phone = phone;
         this.problems = problems;
+        this.files = files;
     }
 
     ModelAndView fresh(InquiryForm form, Visit visit, HttpServletRequest request, HttpServletResponse response) {
@@ -75,12 +78,25 @@ class InquiryForms {
             InquiryForm form, Refusal refusal, Visit visit, HttpServletRequest request, HttpServletResponse response) {
         var errors = new ArrayList<FieldError>();
         for (var fault : refusal.faults()) {
-            var field = "categorySlug".equals(fault.field()) ? "category" : fault.field();
+            var field = switch (fault.field()) {
+                case "categorySlug" -> "category";
+                case "attachmentIds" -> FormFiles.FIELD;
+                default -> fault.field();
+            };
             errors.add(new FieldError(
                     field,
                     pages.say(visit, "site.form." + field),
                     problems.text(fault, visit.language().locale())));
         }
+        return refused(form, errors, visit, request, response);
+    }
+
+    ModelAndView refused(
+            InquiryForm form,
+            List<FieldError> errors,
+            Visit visit,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return draw(form, errors, null, HttpStatus.UNPROCESSABLE_CONTENT, visit, request, response);
     }
 
@@ -97,6 +113,7 @@ class InquiryForms {
                         .hidden()
                         .icons("warn")
                         .with("form", form)
+                        .with("names", FormFiles.names(request))
                         .with("token", tokens.token(request, response))
                         .with(
                                 "why",
@@ -139,6 +156,15 @@ class InquiryForms {
                                 errors.stream()
                                         .collect(Collectors.toMap(
                                                 FieldError::field, FieldError::message, (one, _) -> one)))
+                        .with(
+                                "wrongFiles",
+                                errors.stream()
+                                        .filter(error -> FormFiles.FIELD.equals(error.field()))
+                                        .map(FieldError::message)
+                                        .toList())
+                        .with("kept", files.kept(form.once(), visit))
+                        .with("limits", files.limits(visit))
+                        .with("accepted", files.accepted())
                         .with("choices", choices(all, visit))
                         .with("asked", asked)
                         .with("hints", hints(form, visit))

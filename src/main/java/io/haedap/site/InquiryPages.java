@@ -23,6 +23,7 @@ class InquiryPages {
     private final InquiryForms forms;
     private final OpenOutages outages;
     private final Submissions submissions;
+    private final FormFiles files;
     private final InquiryCounter counter;
     private final FollowCookie cookie;
     private final PromiseDays days;
@@ -32,6 +33,7 @@ class InquiryPages {
             InquiryForms forms,
             OpenOutages outages,
             Submissions submissions,
+            FormFiles files,
             InquiryCounter counter,
             FollowCookie cookie,
             PromiseDays days) {
@@ -39,6 +41,7 @@ class InquiryPages {
         this.forms = forms;
         this.outages = outages;
         this.submissions = submissions;
+        this.files = files;
         this.counter = counter;
         this.cookie = cookie;
         this.days = days;
@@ -53,6 +56,10 @@ class InquiryPages {
     ModelAndView send(Visit visit, HttpServletRequest request, HttpServletResponse response) {
         var form = InquiryForm.of(request);
         try {
+            var wrong = files.take(form.once(), request, visit);
+            if (!wrong.isEmpty()) {
+                return forms.refused(form, wrong, visit, request, response);
+            }
             if (request.getParameter("look") != null) {
                 return forms.fresh(form, visit, request, response);
             }
@@ -60,10 +67,13 @@ class InquiryPages {
             if (hasItToo != null) {
                 return forms.said(form, outages.say(hasItToo, Visitor.of(request)), visit, request, response);
             }
-            var taken = submissions.take(form.once(), form.inquiry(visit.language()));
+            var inquiry = form.inquiry(visit.language()).with(files.sent(form.once()));
+            var taken = submissions.take(form.once(), inquiry);
             var receipt = taken.receipt();
             if (receipt != null) {
                 cookie.set(response, receipt.followSecret());
+            } else {
+                files.dropAll(form.once());
             }
             return SeeOther.to(visit.to("/inquiries/receipt?number=" + taken.number()));
         } catch (Refusal refusal) {

@@ -1,5 +1,6 @@
 package io.haedap.site;
 
+import io.haedap.attachment.VisitorFiles;
 import io.haedap.shared.web.PublicAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -20,8 +22,10 @@ class SiteSecurity {
 
     @Bean
     @Order(100)
-    SecurityFilterChain site(HttpSecurity http, PublicAddress address, FormTokens forms) throws Exception {
+    SecurityFilterChain site(HttpSecurity http, PublicAddress address, FormTokens forms, VisitorFiles files)
+            throws Exception {
         http.securityMatcher("/**")
+                .addFilterBefore(new FormPartsFilter(files.largest()), CsrfFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

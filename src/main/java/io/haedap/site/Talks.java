@@ -22,18 +22,21 @@ class Talks {
             String who,
             String html,
             Instant at,
-            @Nullable String origin) {}
+            @Nullable String origin,
+            List<FileLines.Line> files) {}
 
     private final Pages pages;
     private final CategoryTree categories;
     private final SiteSettings settings;
     private final Clock clock;
+    private final FileLines files;
 
-    Talks(Pages pages, CategoryTree categories, SiteSettings settings, Clock clock) {
+    Talks(Pages pages, CategoryTree categories, SiteSettings settings, Clock clock, FileLines files) {
         this.pages = pages;
         this.categories = categories;
         this.settings = settings;
         this.clock = clock;
+        this.files = files;
     }
 
     List<Line> of(FollowedInquiry inquiry, Visit visit) {
@@ -51,7 +54,8 @@ class Talks {
                         message.ours() ? team : pages.say(visit, "site.follow.you"),
                         message.ours() ? Prose.keepAll(Markdown.html(message.body())) : plain(message.body()),
                         message.at(),
-                        message.origin() == null ? null : pages.say(visit, "site.follow.origin", message.origin())))
+                        message.origin() == null ? null : pages.say(visit, "site.follow.origin", message.origin()),
+                        files.of(message.files(), visit)))
                 .toList();
     }
 

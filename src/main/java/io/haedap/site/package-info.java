@@ -13,7 +13,9 @@
             "faq::learning",
             "notice",
             "status",
+            "attachment",
             "inquiry",
+            "inquiry::file",
             "release",
             "response",
             "subscription"

@@ -123,7 +123,7 @@ class AttachmentDeskTests {
     }
 
     @Test
-    @SignedInAs("agent1")
+    @SignedInAs("auditor")
     void who_does_not_write_uploads_nothing() {
         assertThatThrownBy(() -> add("a.png", Samples.png(2, 2))).isInstanceOf(AccessDeniedException.class);
     }

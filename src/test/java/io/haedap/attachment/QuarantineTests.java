@@ -42,6 +42,9 @@ class QuarantineTests {
     private List<FileReferences> references;
 
     @Autowired
+    private FileAccess access;
+
+    @Autowired
     private AttachmentSettings settings;
 
     @Autowired
@@ -69,8 +72,9 @@ class QuarantineTests {
     @BeforeEach
     void listen() throws IOException {
         peer = new ClamdPeer();
-        quarantine = new Quarantine(scannedBy(peer.address()), files, store, transactions, events);
-        desk = new AttachmentDesk(intake, files, store, quarantine, references, settings, staff, transactions, events);
+        quarantine = new Quarantine(scannedBy(peer.address()), files, store, references, transactions, events);
+        var reception = new Reception(intake, files, store, quarantine, settings, transactions, events);
+        desk = new AttachmentDesk(reception, files, access, settings, staff, transactions, events);
     }
 
     @AfterEach
@@ -157,6 +161,9 @@ class QuarantineTests {
                 settings.mostPixels(),
                 settings.perDay(),
                 settings.perDayBytes(),
+                settings.perVisitor(),
+                settings.perVisitorBytes(),
+                settings.visitorsPerDay(),
                 settings.total(),
                 settings.grace(),
                 address);

@@ -77,16 +77,16 @@ public class Outages {
 
     public String asked(String category, String subject, Language language, String... related) {
         return counter.submit(new NewInquiry(
-                        category,
-                        subject,
-                        "언제 되는지 알려 주세요.",
-                        language,
-                        Channel.WEB,
-                        "남이레",
-                        "ire.nam@example.com",
-                        null,
-                        true,
-                        List.of(related)))
+                                category,
+                                subject,
+                                "언제 되는지 알려 주세요.",
+                                language,
+                                Channel.WEB,
+                                "남이레",
+                                "ire.nam@example.com",
+                                null,
+                                true)
+                        .about(List.of(related)))
                 .number();
     }
 

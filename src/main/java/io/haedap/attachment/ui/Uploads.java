@@ -12,13 +12,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 
-/** What all uploads here have in common: the bytes go straight to the desk, the answer comes back to the screen. */
-final class Uploads {
+/** What all uploads of the console have in common: the bytes go straight to the desk, the answer comes back to the screen. */
+public final class Uploads {
 
     private Uploads() {}
 
     /** An upload whose files are judged by the desk alone; either of the two hears how each ended. */
-    static Upload to(AttachmentDesk desk, Consumer<Attachment> taken, Consumer<String> refused) {
+    public static Upload to(AttachmentDesk desk, Consumer<Attachment> taken, Consumer<String> refused) {
         var upload = new Upload();
         upload.setUploadHandler(sent -> receive(desk, sent, upload, taken, refused));
         upload.addAllFinishedListener(_ -> upload.clearFileList());
@@ -47,7 +47,8 @@ final class Uploads {
         sent.getUI().access(told::run);
     }
 
-    static String sentence(Component screen, Refusal refusal) {
+    /** What a refusal says, in the language of the screen. */
+    public static String sentence(Component screen, Refusal refusal) {
         return refusal.faults().isEmpty()
                 ? screen.getTranslation("problem." + refusal.type())
                 : refusal.faults().stream()

@@ -4,6 +4,7 @@ import io.haedap.attachment.Attachment;
 import io.haedap.attachment.AttachmentDesk;
 import io.haedap.attachment.AttachmentId;
 import io.haedap.attachment.AttachmentReader;
+import io.haedap.attachment.FileAnswers;
 import io.haedap.people.Rights;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
@@ -32,9 +33,16 @@ class AttachmentResource implements ApiRights, Versioned {
 
     static final String PATH = "/api/v1/attachments";
 
-    private static final String WRITE = ApiRight.oneOf(Rights.FAQ_WRITE, Rights.FAQ_IMPORT, Rights.NOTICE_WRITE);
-    private static final String READ =
-            ApiRight.oneOf(Rights.FAQ_READ, Rights.FAQ_WRITE, Rights.NOTICE_READ, Rights.NOTICE_WRITE);
+    private static final String WRITE = ApiRight.oneOf(
+            Rights.FAQ_WRITE, Rights.FAQ_IMPORT, Rights.NOTICE_WRITE, Rights.INQUIRY_CREATE, Rights.INQUIRY_ANSWER);
+    private static final String READ = ApiRight.oneOf(
+            Rights.FAQ_READ,
+            Rights.FAQ_WRITE,
+            Rights.NOTICE_READ,
+            Rights.NOTICE_WRITE,
+            Rights.INQUIRY_READ,
+            Rights.INQUIRY_CREATE,
+            Rights.INQUIRY_ANSWER);
 
     private final AttachmentDesk desk;
     private final AttachmentReader files;
@@ -74,7 +82,7 @@ class AttachmentResource implements ApiRights, Versioned {
 
     @GetMapping("/{id}/content")
     ResponseEntity<Resource> content(@PathVariable String id) {
-        return FilePages.answer(files.open(AttachmentId.of(id), null).orElseThrow(Refusal::notFound));
+        return FileAnswers.of(files.open(AttachmentId.of(id), null).orElseThrow(Refusal::notFound));
     }
 
     @DeleteMapping("/{id}")

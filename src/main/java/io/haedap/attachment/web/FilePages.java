@@ -2,27 +2,17 @@ package io.haedap.attachment.web;
 
 import io.haedap.attachment.AttachmentId;
 import io.haedap.attachment.AttachmentReader;
-import io.haedap.attachment.OpenFile;
+import io.haedap.attachment.FileAnswers;
 import io.haedap.shared.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/**
- * Files at the one address that texts name. Pictures, which this program drew itself, are shown; all else is downloaded as
- * bytes of no type.
- */
+/** Files at their one address, that texts and messages name. */
 @Controller
 class FilePages {
-
-    static final String POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
     private final AttachmentReader files;
 
@@ -32,35 +22,6 @@ class FilePages {
 
     @GetMapping("/files/{id}/{name}")
     ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String name) {
-        return answer(files.open(AttachmentId.of(id), name).orElseThrow(Refusal::notFound));
-    }
-
-    /**
-     * The bytes under an id never change, so a reader's browser keeps them for good; what many readers share asks again after
-     * seconds, because a text may be withdrawn. What is not public is kept by nobody.
-     */
-    static ResponseEntity<Resource> answer(OpenFile open) {
-        var file = open.file();
-        var disposition = file.isPicture() ? ContentDisposition.inline() : ContentDisposition.attachment();
-        return ResponseEntity.ok()
-                .contentType(
-                        file.isPicture() ? MediaType.parseMediaType(file.type()) : MediaType.APPLICATION_OCTET_STREAM)
-                .eTag("\"" + open.digest() + "\"")
-                .cacheControl(
-                        open.isPublic()
-                                ? CacheControl.maxAge(Duration.ofDays(365))
-                                        .sMaxAge(Duration.ofSeconds(5))
-                                        .cachePublic()
-                                        .immutable()
-                                : CacheControl.noStore())
-                .header(
-                        "Content-Disposition",
-                        disposition
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .body(open.bytes());
+        return FileAnswers.of(files.open(AttachmentId.of(id), name).orElseThrow(Refusal::notFound));
     }
 }

@@ -35,6 +35,9 @@ class Composer extends Div {
 
         java.util.Optional<io.haedap.inquiry.InquiryDraft> kept(MessageKind kind);
 
+        /** Where files of the draft are kept. */
+        DraftFiles.Desks files();
+
         /** Leaves this one as a draft and takes the next. */
         void next();
     }
@@ -47,6 +50,7 @@ class Composer extends Div {
     private final Span saved = new Span();
     private final OutrunNotice outrun;
     private TextArea text = field();
+    private final DraftFiles files;
     private final Span recipient = new Span();
     private final Select<NewReply.Then> then = new Select<>();
     private final Button send = new Button();
@@ -62,6 +66,7 @@ class Composer extends Div {
         this.times = times;
         this.work = work;
         this.outrun = new OutrunNotice(times, this::goOn, this::keepAsNote, work::next);
+        this.files = new DraftFiles(work.files());
         addClassName("composer");
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {
@@ -83,7 +88,7 @@ class Composer extends Div {
         recipient.addClassNames("xs", "t2", "grow", "cut");
         var foot = new Div(recipient, then, send);
         foot.addClassNames("row", "composer-foot");
-        add(outrun, head, text, foot);
+        add(outrun, head, text, files, foot);
     }
 
     private TextArea field() {
@@ -203,6 +208,8 @@ class Composer extends Div {
         send.setText(getTranslation(isNote ? "inquiry.note.save" : "inquiry.reply.send"));
         send.setEnabled(true);
         saved.setText("");
+        files.show(number, kind);
+        files.receive(text);
     }
 
     /** Keeps what was typed since the last pause. */
@@ -222,7 +229,7 @@ class Composer extends Div {
 
     private void send() {
         keepUnsaved();
-        var written = new NewReply(text.getValue(), basedOn, kind, then.getValue());
+        var written = new NewReply(text.getValue(), basedOn, kind, then.getValue(), files.ids());
         Refusals.attempt(Map.of("body", text), () -> work.send(written));
     }
 }

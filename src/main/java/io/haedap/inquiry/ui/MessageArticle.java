@@ -22,6 +22,7 @@ class MessageArticle extends Article {
         var by = message.by() == null ? customer : message.by().name();
         var body = new Div(text(message, unfolded));
         body.addClassName("body");
+        body.add(new MessageFilesLine(message.attachments()));
         add(Deadlines.initial(message.by(), by), byline(message, by, times), body);
         addClassNames("msg", message.kind().name().toLowerCase(Locale.ROOT));
         setClassName("merged", message.origin() != null);

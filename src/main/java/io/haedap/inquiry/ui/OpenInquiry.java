@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 /** What the composer does to the inquiry that is open. */
 class OpenInquiry implements Composer.Work {
 
-    /** The two desks that a composer works with. */
+    /** The desks that a composer works with. */
     @Component
-    record Desks(ReplyDesk replies, DraftDesk drafts) {}
+    record Desks(ReplyDesk replies, DraftDesk drafts, DraftFiles.Desks files) {}
 
     private final Desks desks;
     private final Supplier<String> number;
@@ -79,6 +79,11 @@ class OpenInquiry implements Composer.Work {
     @Override
     public Optional<InquiryDraft> kept(MessageKind kind) {
         return desks.drafts().find(number.get(), kind);
+    }
+
+    @Override
+    public DraftFiles.Desks files() {
+        return desks.files();
     }
 
     @Override

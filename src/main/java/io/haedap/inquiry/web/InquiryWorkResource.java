@@ -37,7 +37,8 @@ class InquiryWorkResource implements ApiRights, Versioned {
             @Nullable String body,
             @Nullable String basedOn,
             @Nullable MessageKind kind,
-            NewReply.@Nullable Then then) {}
+            NewReply.@Nullable Then then,
+            @Nullable List<String> attachmentIds) {}
 
     record Transition(
             @Nullable InquiryAction action,
@@ -77,7 +78,8 @@ class InquiryWorkResource implements ApiRights, Versioned {
                         written.body(),
                         written.basedOn(),
                         Objects.requireNonNullElse(written.kind(), MessageKind.REPLY),
-                        Objects.requireNonNullElse(written.then(), NewReply.Then.ANSWERED)));
+                        Objects.requireNonNullElse(written.then(), NewReply.Then.ANSWERED),
+                        Objects.requireNonNullElse(written.attachmentIds(), List.of())));
     }
 
     @PostMapping("/transitions")

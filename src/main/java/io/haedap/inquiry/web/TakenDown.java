@@ -56,10 +56,6 @@ record TakenDown(
         return fields != null && !fields.isEmpty();
     }
 
-    boolean hasAttachments() {
-        return attachmentIds != null && !attachmentIds.isEmpty();
-    }
-
     /** Names the faults of the person as this body does. */
     <T> T naming(Supplier<T> work) {
         try {

@@ -1,0 +1,131 @@
+package io.haedap.inquiry.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
+import io.haedap.attachment.AttachmentDesk;
+import io.haedap.attachment.AttachmentId;
+import io.haedap.attachment.AttachmentState;
+import io.haedap.attachment.ui.Uploads;
+import io.haedap.inquiry.MessageKind;
+import io.haedap.inquiry.file.DraftFileDesk;
+import io.haedap.inquiry.file.FileLimits;
+import io.haedap.inquiry.file.MessageFile;
+import io.haedap.shared.Refusal;
+import io.haedap.shared.ui.Icons;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Files of a reply or note that is being written: chosen by the button, pasted into its text or dropped on it. */
+@JavaScript("context://console-assets/files.js")
+class DraftFiles extends Div {
+
+    /** Where the bytes go, and where it is kept that they are part of the draft. */
+    @Component
+    record Desks(AttachmentDesk uploads, DraftFileDesk drafts) {}
+
+    private final Desks desks;
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph refused = new Paragraph();
+    private Upload upload = new Upload();
+    private List<MessageFile> files = List.of();
+    private String number = "";
+    private MessageKind kind = MessageKind.REPLY;
+
+    DraftFiles(Desks desks) {
+        this.desks = desks;
+        addClassNames("files", "draft-files");
+        list.getElement().setAttribute("aria-label", getTranslation("inquiry.files"));
+        refused.addClassNames("refused", "xs");
+        refused.getElement().setAttribute("role", "alert");
+        add(list, refused, upload);
+    }
+
+    /** Shows what is kept of that draft. Each has an upload of its own: a file on its way from one cannot arrive in another. */
+    void show(String number, MessageKind kind) {
+        this.number = number;
+        this.kind = kind;
+        var anew = Uploads.to(
+                desks.uploads(), file -> taken(number, kind, file.id()), words -> refuse(number, kind, words));
+        var attach = new Button(getTranslation("inquiry.files.attach"), Icons.CLIP.create());
+        attach.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        anew.setUploadButton(attach);
+        anew.setDropAllowed(false);
+        anew.setMaxFileSize(Math.toIntExact(desks.uploads().largest()));
+        anew.addFileRejectedListener(rejected -> refuse(number, kind, rejected.getErrorMessage()));
+        replace(upload, anew);
+        upload = anew;
+        draw(number.isEmpty() ? List.of() : desks.drafts().of(number, kind.name()));
+    }
+
+    /** Lets files that are pasted into that text or dropped on it come too. */
+    void receive(TextArea text) {
+        getElement().executeJs("window.haedapFiles.listen($0, $1)", text.getElement(), upload.getElement());
+    }
+
+    /** What goes with the message that is sent now. */
+    List<String> ids() {
+        return files.stream().map(file -> file.id().toString()).toList();
+    }
+
+    private void taken(String number, MessageKind kind, AttachmentId file) {
+        try {
+            var now = desks.drafts().add(number, kind.name(), file);
+            if (isOn(number, kind)) {
+                draw(now);
+            }
+        } catch (Refusal no) {
+            refuse(number, kind, Uploads.sentence(this, no));
+        }
+    }
+
+    private void refuse(String number, MessageKind kind, String words) {
+        if (isOn(number, kind)) {
+            refused.setText(words);
+            refused.setVisible(true);
+        }
+    }
+
+    private boolean isOn(String number, MessageKind kind) {
+        return this.number.equals(number) && this.kind == kind;
+    }
+
+    private void remove(MessageFile file) {
+        try {
+            desks.drafts().remove(number, kind.name(), file.id());
+        } catch (Refusal _) {
+            // another window took it out before
+        }
+        draw(desks.drafts().of(number, kind.name()));
+    }
+
+    private void draw(List<MessageFile> now) {
+        files = now;
+        refused.setVisible(false);
+        list.removeAll();
+        now.forEach(file -> list.add(new ListItem(line(file))));
+        list.setVisible(!now.isEmpty());
+        upload.setVisible(now.size() < FileLimits.MOST);
+    }
+
+    private Span line(MessageFile file) {
+        var remove = new Button(Icons.CLOSE.create(), click -> remove(file));
+        remove.setAriaLabel(getTranslation("inquiry.files.remove", file.name()));
+        remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        var facts = new Span(
+                file.state() == AttachmentState.CLEAN
+                        ? MessageFilesLine.size(this, file.size())
+                        : getTranslation("inquiry.files." + file.state()));
+        facts.addClassName("t3");
+        var line = new Span(Icons.CLIP.create(), MessageFilesLine.name(file), facts, remove);
+        line.addClassName("file");
+        return line;
+    }
+}
