@@ -5,6 +5,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -26,6 +29,8 @@ import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Kbd;
 import io.haedap.shared.ui.Lamp;
 import io.haedap.shared.ui.Screen;
+import io.haedap.shared.ui.ScreenNews;
+import io.haedap.shared.ui.Shortcut;
 import io.haedap.shared.ui.Wordmark;
 import jakarta.annotation.security.PermitAll;
 import java.util.function.Predicate;
@@ -36,24 +41,10 @@ import org.springframework.core.env.Environment;
 /** The frame around every console screen; its menu is built from what the screens say of themselves. */
 @Layout
 @PermitAll
+@JavaScript("context://console-assets/keys.js")
 class Shell extends AppLayout {
 
     private static final double ADMINISTRATION = 100;
-
-    /** By the key's place, so that they work while Hangul is typed; not over a dialog. */
-    private static final String TOOL_KEYS = """
-            const shell = this;
-            const keys = event => {
-              if (!shell.isConnected) { document.removeEventListener('keydown', keys); return; }
-              if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-              if (event.defaultPrevented) return;
-              const tool = shell.querySelector('.shell-tool[data-code=' + CSS.escape(event.code || '-') + ']');
-              if (!tool || document.querySelector('vaadin-dialog-overlay[opened], vaadin-dialog[opened]')) return;
-              event.preventDefault();
-              tool.click();
-            };
-            document.addEventListener('keydown', keys);
-            """;
 
     private final Environment settings;
     private final ObjectProvider<Lamp> lamps;
@@ -70,10 +61,12 @@ class Shell extends AppLayout {
             AuthenticationContext authentication,
             Environment settings,
             ObjectProvider<Lamp> lamps,
-            ObjectProvider<ConsoleTool> tools) {
+            ObjectProvider<ConsoleTool> tools,
+            ScreenNews news) {
         this.settings = settings;
         this.lamps = lamps;
         this.tools = tools;
+        news.tell(this, topic -> lamps.stream().anyMatch(lamp -> lamp.hears(topic)), this::light);
         setPrimarySection(Section.DRAWER);
         toggle.setAriaLabel(getTranslation("console.menu"));
         bar.addClassName("shell-bar");
@@ -98,7 +91,6 @@ class Shell extends AppLayout {
     @Override
     protected void onAttach(AttachEvent attached) {
         attached.getUI().getPage().executeJs(EndedView.REMEMBER);
-        getElement().executeJs(TOOL_KEYS);
     }
 
     private Component tools() {
@@ -111,11 +103,22 @@ class Shell extends AppLayout {
             way.addClassName("shell-tool");
             // its words are its name, also where the icon alone is seen
             way.setTitle(words.getText());
-            way.getElement().setAttribute("aria-keyshortcuts", "Control+" + Character.toUpperCase(tool.key()));
-            way.getElement().setAttribute("data-code", "Key" + Character.toUpperCase(tool.key()));
+            Shortcut.withControl(way, Character.toUpperCase(tool.key()), tool.titleKey());
             all.add(way);
         });
+        all.add(keys());
         return all;
+    }
+
+    private Component keys() {
+        var name = getTranslation("console.keys");
+        var keys = new Button(Icons.KEYBOARD.create(), _ -> KeysDialog.show());
+        keys.addThemeVariants(ButtonVariant.TERTIARY);
+        keys.addClassName("shell-keys");
+        keys.setAriaLabel(name);
+        keys.setTooltipText(name + " (?)");
+        Shortcut.question(keys, "console.keys");
+        return keys;
     }
 
     private Component skip() {

@@ -2,6 +2,7 @@ package io.haedap.response;
 
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.Visitor;
+import io.haedap.status.Incident;
 import io.haedap.status.StatusReader;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -88,6 +89,12 @@ public class MeToo {
             jdbc.sql(COUNT).param("incident", incident).update();
         }
         return Said.COUNTED;
+    }
+
+    /** The outage that is on and that the inquiry of that number is linked to. */
+    @Transactional(readOnly = true)
+    public Optional<Incident> outageOf(String inquiry) {
+        return links.openOf(inquiry).flatMap(link -> status.incident(link.incident()));
     }
 
     private boolean isEnough(String incident, byte[] visitor, byte[] network) {

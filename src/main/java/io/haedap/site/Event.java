@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An outage or a maintenance as the page tells it; steps newest first, their text safe HTML. */
+/** An outage or a maintenance as the page tells it; steps newest first, their text safe HTML. {@code next} says until when more is told. */
 record Event(
         String id,
         boolean outage,
@@ -18,7 +18,7 @@ record Event(
         String when,
         Instant startedAt,
         @Nullable String lasted,
-        @Nullable Instant nextUpdateBy,
+        @Nullable String next,
         boolean over,
         List<Step> steps) {
 

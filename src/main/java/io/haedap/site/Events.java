@@ -8,6 +8,7 @@ import io.haedap.status.HistoryMonth;
 import io.haedap.status.Incident;
 import io.haedap.status.Maintenance;
 import io.haedap.status.StatusUpdate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,9 +25,11 @@ import org.springframework.stereotype.Component;
 class Events {
 
     private final Pages pages;
+    private final Clock clock;
 
-    Events(Pages pages) {
+    Events(Pages pages, Clock clock) {
         this.pages = pages;
+        this.clock = clock;
     }
 
     List<Event> incidents(List<Incident> incidents, Visit visit) {
@@ -60,9 +63,21 @@ class Events {
                         : times.span(incident.startedAt(), ended),
                 incident.startedAt(),
                 ended == null ? null : lasted(incident.startedAt(), ended, times),
-                incident.nextUpdateBy(),
+                next(incident.nextUpdateBy(), visit),
                 over,
                 steps);
+    }
+
+    /** A promise that was not kept is not passed over. */
+    private @Nullable String next(@Nullable Instant by, Visit visit) {
+        if (by == null) {
+            return null;
+        }
+        var isLate = clock.instant().isAfter(by);
+        return pages.say(
+                visit,
+                isLate ? "site.event.next.late" : "site.event.next",
+                pages.times(visit.language()).since(by));
     }
 
     Event maintenance(Maintenance work, Visit visit) {

@@ -100,6 +100,7 @@ class InquiryPages {
                                 .title(pages.say(visit, "site.receipt.number") + " " + inquiry.number())
                                 .section("/inquiries/new")
                                 .with("inquiry", inquiry)
+                                .with("outage", outages.of(inquiry.number(), visit))
                                 .with("days", days.between(inquiry.receivedAt(), inquiry.promisedAt(), visit)),
                         visit,
                         response);

@@ -46,6 +46,14 @@ class OpenOutages {
         }
     }
 
+    /** The outage that the inquiry of that number is about, as its customer or a colleague said. */
+    @Nullable
+    Event of(String inquiry, Visit visit) {
+        return meToo.outageOf(inquiry)
+                .map(incident -> events.incident(incident, visit))
+                .orElse(null);
+    }
+
     List<OpenOutage> before(InquiryForm form, boolean asked, @Nullable Said said, Visit visit) {
         var open = status.unresolved();
         if (open.isEmpty()) {

@@ -128,7 +128,14 @@ class InquiryOutageTests {
         var form = filled();
         form.put("incident", outage);
 
-        assertThat(send(form)).hasStatus(303);
+        var sent = send(form);
+        assertThat(sent).hasStatus(303);
+        assertThat(text(web.get()
+                        .uri(String.valueOf(sent.getResponse().getHeader("Location")))
+                        .cookie(sent.getResponse().getCookie("follow"))
+                        .exchange()))
+                .contains("함께 알려 주신 장애")
+                .contains("/status/incidents/" + outage);
 
         assertThat(as.as("lead", () -> board.page(outage, 50, null)).items())
                 .singleElement()

@@ -254,7 +254,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
         hearing = news.tell(moment -> ui.access(() -> hear(moment)));
-        Keys.listenIn(getElement());
+        Keys.listenIn(this);
     }
 
     private void hear(Moment moment) {

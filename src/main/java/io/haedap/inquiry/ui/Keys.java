@@ -1,10 +1,12 @@
 package io.haedap.inquiry.ui;
 
-import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.component.Component;
+import io.haedap.shared.ui.Shortcut;
+import java.util.LinkedHashMap;
 
 /**
- * Single letters outside fields: N takes the next inquiry, J and K go down and up the list. By the key's place, so that they
- * work while Hangul is typed. Ctrl and Enter in the composer send.
+ * What the workspace handles itself: J and K go down and up the list while single letters are on, by the key's place, so that they
+ * work while Hangul is typed; Ctrl and Enter in the composer send.
  */
 final class Keys {
 
@@ -24,10 +26,8 @@ final class Keys {
               if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
               const at = event.composedPath()[0];
               if (at.closest && at.closest('input, textarea, select, [contenteditable], [role=dialog], [role=listbox], [role=menu]')) return;
-              if (event.code === 'KeyN') {
-                const next = root.querySelector('[data-key=next]');
-                if (next && !next.disabled) { event.preventDefault(); next.click(); }
-              } else if (event.code === 'KeyJ' || event.code === 'KeyK') {
+              if (!window.haedapKeys || !haedapKeys.letters()) return;
+              if (event.code === 'KeyJ' || event.code === 'KeyK') {
                 const rows = [...root.querySelectorAll('.q-row')];
                 const here = rows.findIndex(row => row.classList.contains('sel'));
                 const to = rows[event.code === 'KeyJ' ? here + 1 : Math.max(0, here - 1)];
@@ -39,7 +39,12 @@ final class Keys {
 
     private Keys() {}
 
-    static void listenIn(Element root) {
-        root.executeJs(LISTEN);
+    static void listenIn(Component root) {
+        root.getElement().executeJs(LISTEN);
+        var notes = new LinkedHashMap<String, String>();
+        notes.put("J", "inquiry.key.down");
+        notes.put("K", "inquiry.key.up");
+        notes.put("Ctrl Enter", "inquiry.key.send");
+        Shortcut.notes(root, notes);
     }
 }

@@ -18,6 +18,7 @@ import io.haedap.people.CurrentStaff;
 import io.haedap.shared.Language;
 import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.Shortcut;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,7 +77,7 @@ class QueuePane extends Section {
         key.addClassName("key");
         next.setSuffixComponent(key);
         next.addThemeVariants(ButtonVariant.SMALL);
-        next.getElement().setAttribute("data-key", "next");
+        Shortcut.letter(next, 'N', "inquiry.claim-next");
         next.setVisible(staff.may(io.haedap.people.Rights.INQUIRY_ANSWER));
         var head = new Div(queue, waiting, next);
         head.addClassName("pane-head");

@@ -14,6 +14,7 @@ import io.haedap.inquiry.InquiryDetails;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.Shortcut;
 import io.haedap.shared.ui.Times;
 import java.util.List;
 import java.util.function.Consumer;
@@ -62,6 +63,8 @@ class TalkPane extends Section {
         subject.addClassName("cut");
         badge.addClassName("state");
         subject.getElement().setAttribute("tabindex", "-1");
+        Shortcut.letter(claim, 'C', "inquiry.action.CLAIM");
+        Shortcut.letter(reopen, 'O', "inquiry.action.REOPEN");
         claim.addClickListener(click -> guide.act().accept(InquiryAction.CLAIM));
         reopen.addClickListener(click -> guide.act().accept(InquiryAction.REOPEN));
         side.addClickListener(click -> guide.openSide().run());

@@ -96,9 +96,8 @@ class LetterView extends Screen implements HasUrlParameter<String> {
         facts.removeAll();
         fact("mail.column.to", letter.to());
         fact("mail.column.kind", getTranslation("mail.kind." + letter.kind()));
-        if (!letter.about().equals("staff")) {
-            fact("mail.column.about", letter.about());
-        }
+        var about = letter.about().split(":", 2);
+        fact("mail.column.about", getTranslation("mail.about." + about[0], about[about.length - 1]));
         fact("mail.column.created", times.full(letter.createdAt()));
         fact("mail.column.attempts", String.valueOf(letter.attempts()));
         if (letter.sentAt() != null) {

@@ -409,7 +409,14 @@ class NoticeView extends Screen implements HasUrlParameter<String>, BeforeLeaveO
         try {
             var words = remark == null || remark.isBlank() ? null : remark;
             var now = desk.take(notice.id(), action, notice.revision(), at, words);
-            Toasts.done(getTranslation(at == null ? "notice.done." + action : "notice.done.scheduled"));
+            if (action == NoticeAction.PUBLISH && at == null && now.allows(NoticeAction.WITHDRAW)) {
+                Toasts.done(
+                        getTranslation("notice.done.PUBLISH"),
+                        getTranslation("notice.action.WITHDRAW"),
+                        this::askWithdraw);
+            } else {
+                Toasts.done(getTranslation(at == null ? "notice.done." + action : "notice.done.scheduled"));
+            }
             show(now);
         } catch (Refusal refusal) {
             var late = refusal.faults().stream()

@@ -121,7 +121,9 @@ class MaintenanceNoticeCard implements MaintenancePanel {
         if (made.discord() != MaintenanceNotice.Discord.NONE) {
             inside.add(discord(made, times));
         }
-        if (notice.liveRevision() == null && made.maintenance().startedAt() == null) {
+        if (notice.liveRevision() == null
+                && made.maintenance().startedAt() == null
+                && made.discord() != MaintenanceNotice.Discord.CALLED_OFF) {
             inside.add(lead(made.maintenance()));
         }
         return inside;

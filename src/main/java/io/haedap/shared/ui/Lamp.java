@@ -9,4 +9,7 @@ public interface Lamp {
     record Light(String state, String text, String path) {}
 
     Optional<Light> light();
+
+    /** Whether it may have changed with that topic, so that it is looked at anew in consoles that are open. */
+    boolean hears(String topic);
 }

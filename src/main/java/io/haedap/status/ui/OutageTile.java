@@ -101,6 +101,11 @@ class OutageTile implements DashboardTile, Lamp {
     }
 
     @Override
+    public boolean hears(String topic) {
+        return topic.equals("status");
+    }
+
+    @Override
     public Component content() {
         var whole = new Box(news());
         if (staff.may(Rights.STATUS_WRITE)) {

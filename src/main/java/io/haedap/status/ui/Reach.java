@@ -14,16 +14,17 @@ class Reach extends Div {
     Reach() {
         addClassName("card");
         var list = new UnorderedList(
-                line(Icons.GLOBE, "status.reach.site"),
-                line(Icons.SEARCH, "status.reach.search"),
-                line(Icons.PULSE, "status.reach.feed"),
-                line(Icons.HOOK, "status.reach.api"));
+                line(Icons.GLOBE, "status.reach.site", "now"),
+                line(Icons.SEARCH, "status.reach.search", "now"),
+                line(Icons.PULSE, "status.reach.feed", "now"),
+                line(Icons.HOOK, "status.reach.api", "now"),
+                line(Icons.SEND, "status.reach.news", "later"));
         list.addClassName("reach");
         add(new Header(new H2(getTranslation("status.reach"))), list);
     }
 
-    private ListItem line(Icons icon, String key) {
-        var when = new Span(getTranslation("status.reach.now"));
+    private ListItem line(Icons icon, String key, String moment) {
+        var when = new Span(getTranslation("status.reach." + moment));
         when.addClassNames("strong", "t2", "when");
         return new ListItem(icon.create(), new Span(getTranslation(key)), when);
     }

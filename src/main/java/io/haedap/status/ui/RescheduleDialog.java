@@ -14,8 +14,8 @@ import io.haedap.status.Maintenance;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
-import java.util.Locale;
 
 /** Moves or extends a maintenance and says so; the words follow the window until somebody writes their own. */
 class RescheduleDialog extends Dialog {
@@ -25,7 +25,9 @@ class RescheduleDialog extends Dialog {
         void save(Instant from, Instant until, LocalText message);
     }
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    /** As the letters write it. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 
     private final boolean begun;
     private final LocalArea message = new LocalArea(() -> {});
@@ -59,16 +61,18 @@ class RescheduleDialog extends Dialog {
 
     private void suggest() {
         try {
-            var from = MOMENT.format(window.begin().atZone(Times.ZONE));
-            var until = MOMENT.format(window.end().atZone(Times.ZONE));
-            message.suggest(new LocalText(words(Language.KO, from, until), words(Language.EN, from, until)));
+            message.suggest(new LocalText(words(Language.KO), words(Language.EN)));
         } catch (Refusal _) {
             // the field already says what cannot be
         }
     }
 
-    private String words(Language language, String from, String until) {
+    private String words(Language language) {
+        var moment = MOMENT.withLocale(language.locale()).withZone(Times.ZONE);
         return getTranslation(
-                language.locale(), begun ? "status.words.extended" : "status.words.rescheduled", from, until);
+                language.locale(),
+                begun ? "status.words.extended" : "status.words.rescheduled",
+                moment.format(window.begin()),
+                moment.format(window.end()));
     }
 }

@@ -69,11 +69,11 @@ class DeliveryLog extends Div {
 
     private Div event(DeliveryRow delivery) {
         var link = new RouterLink(
-                delivery.type(),
+                getTranslation("subscription.type." + delivery.type()),
                 WebhookDeliveryView.class,
                 new RouteParameters(new RouteParam("webhook", webhook), new RouteParam("delivery", delivery.id())));
         link.addClassNames("cut", "row-link");
-        var id = new Span(delivery.messageId());
+        var id = new Span(delivery.type() + " \u00b7 " + delivery.messageId());
         id.addClassNames("xs", "t3", "cut", "webhook-id");
         var more = new Span(WebhookWords.answer(this, delivery.lastStatus(), delivery.lastError()) + " \u00b7 "
                 + times.at(delivery.createdAt()));

@@ -90,7 +90,7 @@ class WebhookDeliveryView extends Screen implements BeforeEnterObserver {
 
     private void show(DeliveryDetails shown) {
         var row = shown.delivery();
-        title(row.type());
+        title(getTranslation("subscription.type." + row.type()));
         beside(WebhookWords.badge(this, row.status()));
         var resend = new Button(getTranslation("webhook.resend"), Icons.SEND.create(), _ -> resend());
         resend.addThemeVariants(ButtonVariant.PRIMARY);
