@@ -6,6 +6,7 @@ import io.haedap.shared.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -25,7 +27,7 @@ class Inquiries {
 
     static final String COLUMNS = """
             i.id, i.number, i.queue, i.category, i.subject, i.language, i.channel, i.customer, i.status, i.assignee,
-            i.unanswered, i.received_at, i.due_at, i.answered_at, i.closed_at, i.version
+            i.unanswered, i.received_at, i.due_at, i.answered_at, i.closed_at, i.priority, i.skills, i.escalated_at, i.version
             """;
     private static final String NEXT_NUMBER = """
             insert into inquiry.day (day, last)
@@ -35,22 +37,41 @@ class Inquiries {
             """;
     private static final String INSERT = """
             insert into inquiry.inquiry (number, queue, category, subject, language, channel, customer, status, assignee,
-                                         unanswered, received_at, due_at, answered_at, closed_at, version)
+                                         unanswered, received_at, due_at, answered_at, closed_at, priority, skills,
+                                         escalated_at, version)
             values (:number, :queue, :category, :subject, :language, :channel, :customer, :status, :assignee,
-                    :unanswered, :received, :due, :answered, :closed, 1)
+                    :unanswered, :received, :due, :answered, :closed, :priority, :skills, :escalated, 1)
             returning id
             """;
+    /**
+     * One short range of a partial index in the order of turns. What needs skills is kept for those who have them while one of them
+     * is there and the deadline is not near; so nothing waits for somebody who does not come.
+     */
     private static final String CLAIM_NEXT = """
             update inquiry.inquiry i
                set status = 'OPEN', assignee = :agent, version = version + 1
-             where i.id = (select id
-                             from inquiry.inquiry
-                            where status = 'RECEIVED' and queue = :queue
-                            order by due_at, id
-                              for update skip locked
+             where i.id = (select w.id
+                             from inquiry.inquiry w
+                            where w.status = 'RECEIVED' and %s
+                              and (w.skills <@ cast(:skills as text[])
+                                   or w.due_at < :soon
+                                   or not exists (select
+                                                    from inquiry.agent a
+                                                    join inquiry.presence p on p.staff = a.staff
+                                                   where a.skills @> w.skills and p.state = 'AVAILABLE'
+                                                     and p.seen_at > :alive and (p.until is null or p.until > :now)
+                                                     and (p.queues = '{}' or w.queue = any (p.queues))))
+                            order by w.claim_at, w.id
+                              for update of w skip locked
                             limit 1)
             returning
             """ + COLUMNS;
+
+    private static final String CLAIM_IN_QUEUE = CLAIM_NEXT.formatted("w.queue = :queue");
+    private static final String CLAIM_IN_ALL = CLAIM_NEXT.formatted("w.queue = any (:queues)");
+    private static final String IN_HAND = """
+            select count(*) from inquiry.inquiry where assignee = :agent and status = 'OPEN'
+            """;
     private static final String BY_NUMBER = "select " + COLUMNS + """
               from inquiry.inquiry i
              where i.number = :number
@@ -78,9 +99,14 @@ class Inquiries {
     private static final String CHANGE = """
             update inquiry.inquiry
                set status = :status, assignee = :assignee, unanswered = :unanswered, due_at = :due,
-                   answered_at = :answered, closed_at = :closed, version = version + 1
+                   answered_at = :answered, closed_at = :closed, priority = :priority, skills = :skills,
+                   escalated_at = :escalated, queue = :queue, version = version + 1
              where id = :id and version = :version
             """;
+    /** This near the deadline, anybody may take it. */
+    private static final Duration SKILLS_COUNT_UNTIL = Duration.ofHours(4);
+
+    private static final Duration PRESENCE = Duration.ofSeconds(90);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     private final JdbcClient jdbc;
@@ -99,7 +125,6 @@ class Inquiries {
     long add(Inquiry inquiry) {
         return change(jdbc.sql(INSERT), inquiry)
                 .param("number", inquiry.number())
-                .param("queue", inquiry.queue())
                 .param("category", inquiry.category())
                 .param("subject", inquiry.subject())
                 .param("language", inquiry.language().tag())
@@ -110,13 +135,36 @@ class Inquiries {
                 .single();
     }
 
-    /** Takes what is due first in the queue; two at once never get the same. */
-    Optional<Inquiry> claimNext(String queue, StaffId agent) {
-        return jdbc.sql(CLAIM_NEXT)
-                .param("queue", queue)
-                .param("agent", agent.value())
+    /** Who takes the next one, what they are good at, and from which deadline on that does not count any more. */
+    record Taker(StaffId agent, Collection<String> skills, Instant now) {}
+
+    /** Takes what has its turn in the queue; two at once never get the same. */
+    Optional<Inquiry> claimNext(String queue, Taker taker) {
+        return claim(jdbc.sql(CLAIM_IN_QUEUE).param("queue", queue), taker);
+    }
+
+    /** Takes what has its turn in any of the queues. */
+    Optional<Inquiry> claimNext(Collection<String> queues, Taker taker) {
+        return claim(jdbc.sql(CLAIM_IN_ALL).param("queues", queues.toArray(String[]::new)), taker);
+    }
+
+    private static Optional<Inquiry> claim(JdbcClient.StatementSpec sql, Taker taker) {
+        var now = taker.now().atOffset(ZoneOffset.UTC);
+        return sql.param("agent", taker.agent().value())
+                .param("skills", taker.skills().toArray(String[]::new))
+                .param("now", now)
+                .param("soon", now.plus(SKILLS_COUNT_UNTIL))
+                .param("alive", now.minus(PRESENCE))
                 .query(Inquiries::inquiry)
                 .optional();
+    }
+
+    /** How many a colleague has open now; what waits for the customer or is on hold fills no hands. */
+    int inHand(StaffId agent) {
+        return jdbc.sql(IN_HAND)
+                .param("agent", agent.value())
+                .query(Integer.class)
+                .single();
     }
 
     Optional<Inquiry> withNumber(String number) {
@@ -179,7 +227,11 @@ class Inquiries {
                 .param("unanswered", inquiry.unanswered())
                 .param("due", inquiry.dueAt().atOffset(ZoneOffset.UTC))
                 .param("answered", offset(inquiry.answeredAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("closed", offset(inquiry.closedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+                .param("closed", offset(inquiry.closedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("queue", inquiry.queue())
+                .param("priority", inquiry.handling().priority().name())
+                .param("skills", inquiry.handling().skills().toArray(String[]::new))
+                .param("escalated", offset(inquiry.handling().escalatedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     private static java.time.@Nullable OffsetDateTime offset(@Nullable Instant at) {
@@ -204,6 +256,10 @@ class Inquiries {
                 row.getTimestamp("due_at").toInstant(),
                 instant(row, "answered_at"),
                 instant(row, "closed_at"),
+                new Handling(
+                        Priority.valueOf(row.getString("priority")),
+                        Set.of((String[]) row.getArray("skills").getArray()),
+                        instant(row, "escalated_at")),
                 row.getLong("version"));
     }
 

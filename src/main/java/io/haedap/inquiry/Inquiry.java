@@ -26,6 +26,7 @@ record Inquiry(
         Instant dueAt,
         @Nullable Instant answeredAt,
         @Nullable Instant closedAt,
+        Handling handling,
         long version) {
 
     Inquiry takenBy(StaffId agent) {
@@ -124,6 +125,7 @@ record Inquiry(
                 due,
                 null,
                 null,
+                handling.escalated(null),
                 1);
     }
 
@@ -137,6 +139,49 @@ record Inquiry(
         return with(was, agent, due, answeredAt, closed);
     }
 
+    /** The same for where it lay and how it was treated. */
+    Inquiry asBefore(String wasIn, Handling was) {
+        return filed(wasIn).treated(was);
+    }
+
+    /** Moves its turn, not its deadline. */
+    Inquiry ranked(Priority priority) {
+        if (status.isOver()) {
+            throw refusal(status);
+        }
+        return treated(handling.with(priority));
+    }
+
+    /** Into that queue, and into those hands or nobody's; what is answered can only change hands. */
+    Inquiry handedOver(String to, @Nullable StaffId receiver) {
+        var there = to.equals(queue) ? this : filed(to);
+        if (status == InquiryStatus.ANSWERED && receiver == null) {
+            throw refusal(InquiryStatus.RECEIVED);
+        }
+        if (receiver != null) {
+            return there.assignedTo(receiver);
+        }
+        if (status.isOver()) {
+            throw refusal(InquiryStatus.RECEIVED);
+        }
+        return status == InquiryStatus.RECEIVED ? there : there.released();
+    }
+
+    /** A lead is asked to look at it. */
+    Inquiry escalated(Instant now) {
+        if (status.isOver() || handling.escalatedAt() != null) {
+            throw refusal(status);
+        }
+        return treated(handling.escalated(now));
+    }
+
+    Inquiry settled() {
+        if (handling.escalatedAt() == null) {
+            throw refusal(status);
+        }
+        return treated(handling.escalated(null));
+    }
+
     /** What the desk may do now. */
     Set<InquiryAction> allowed() {
         var allowed = EnumSet.noneOf(InquiryAction.class);
@@ -145,6 +190,13 @@ record Inquiry(
         }
         if (!status.isOver()) {
             allowed.add(InquiryAction.ASSIGN);
+            allowed.add(InquiryAction.PRIORITY);
+            allowed.add(InquiryAction.HANDOVER);
+        }
+        if (handling.escalatedAt() != null) {
+            allowed.add(InquiryAction.SETTLE);
+        } else if (!status.isOver()) {
+            allowed.add(InquiryAction.ESCALATE);
         }
         for (var next : status.next()) {
             switch (next) {
@@ -179,6 +231,7 @@ record Inquiry(
                 dueAt,
                 answeredAt,
                 closedAt,
+                handling,
                 storedVersion);
     }
 
@@ -218,6 +271,49 @@ record Inquiry(
                 due,
                 answered,
                 closed,
+                handling,
+                version);
+    }
+
+    private Inquiry treated(Handling now) {
+        return new Inquiry(
+                id,
+                number,
+                queue,
+                category,
+                subject,
+                language,
+                channel,
+                customer,
+                status,
+                assignee,
+                unanswered,
+                receivedAt,
+                dueAt,
+                answeredAt,
+                closedAt,
+                now,
+                version);
+    }
+
+    private Inquiry filed(String to) {
+        return new Inquiry(
+                id,
+                number,
+                to,
+                category,
+                subject,
+                language,
+                channel,
+                customer,
+                status,
+                assignee,
+                unanswered,
+                receivedAt,
+                dueAt,
+                answeredAt,
+                closedAt,
+                handling,
                 version);
     }
 
@@ -238,6 +334,7 @@ record Inquiry(
                 dueAt,
                 answeredAt,
                 closedAt,
+                handling,
                 version);
     }
 }

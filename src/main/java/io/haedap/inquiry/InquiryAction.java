@@ -9,5 +9,13 @@ public enum InquiryAction {
     HOLD,
     CLOSE,
     REOPEN,
-    SPAM
+    SPAM,
+    /** Set how urgent it is. */
+    PRIORITY,
+    /** To another queue or colleague, with a note. */
+    HANDOVER,
+    /** Ask a lead to look at it. */
+    ESCALATE,
+    /** A lead has looked at it. */
+    SETTLE
 }

@@ -8,6 +8,7 @@ import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.people.StaffBoard;
 import io.haedap.shared.Cursor;
+import io.haedap.shared.LocalText;
 import io.haedap.shared.Page;
 import io.haedap.shared.PersonalDataRead;
 import io.haedap.shared.Refusal;
@@ -86,6 +87,18 @@ public class InquiryBoard {
     /** The queues that the person sees, with how many wait in each. */
     public List<InquiryQueue> queues() {
         return queues.all().stream().filter(queue -> staff.sees(queue.slug())).toList();
+    }
+
+    /** The names of all queues, also of those that the person does not see: what was handed there says so. */
+    public Map<String, LocalText> queueNames() {
+        return queues.names();
+    }
+
+    /** What leads were asked to look at and is neither answered nor settled, the longest waiting first. */
+    public List<InquiryRow> escalated(int most) {
+        return lists.escalated(seen(null), most).stream()
+                .map(row -> row(row, null, null))
+                .toList();
     }
 
     public Page<InquiryRow> page(InquiryFilter filter, int size, @Nullable String cursor) {
@@ -242,6 +255,9 @@ public class InquiryBoard {
                 inquiry.receivedAt(),
                 inquiry.dueAt(),
                 inquiry.answeredAt(),
+                inquiry.handling().priority(),
+                inquiry.handling().skills(),
+                inquiry.handling().escalatedAt(),
                 people(List.of(inquiry.customer())).get(inquiry.customer()),
                 reader.all(messages.of(inquiry.id())),
                 reader.steps(steps.of(inquiry.id())),
@@ -261,7 +277,9 @@ public class InquiryBoard {
                 row.unanswered(),
                 row.receivedAt(),
                 row.dueAt(),
-                customer == null ? null : customer.name());
+                customer == null ? null : customer.name(),
+                row.handling().priority(),
+                row.handling().escalatedAt() != null);
     }
 
     private Map<CustomerId, MaskedCustomer> people(Collection<CustomerId> ids) {

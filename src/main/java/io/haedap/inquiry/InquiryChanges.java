@@ -48,13 +48,18 @@ class InquiryChanges {
 
     /** Saves it and tells it as it is stored now. */
     Inquiry moved(Inquiry before, Inquiry after, String deed, @Nullable String remark) {
+        return worded(before, after, deed, new Steps.Words(remark, null));
+    }
+
+    /** The same with what it is about, for machines. */
+    Inquiry worded(Inquiry before, Inquiry after, String deed, Steps.Words words) {
         var saved = inquiries.save(after);
         boolean aside = before.status() == InquiryStatus.SPAM;
         if (!before.queue().equals(saved.queue()) || aside != (saved.status() == InquiryStatus.SPAM)) {
             findings.put(saved.number());
         }
         remember(before, saved, deed);
-        told(before.status(), saved, deed, remark);
+        told(before.status(), saved, deed, words);
         return saved;
     }
 
@@ -69,10 +74,11 @@ class InquiryChanges {
     }
 
     /** For a change that is stored already. */
-    void told(InquiryStatus from, Inquiry after, String deed, @Nullable String remark) {
-        steps.add(deed, from, after, remark, clock.instant());
+    void told(InquiryStatus from, Inquiry after, String deed, Steps.Words words) {
+        steps.worded(deed, from, after, words, clock.instant());
         changes.tell(new InquiryChange(null, after.number()).topic());
-        events.publishEvent(new InquiryMoved(after.number(), deed, from, after.status(), after.assignee()));
+        events.publishEvent(
+                new InquiryMoved(after.number(), deed, from, after.status(), after.assignee(), words.detail()));
     }
 
     /** Where the inquiry goes on in another one, that one has something new. */
@@ -91,6 +97,16 @@ class InquiryChanges {
                 new InquiryReceived(inquiry.number(), inquiry.queue(), inquiry.category(), inquiry.channel(), related));
     }
 
+    /** It lies in another queue now, as new as one that was received there; a node that hears of it looks at it anew. */
+    void cameInto(Inquiry inquiry) {
+        changes.tell(new InquiryChange(inquiry.queue(), inquiry.number()).topic());
+    }
+
+    /** Leads who have a console open are told. */
+    void escalated(Inquiry inquiry) {
+        changes.tell(new Escalation(inquiry.queue(), inquiry.number()).topic());
+    }
+
     /** Something happened around the inquiry that changes neither its state nor its hands. */
     Inquiry noted(Inquiry inquiry, String deed, @Nullable String remark) {
         var saved = inquiries.save(inquiry);
@@ -106,7 +122,7 @@ class InquiryChanges {
         if (back.status() != reopened) {
             saved = inquiries.save(saved.restored(back.status(), back.assignee(), back.dueAt(), back.unanswered()));
         }
-        told(over.status(), saved, deed, remark);
+        told(over.status(), saved, deed, new Steps.Words(remark, null));
         return saved;
     }
 

@@ -1,5 +1,6 @@
 package io.haedap.inquiry;
 
+import io.haedap.inquiry.queue.Agents;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.people.StaffBoard;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('inquiry:answer')")
 public class InquiryDesk {
 
-    private static final int LONGEST_REMARK = 500;
+    static final int LONGEST_REMARK = 500;
 
     private final Inquiries inquiries;
     private final Merges merges;
@@ -31,6 +32,8 @@ public class InquiryDesk {
     private final InquiryChanges changes;
     private final CurrentStaff staff;
     private final StaffBoard colleagues;
+    private final Agents agents;
+    private final Hands hands;
     private final Clock clock;
 
     InquiryDesk(
@@ -40,6 +43,8 @@ public class InquiryDesk {
             InquiryChanges changes,
             CurrentStaff staff,
             StaffBoard colleagues,
+            Agents agents,
+            Hands hands,
             Clock clock) {
         this.inquiries = inquiries;
         this.merges = merges;
@@ -47,21 +52,44 @@ public class InquiryDesk {
         this.changes = changes;
         this.staff = staff;
         this.colleagues = colleagues;
+        this.agents = agents;
+        this.hands = hands;
         this.clock = clock;
     }
 
-    /** Takes what is due first in the queue; its number, or empty when none waits. Two at once never get the same. */
+    /** Takes what has its turn in the queue; its number, or empty when none waits. Two at once never get the same. */
     public Optional<String> claimNext(String queue) {
-        var claimed = staff.sees(queue) ? inquiries.claimNext(queue, staff.id()) : Optional.<Inquiry>empty();
-        if (claimed.isEmpty() && !(staff.sees(queue) && queues.slugs().contains(queue))) {
+        if (!staff.sees(queue)) {
             throw Refusal.notFound();
         }
-        claimed.ifPresent(inquiry -> changes.told(InquiryStatus.RECEIVED, inquiry, InquiryAction.CLAIM.name(), null));
+        hands.refuseFull(staff.id());
+        var claimed = inquiries.claimNext(queue, taker());
+        if (claimed.isEmpty() && !queues.slugs().contains(queue)) {
+            throw Refusal.notFound();
+        }
+        return told(claimed);
+    }
+
+    /** Takes what has its turn in all the queues that the person sees, in one order. */
+    public Optional<String> claimNext() {
+        hands.refuseFull(staff.id());
+        var seen = queues.slugs().stream().filter(staff::sees).toList();
+        return told(inquiries.claimNext(seen, taker()));
+    }
+
+    private Inquiries.Taker taker() {
+        return new Inquiries.Taker(staff.id(), agents.of(staff.id()).skills(), clock.instant());
+    }
+
+    private Optional<String> told(Optional<Inquiry> claimed) {
+        claimed.ifPresent(
+                inquiry -> changes.told(InquiryStatus.RECEIVED, inquiry, InquiryAction.CLAIM.name(), Steps.Words.NONE));
         return claimed.map(Inquiry::number);
     }
 
     /** Takes this one, which nobody has in hand. */
     public void claim(String number) {
+        hands.refuseFull(staff.id());
         var before = load(number);
         changes.moved(before, before.takenBy(staff.id()), InquiryAction.CLAIM.name(), null);
     }
@@ -117,6 +145,19 @@ public class InquiryDesk {
         changes.moved(before, before.markedAsSpam(clock.instant()), InquiryAction.SPAM.name(), words);
     }
 
+    /** Moves its turn, not its deadline; nothing happens where it is that urgent already. */
+    public void prioritize(String number, @Nullable Priority priority, @Nullable String remark) {
+        var before = load(number);
+        var words = remark(remark);
+        if (priority == null) {
+            throw Refusal.invalid("priority", "required");
+        }
+        var after = before.ranked(priority);
+        if (before.handling().priority() != priority) {
+            changes.worded(before, after, InquiryAction.PRIORITY.name(), new Steps.Words(words, priority.name()));
+        }
+    }
+
     private StaffId holder(String email, String queue) {
         return colleagues.holding(Rights.INQUIRY_ANSWER, queue).stream()
                 .filter(member -> member.email().equalsIgnoreCase(email.strip()))
@@ -125,7 +166,7 @@ public class InquiryDesk {
                 .orElseThrow(() -> Refusal.invalid("assignee", "assignee-unfit"));
     }
 
-    private static @Nullable String remark(@Nullable String typed) {
+    static @Nullable String remark(@Nullable String typed) {
         new Faults()
                 .optionalText("remark", Intake.cleanOrNull(typed), LONGEST_REMARK)
                 .refuse();

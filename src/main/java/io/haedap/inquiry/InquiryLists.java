@@ -58,6 +58,13 @@ class InquiryLists {
               from inquiry.inquiry i
              where i.number = any (:numbers) and i.queue = any (:queues)
             """;
+    private static final String ESCALATED = "select " + Inquiries.COLUMNS + """
+              from inquiry.inquiry i
+             where i.escalated_at is not null and i.queue = any (:queues)
+               and i.status in ('RECEIVED', 'OPEN', 'WAITING_FOR_CUSTOMER', 'ON_HOLD')
+             order by i.escalated_at, i.id
+             limit :limit
+            """;
     private static final Map<InquirySort, String> ALL = texts("");
     private static final Map<InquirySort, String> OF_ASSIGNEE = texts(" and i.assignee = :assignee");
 
@@ -87,6 +94,14 @@ class InquiryLists {
         return jdbc.sql(OF_CUSTOMER)
                 .param("customer", known.customer().value())
                 .param("id", known.id())
+                .param("queues", queues.toArray(String[]::new))
+                .param("limit", limit)
+                .query(Inquiries::inquiry)
+                .list();
+    }
+
+    List<Inquiry> escalated(Collection<String> queues, int limit) {
+        return jdbc.sql(ESCALATED)
                 .param("queues", queues.toArray(String[]::new))
                 .param("limit", limit)
                 .query(Inquiries::inquiry)

@@ -7,13 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An inquiry changed its state or its hands. Recorded by audit. */
+/** An inquiry changed its state or its hands, or how urgent it is, which {@code detail} tells. Recorded by audit. */
 public record InquiryMoved(
         String number,
         String deed,
         InquiryStatus from,
         InquiryStatus to,
-        @Nullable StaffId assignee) implements Audited {
+        @Nullable StaffId assignee,
+        @Nullable String detail)
+        implements Audited {
 
     @Override
     public String action() {
@@ -32,6 +34,9 @@ public record InquiryMoved(
         facts.put("to", to.name());
         if (assignee != null) {
             facts.put("assignee", assignee.toString());
+        }
+        if (detail != null) {
+            facts.put("detail", detail);
         }
         return facts;
     }

@@ -15,11 +15,14 @@ public record InquiryRow(
         boolean unanswered,
         Instant receivedAt,
         Instant dueAt,
-        @Nullable String customerName) {
+        @Nullable String customerName,
+        Priority priority,
+        boolean escalated) {
 
     /** For eyes that may not see customers. */
     public InquiryRow withoutCustomer() {
         return new InquiryRow(
-                number, subject, queue, category, channel, status, assignee, unanswered, receivedAt, dueAt, null);
+                number, subject, queue, category, channel, status, assignee, unanswered, receivedAt, dueAt, null,
+                priority, escalated);
     }
 }

@@ -37,6 +37,7 @@ class InquirySample implements SampleContent {
             long minutesAgo,
             InquiryStatus status,
             @Nullable String assignee,
+            @Nullable Priority priority,
             List<Said> messages) {}
 
     private final Inquiries inquiries;
@@ -106,6 +107,7 @@ class InquirySample implements SampleContent {
                 told.due(),
                 told.answeredAt(),
                 sample.status().isOver() ? told.lastAt() : null,
+                Handling.USUAL.with(sample.priority() == null ? Priority.NORMAL : sample.priority()),
                 1);
         var stored = inquiries.add(draft);
         for (var said : sample.messages()) {

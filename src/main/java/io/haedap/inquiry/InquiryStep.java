@@ -1,10 +1,14 @@
 package io.haedap.inquiry;
 
 import io.haedap.shared.Actor;
+import io.haedap.shared.LocalText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A line of an inquiry's history: what was done, by whom, and how it stood before and after. */
+/**
+ * A line of an inquiry's history: what was done, by whom, and how it stood before and after; {@code detail} is what it is about in a
+ * word for machines, such as a priority, and {@code place} the queue that it names.
+ */
 public record InquiryStep(
         String action,
         @Nullable InquiryStatus from,
@@ -13,6 +17,8 @@ public record InquiryStep(
         @Nullable Colleague by,
         @Nullable Colleague assignee,
         @Nullable String remark,
+        @Nullable String detail,
+        @Nullable LocalText place,
         Instant at) {
 
     public static final String CREATE = "CREATE";

@@ -82,6 +82,7 @@ class Intake {
                 promise.from(now),
                 null,
                 null,
+                Handling.USUAL,
                 1);
         var inquiry = draft.stored(inquiries.add(draft), 1);
         var message = messages.add(inquiry.id(), MessageKind.CUSTOMER, Objects.requireNonNull(asked.body()), null, now);

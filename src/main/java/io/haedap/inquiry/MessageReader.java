@@ -3,6 +3,7 @@ package io.haedap.inquiry;
 import io.haedap.inquiry.file.MessageFiles;
 import io.haedap.people.StaffBoard;
 import io.haedap.people.StaffId;
+import io.haedap.shared.LocalText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ class MessageReader {
 
     private final StaffBoard staff;
     private final MessageFiles files;
+    private final Queues queues;
 
-    MessageReader(StaffBoard staff, MessageFiles files) {
+    MessageReader(StaffBoard staff, MessageFiles files, Queues queues) {
         this.staff = staff;
         this.files = files;
+        this.queues = queues;
     }
 
     InquiryMessage one(Messages.Message message) {
@@ -57,8 +60,17 @@ class MessageReader {
                         get(names, step.actor()),
                         get(names, step.assignee()),
                         step.remark(),
+                        step.detail(),
+                        place(step),
                         step.at()))
                 .toList();
+    }
+
+    private @Nullable LocalText place(Steps.Step step) {
+        var detail = step.detail();
+        return detail != null && InquiryAction.HANDOVER.name().equals(step.action())
+                ? queues.names().get(detail)
+                : null;
     }
 
     /** Those of the ids that somebody has. */

@@ -3,7 +3,9 @@ package io.haedap.inquiry;
 import io.haedap.category.Category;
 import io.haedap.category.CategoryTree;
 import io.haedap.shared.LocalText;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +20,7 @@ class Queues {
               from inquiry.queue q
              order by q.position, q.slug
             """;
+    private static final String NAMES = "select slug, name_ko, name_en from inquiry.queue order by position, slug";
     private static final String SLUGS = "select slug from inquiry.queue order by position, slug";
     private static final String OF_CATEGORY = "select queue from inquiry.route where category = :category";
 
@@ -36,6 +39,20 @@ class Queues {
                         new LocalText(row.getString("name_ko"), row.getString("name_en")),
                         row.getLong("waiting")))
                 .list();
+    }
+
+    /** The names of all queues, retired ones too. */
+    Map<String, LocalText> names() {
+        var names = new LinkedHashMap<String, LocalText>();
+        jdbc.sql(NAMES).query(row -> {
+            names.put(row.getString("slug"), new LocalText(row.getString("name_ko"), row.getString("name_en")));
+        });
+        return names;
+    }
+
+    /** Whether there is such a queue, and it still takes inquiries. */
+    boolean isOpen(String slug) {
+        return all().stream().anyMatch(queue -> queue.slug().equals(slug));
     }
 
     List<String> slugs() {

@@ -31,6 +31,9 @@ class Standing implements Inverse, UndoGround {
     private static final String CLOSED = "closed";
     private static final String ASSIGNEE = "assignee";
     private static final String DUE = "due";
+    private static final String QUEUE = "queue";
+    private static final String PRIORITY = "priority";
+    private static final String ESCALATED = "escalated";
 
     private final Inquiries inquiries;
     private final InquiryChanges changes;
@@ -61,6 +64,9 @@ class Standing implements Inverse, UndoGround {
         fields.put(CLOSED, text(inquiry.closedAt()));
         fields.put(ASSIGNEE, text(inquiry.assignee()));
         fields.put(DUE, text(inquiry.dueAt()));
+        fields.put(QUEUE, inquiry.queue());
+        fields.put(PRIORITY, inquiry.handling().priority().name());
+        fields.put(ESCALATED, text(inquiry.handling().escalatedAt()));
         return fields;
     }
 
@@ -109,11 +115,21 @@ class Standing implements Inverse, UndoGround {
     private static Inquiry before(Inquiry now, WayBack way) {
         var status = way.before(STATUS);
         var due = way.before(DUE);
-        return now.asBefore(
+        var queue = way.before(QUEUE);
+        var stood = now.asBefore(
                 status == null ? now.status() : InquiryStatus.valueOf(status),
                 way.touches(ASSIGNEE) ? staffId(way.before(ASSIGNEE)) : now.assignee(),
                 due == null ? now.dueAt() : Instant.parse(due),
                 way.touches(CLOSED) ? instant(way.before(CLOSED)) : now.closedAt());
+        return stood.asBefore(queue == null ? now.queue() : queue, treated(now.handling(), way));
+    }
+
+    private static Handling treated(Handling now, WayBack way) {
+        var priority = way.before(PRIORITY);
+        return new Handling(
+                priority == null ? now.priority() : Priority.valueOf(priority),
+                now.skills(),
+                way.touches(ESCALATED) ? instant(way.before(ESCALATED)) : now.escalatedAt());
     }
 
     private static @Nullable StaffId staffId(@Nullable String text) {

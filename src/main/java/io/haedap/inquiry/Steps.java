@@ -27,14 +27,28 @@ class Steps {
             @Nullable StaffId actor,
             @Nullable StaffId assignee,
             @Nullable String remark,
-            Instant at) {}
+            @Nullable String detail,
+            Instant at) {
+
+        Step(
+                String action,
+                @Nullable InquiryStatus from,
+                InquiryStatus to,
+                Actor.Kind actorKind,
+                @Nullable StaffId actor,
+                @Nullable StaffId assignee,
+                @Nullable String remark,
+                Instant at) {
+            this(action, from, to, actorKind, actor, assignee, remark, null, at);
+        }
+    }
 
     private static final String INSERT = """
-            insert into inquiry.event (inquiry, action, from_status, to_status, actor_kind, actor, assignee, remark, at)
-            values (:inquiry, :action, :from, :to, :kind, :actor, :assignee, :remark, :at)
+            insert into inquiry.event (inquiry, action, from_status, to_status, actor_kind, actor, assignee, remark, detail, at)
+            values (:inquiry, :action, :from, :to, :kind, :actor, :assignee, :remark, :detail, :at)
             """;
     private static final String OF = """
-            select action, from_status, to_status, actor_kind, actor, assignee, remark, at
+            select action, from_status, to_status, actor_kind, actor, assignee, remark, detail, at
               from inquiry.event
              where inquiry = :inquiry
              order by id
@@ -50,9 +64,30 @@ class Steps {
 
     /** A line in the name of whoever acts on this thread. */
     void add(String action, @Nullable InquiryStatus from, Inquiry after, @Nullable String remark, Instant at) {
+        worded(action, from, after, new Words(remark, null), at);
+    }
+
+    /** What a colleague says to it, and what it is about in a word for machines. */
+    record Words(@Nullable String remark, @Nullable String detail) {
+
+        static final Words NONE = new Words(null, null);
+    }
+
+    void worded(String action, @Nullable InquiryStatus from, Inquiry after, Words words, Instant at) {
         var actor = current.actor();
         var staff = actor.kind() == Actor.Kind.STAFF ? StaffId.of(actor.id()) : null;
-        add(after.id(), new Step(action, from, after.status(), actor.kind(), staff, after.assignee(), remark, at));
+        add(
+                after.id(),
+                new Step(
+                        action,
+                        from,
+                        after.status(),
+                        actor.kind(),
+                        staff,
+                        after.assignee(),
+                        words.remark(),
+                        words.detail(),
+                        at));
     }
 
     void add(long inquiry, Step step) {
@@ -66,6 +101,7 @@ class Steps {
                 .param("actor", uuid(step.actor()), Types.OTHER)
                 .param("assignee", uuid(step.assignee()), Types.OTHER)
                 .param("remark", step.remark())
+                .param("detail", step.detail())
                 .param("at", step.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -84,6 +120,7 @@ class Steps {
                 staff(row, "actor"),
                 staff(row, "assignee"),
                 row.getString("remark"),
+                row.getString("detail"),
                 row.getTimestamp("at").toInstant());
     }
 

@@ -7,6 +7,8 @@ import io.haedap.inquiry.InquiryDesk;
 import io.haedap.people.As;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.UUID;
@@ -30,14 +32,22 @@ class ClaimNextBench {
     private static final String CLAIM = """
             update inquiry.inquiry i
                set status = 'OPEN', assignee = ?, version = version + 1
-             where i.id = (select id
-                             from inquiry.inquiry
-                            where status = 'RECEIVED' and queue = ?
-                            order by due_at, id
-                              for update skip locked
+             where i.id = (select w.id
+                             from inquiry.inquiry w
+                            where w.status = 'RECEIVED' and w.queue = ?
+                              and (w.skills <@ ?
+                                   or w.due_at < ?
+                                   or not exists (select
+                                                    from inquiry.agent a
+                                                    join inquiry.presence p on p.staff = a.staff
+                                                   where a.skills @> w.skills and p.state = 'AVAILABLE'
+                                                     and p.seen_at > ? and (p.until is null or p.until > ?)
+                                                     and (p.queues = '{}' or w.queue = any (p.queues))))
+                            order by w.claim_at, w.id
+                              for update of w skip locked
                             limit 1)
             returning id, number, queue, category, subject, language, channel, customer, status, assignee, unanswered,
-                      received_at, due_at, answered_at, closed_at, version
+                      received_at, due_at, answered_at, closed_at, priority, skills, escalated_at, version
             """;
     private static final String EVENT = """
             insert into inquiry.event (inquiry, action, from_status, to_status, actor_kind, actor, assignee, at)
@@ -122,6 +132,11 @@ class ClaimNextBench {
                 var audit = connection.prepareStatement(AUDIT)) {
             claim.setObject(1, agent);
             claim.setString(2, queue);
+            claim.setArray(3, connection.createArrayOf("text", new String[0]));
+            var now = OffsetDateTime.now(ZoneOffset.UTC);
+            claim.setObject(4, now.plusHours(4));
+            claim.setObject(5, now.minusSeconds(90));
+            claim.setObject(6, now);
             long id;
             String number;
             try (var row = claim.executeQuery()) {

@@ -100,6 +100,7 @@ class InquiryStatusTests {
                 NOON.plusSeconds(86_400),
                 null,
                 null,
+                Handling.USUAL,
                 1);
     }
 }

@@ -15,10 +15,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import io.haedap.customer.CustomerDesk;
+import io.haedap.inquiry.HandoverDesk;
 import io.haedap.inquiry.InquiryAction;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryDesk;
 import io.haedap.inquiry.InquiryDetails;
+import io.haedap.inquiry.NewHandover;
+import io.haedap.inquiry.Priority;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
@@ -44,6 +47,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
 
     private final InquiryBoard board;
     private final InquiryDesk desk;
+    private final HandoverDesk handovers;
     private final InquiryNews news;
     private final Undoing undoing;
     private final QueuePane list;
@@ -57,6 +61,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     InquiriesView(
             InquiryBoard board,
             InquiryDesk desk,
+            HandoverDesk handovers,
             OpenInquiry.Desks desks,
             CustomerDesk customers,
             CurrentStaff staff,
@@ -69,6 +74,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
         super("inquiry.menu");
         this.board = board;
         this.desk = desk;
+        this.handovers = handovers;
         this.news = news;
         this.undoing = undoing;
         addClassName("workspace");
@@ -79,6 +85,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
                 tools,
                 new OpenInquiry(desks, this::number, this::sent, this::stopped, this::claimNext),
                 new TalkPane.Guide(this::act, () -> setSide(true), this::refresh));
+        talk.ranking(this::rank);
         side = new SidePane(
                 staff,
                 times,
@@ -140,11 +147,21 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     }
 
     private void refresh() {
-        if (open != null) {
+        if (open != null && isThere(open.number())) {
             open = board.one(open.number());
             talk.refresh(open, queueName(open));
             side.show(open, board.others(open.number()), list.filter());
         }
+    }
+
+    /** What was handed to a queue that the person does not see is taken away, in clear words. */
+    private boolean isThere(String number) {
+        if (board.row(number).isPresent()) {
+            return true;
+        }
+        UI.getCurrent().navigate(InquiriesView.class, list.filter().parameters());
+        Toasts.refused(getTranslation("inquiry.gone", number));
+        return false;
     }
 
     private void sent(String text) {
@@ -178,6 +195,20 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
             case CLOSE -> undoable(action, () -> desk.close(number, null));
             case SPAM -> undoable(action, () -> desk.spam(number, null));
             case REOPEN -> undoable(action, () -> desk.reopen(number, null));
+            case HANDOVER ->
+                new HandoverDialog(queueOfOpen(), handovers.queues(), handovers::colleagues, this::handOver).open();
+            case ESCALATE ->
+                new ReasonDialog(
+                                "inquiry.escalate",
+                                reason -> undoing.done(
+                                        getTranslation("inquiry.done.ESCALATE"),
+                                        () -> handovers.escalate(number, reason),
+                                        this::refresh))
+                        .open();
+            case SETTLE -> undoable(action, () -> handovers.settle(number, null));
+            case PRIORITY -> {
+                // chosen in the menu, which tells how urgent
+            }
             case ASSIGN ->
                 new AssignDialog(
                                 board.agents(queueOfOpen()),
@@ -186,6 +217,37 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
                                         () -> desk.assign(number, who, remark),
                                         this::refresh))
                         .open();
+        }
+    }
+
+    private void handOver(NewHandover asked) {
+        var number = number();
+        var handed = handovers.handOver(number, asked);
+        Toasts.done(
+                getTranslation(
+                        handed.visible() ? "inquiry.done.HANDOVER" : "inquiry.done.HANDOVER.gone",
+                        queueName(handed.queue())),
+                getTranslation("inquiry.undo"),
+                () -> Refusals.attempt(() -> {
+                    handovers.takeBack(number);
+                    UI.getCurrent()
+                            .navigate(InquiriesView.class, number, list.filter().parameters());
+                }));
+        if (handed.visible()) {
+            refresh();
+        } else {
+            UI.getCurrent().navigate(InquiriesView.class, list.filter().parameters());
+        }
+    }
+
+    private void rank(Priority priority) {
+        var number = number();
+        if (open != null && open.priority() != priority) {
+            var word = getTranslation("inquiry.priority." + priority);
+            Refusals.attempt(() -> undoing.done(
+                    getTranslation("inquiry.done.PRIORITY", word),
+                    () -> desk.prioritize(number, priority, null),
+                    this::refresh));
         }
     }
 
@@ -203,7 +265,8 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
 
     private void claimNext() {
         Refusals.attempt(() -> {
-            var claimed = nextOf(list.filter());
+            var queue = list.filter().queue();
+            var claimed = (queue == null ? desk.claimNext() : desk.claimNext(queue)).orElse(null);
             if (claimed == null) {
                 Toasts.done(getTranslation("inquiry.claim-next.none"));
             } else {
@@ -211,19 +274,6 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
                         .navigate(InquiriesView.class, claimed, list.filter().parameters());
             }
         });
-    }
-
-    /** Of one queue, or of those that the person sees, in their order. */
-    private @Nullable String nextOf(QueueFilter filter) {
-        for (var queue : board.queues()) {
-            if ((filter.queue() == null || filter.queue().equals(queue.slug())) && queue.waiting() > 0) {
-                var claimed = desk.claimNext(queue.slug());
-                if (claimed.isPresent()) {
-                    return claimed.get();
-                }
-            }
-        }
-        return null;
     }
 
     private void go(QueueFilter filter) {
@@ -243,11 +293,12 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     }
 
     private String queueName(InquiryDetails inquiry) {
-        return board.queues().stream()
-                .filter(queue -> queue.slug().equals(inquiry.queue()))
-                .map(queue -> queue.name().in(Language.of(getLocale())))
-                .findFirst()
-                .orElse(inquiry.queue());
+        return queueName(inquiry.queue());
+    }
+
+    private String queueName(String slug) {
+        var name = board.queueNames().get(slug);
+        return name == null ? slug : name.in(Language.of(getLocale()));
     }
 
     @Override

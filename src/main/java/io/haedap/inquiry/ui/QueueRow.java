@@ -37,7 +37,12 @@ class QueueRow extends RouterLink {
             who.add(initial, Deadlines.hidden(assignee.name()));
             who.setTitle(assignee.name());
         }
-        add(Deadlines.glyph(row.status()), words, who, deadlines.chip(row.status(), row.dueAt()));
+        add(
+                Deadlines.glyph(row.status()),
+                words,
+                Ranks.glyphs(row.priority(), row.escalated()),
+                who,
+                deadlines.chip(row.status(), row.dueAt()));
         var isUnread =
                 row.status() == InquiryStatus.RECEIVED || (row.unanswered() && row.status() == InquiryStatus.OPEN);
         setClassName("unread", isUnread);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.RouterLink;
 import io.haedap.inquiry.InquiryAction;
 import io.haedap.inquiry.InquiryDetails;
+import io.haedap.inquiry.Priority;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.ui.Icons;
@@ -24,6 +25,9 @@ class TalkPane extends Section {
 
     private static final List<InquiryAction> IN_MENU = List.of(
             InquiryAction.ASSIGN,
+            InquiryAction.HANDOVER,
+            InquiryAction.ESCALATE,
+            InquiryAction.SETTLE,
             InquiryAction.HOLD,
             InquiryAction.WAIT,
             InquiryAction.RELEASE,
@@ -40,11 +44,13 @@ class TalkPane extends Section {
     private final RouterLink back = new RouterLink(InquiriesView.class);
     private final H2 subject = new H2();
     private final Span badge = new Span();
+    private final Span rank = new Span();
     private final Button claim = new Button(getTranslation("inquiry.action.CLAIM"));
     private final Button reopen = new Button();
     private final MenuBar menu = new MenuBar();
     private final Button side = new Button(getTranslation("inquiry.side"));
     private final Div meta = new Div();
+    private Consumer<Priority> ranking = priority -> {};
 
     /** What the pane calls: an action of the menu, the side pane, and that the inquiry is to be read anew. */
     record Guide(Consumer<InquiryAction> act, Runnable openSide, Runnable changed) {}
@@ -62,6 +68,7 @@ class TalkPane extends Section {
         back.addClassName("back");
         subject.addClassName("cut");
         badge.addClassName("state");
+        rank.addClassName("rank");
         subject.getElement().setAttribute("tabindex", "-1");
         Shortcut.letter(claim, 'C', "inquiry.action.CLAIM");
         Shortcut.letter(reopen, 'O', "inquiry.action.REOPEN");
@@ -72,12 +79,17 @@ class TalkPane extends Section {
         List.of(claim, reopen, side).forEach(button -> button.addThemeVariants(ButtonVariant.SMALL));
         menu.addThemeVariants(MenuBarVariant.SMALL, MenuBarVariant.TERTIARY);
         menu.getElement().setAttribute("aria-label", getTranslation("inquiry.actions"));
-        var line = new Div(back, subject, badge, grow(), claim, reopen, side, menu);
+        var line = new Div(back, subject, badge, rank, grow(), claim, reopen, side, menu);
         line.addClassName("row");
         meta.addClassName("meta");
         var head = new Div(line, meta);
         head.addClassName("talk-head");
         add(head, merged, conversation, composer);
+    }
+
+    /** What is done when somebody chooses how urgent it is. */
+    void ranking(Consumer<Priority> chosen) {
+        ranking = chosen;
     }
 
     /** Keeps what was typed last. */
@@ -109,6 +121,8 @@ class TalkPane extends Section {
         subject.getElement().setAttribute("title", inquiry.subject());
         badge.removeAll();
         badge.add(Deadlines.badge(inquiry.status()));
+        rank.removeAll();
+        Ranks.marks(inquiry.priority(), inquiry.escalatedAt() != null).forEach(rank::add);
         var who = inquiry.assignee() == null
                 ? getTranslation("inquiry.nobody")
                 : getTranslation("inquiry.assignee.is", inquiry.assignee().name());
@@ -135,7 +149,7 @@ class TalkPane extends Section {
         var offered = IN_MENU.stream()
                 .filter(action -> may)
                 .filter(inquiry::allows)
-                .filter(action -> action != InquiryAction.ASSIGN || staff.may(Rights.INQUIRY_ASSIGN))
+                .filter(action -> mayOffer(action))
                 .toList();
         var deeds = tools.deeds(inquiry);
         menu.setVisible(may && !offered.isEmpty() || !deeds.isEmpty());
@@ -147,6 +161,17 @@ class TalkPane extends Section {
         for (var deed : deeds) {
             more.getSubMenu().addItem(getTranslation(deed.nameKey()), click -> deed.run(inquiry, changed));
         }
+        if (may && inquiry.allows(InquiryAction.PRIORITY)) {
+            Ranks.choices(more, inquiry.priority(), priority -> ranking.accept(priority));
+        }
+    }
+
+    private boolean mayOffer(InquiryAction action) {
+        return switch (action) {
+            case ASSIGN -> staff.may(Rights.INQUIRY_ASSIGN);
+            case HANDOVER, ESCALATE, SETTLE -> staff.may(Rights.INQUIRY_HANDOVER);
+            default -> true;
+        };
     }
 
     private static Span grow() {

@@ -87,7 +87,7 @@ class Timeline {
         var key = "inquiry.event." + step.action();
         var words = InquiryStep.CREATE.equals(step.action())
                 ? word(key, word("inquiry.channel." + inquiry.channel()))
-                : word(key, by, to, word("inquiry.status." + step.to()));
+                : word(key, by, to, word("inquiry.status." + step.to()), Ranks.detail(step));
         var line = new Div(icon(step).create(), new Span(words + " \u00b7 " + times.at(step.at())));
         if (step.remark() != null && OF_OTHERS.contains(step.action())) {
             line.add(new RouterLink(step.remark(), InquiriesView.class, step.remark()));

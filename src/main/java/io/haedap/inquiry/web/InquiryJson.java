@@ -9,6 +9,7 @@ import io.haedap.inquiry.InquiryMessage;
 import io.haedap.inquiry.InquiryRow;
 import io.haedap.inquiry.InquiryStatus;
 import io.haedap.inquiry.InquiryStep;
+import io.haedap.inquiry.Priority;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,9 @@ final class InquiryJson {
             boolean unanswered,
             Instant receivedAt,
             Instant dueAt,
-            @Nullable Person customer) {}
+            @Nullable Person customer,
+            Priority priority,
+            boolean escalated) {}
 
     record Step(
             String action,
@@ -44,6 +47,7 @@ final class InquiryJson {
             @Nullable Colleague by,
             @Nullable Colleague assignee,
             @Nullable String remark,
+            @Nullable String detail,
             Instant at) {}
 
     record One(
@@ -58,6 +62,9 @@ final class InquiryJson {
             Instant receivedAt,
             Instant dueAt,
             @Nullable Instant answeredAt,
+            Priority priority,
+            Set<String> skills,
+            @Nullable Instant escalatedAt,
             @Nullable Person customer,
             List<InquiryMessage> messages,
             List<Step> history,
@@ -75,7 +82,9 @@ final class InquiryJson {
                 row.unanswered(),
                 row.receivedAt(),
                 row.dueAt(),
-                row.customerName() == null ? null : new Person(row.customerName(), null, null));
+                row.customerName() == null ? null : new Person(row.customerName(), null, null),
+                row.priority(),
+                row.escalated());
     }
 
     static One of(InquiryDetails one) {
@@ -91,6 +100,9 @@ final class InquiryJson {
                 one.receivedAt(),
                 one.dueAt(),
                 one.answeredAt(),
+                one.priority(),
+                one.skills(),
+                one.escalatedAt(),
                 person(one.customer()),
                 one.messages(),
                 one.history().stream().map(InquiryJson::step).toList(),
@@ -98,7 +110,15 @@ final class InquiryJson {
     }
 
     private static Step step(InquiryStep step) {
-        return new Step(step.action(), step.from(), step.to(), step.by(), step.assignee(), step.remark(), step.at());
+        return new Step(
+                step.action(),
+                step.from(),
+                step.to(),
+                step.by(),
+                step.assignee(),
+                step.remark(),
+                step.detail(),
+                step.at());
     }
 
     private static @Nullable Person person(@Nullable MaskedCustomer customer) {

@@ -1,11 +1,16 @@
 package io.haedap.inquiry.web;
 
+import io.haedap.inquiry.HandedOver;
+import io.haedap.inquiry.HandoverDesk;
 import io.haedap.inquiry.InquiryAction;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryDesk;
 import io.haedap.inquiry.InquiryMessage;
+import io.haedap.inquiry.InquiryStatus;
 import io.haedap.inquiry.MessageKind;
+import io.haedap.inquiry.NewHandover;
 import io.haedap.inquiry.NewReply;
+import io.haedap.inquiry.Priority;
 import io.haedap.inquiry.ReplyDesk;
 import io.haedap.inquiry.undo.UndoJournal;
 import io.haedap.people.Rights;
@@ -16,6 +21,8 @@ import io.haedap.shared.web.Versioned;
 import io.haedap.shared.web.Versions;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,16 +50,24 @@ class InquiryWorkResource implements ApiRights, Versioned {
     record Transition(
             @Nullable InquiryAction action,
             @Nullable String assignee,
-            @Nullable String remark) {}
+            @Nullable String remark,
+            @Nullable Priority priority,
+            @Nullable String queue) {}
+
+    /** What is told of an inquiry that was handed to a queue which the caller does not see. */
+    record Gone(String number, String queue, InquiryStatus status) {}
 
     private final ReplyDesk replies;
     private final InquiryDesk desk;
+    private final HandoverDesk handovers;
     private final InquiryBoard board;
     private final UndoJournal journal;
 
-    InquiryWorkResource(ReplyDesk replies, InquiryDesk desk, InquiryBoard board, UndoJournal journal) {
+    InquiryWorkResource(
+            ReplyDesk replies, InquiryDesk desk, HandoverDesk handovers, InquiryBoard board, UndoJournal journal) {
         this.replies = replies;
         this.desk = desk;
+        this.handovers = handovers;
         this.board = board;
         this.journal = journal;
     }
@@ -83,12 +98,29 @@ class InquiryWorkResource implements ApiRights, Versioned {
     }
 
     @PostMapping("/transitions")
-    ResponseEntity<InquiryJson.One> move(@PathVariable String number, @RequestBody Transition asked) {
+    ResponseEntity<?> move(@PathVariable String number, @RequestBody Transition asked) {
         var action = asked.action();
         if (action == null) {
             throw Refusal.invalid("action", "required");
         }
+        if (action == InquiryAction.HANDOVER) {
+            return handOver(number, asked);
+        }
         var deed = journal.together(() -> take(number, action, asked));
+        return answer(number, action, deed);
+    }
+
+    private ResponseEntity<?> handOver(String number, Transition asked) {
+        var handed = new AtomicReference<HandedOver>();
+        var deed = journal.together(() -> handed.set(
+                handovers.handOver(number, new NewHandover(asked.queue(), asked.assignee(), asked.remark()))));
+        var now = Objects.requireNonNull(handed.get());
+        return now.visible()
+                ? answer(number, InquiryAction.HANDOVER, deed)
+                : ResponseEntity.ok(new Gone(now.number(), now.queue(), now.status()));
+    }
+
+    private ResponseEntity<?> answer(String number, InquiryAction action, UUID deed) {
         var after = board.one(number);
         var answer = ResponseEntity.ok().eTag(Versions.etag(after.version()));
         if (action != InquiryAction.CLAIM) {
@@ -107,6 +139,10 @@ class InquiryWorkResource implements ApiRights, Versioned {
             case CLOSE -> desk.close(number, asked.remark());
             case REOPEN -> desk.reopen(number, asked.remark());
             case SPAM -> desk.spam(number, asked.remark());
+            case HANDOVER -> throw new IllegalStateException("answered apart");
+            case ESCALATE -> handovers.escalate(number, asked.remark());
+            case SETTLE -> handovers.settle(number, asked.remark());
+            case PRIORITY -> desk.prioritize(number, asked.priority(), asked.remark());
         }
     }
 }

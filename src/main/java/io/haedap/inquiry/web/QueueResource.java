@@ -9,6 +9,7 @@ import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
 import io.haedap.shared.web.Versions;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +34,7 @@ class QueueResource implements ApiRights {
     public List<ApiRight> rights() {
         return List.of(
                 ApiRight.get("/api/v1/queues", Rights.INQUIRY_READ),
+                ApiRight.post("/api/v1/queues/claim", Rights.INQUIRY_ANSWER),
                 ApiRight.post("/api/v1/queues/{slug}/claim", Rights.INQUIRY_ANSWER));
     }
 
@@ -41,9 +43,18 @@ class QueueResource implements ApiRights {
         return new Page<>(board.queues(), null);
     }
 
+    /** The next one of all queues that the token's owner sees, in one order. */
+    @PostMapping("/claim")
+    ResponseEntity<InquiryJson.One> claim() {
+        return answer(desk.claimNext());
+    }
+
     @PostMapping("/{slug}/claim")
     ResponseEntity<InquiryJson.One> claim(@PathVariable String slug) {
-        var number = desk.claimNext(slug);
+        return answer(desk.claimNext(slug));
+    }
+
+    private ResponseEntity<InquiryJson.One> answer(Optional<String> number) {
         if (number.isEmpty()) {
             return ResponseEntity.noContent().build();
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.inquiry.queue.web;
+
+import org.jspecify.annotations.NullMarked;
