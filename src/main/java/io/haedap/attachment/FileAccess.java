@@ -28,8 +28,12 @@ class FileAccess {
 
     /** What belongs to one customer becomes public by no text, whoever names it there. */
     boolean isPublic(AttachmentId id) {
-        return references.stream().anyMatch(texts -> texts.isPublic(id))
-                && references.stream().noneMatch(texts -> texts.isHeld(id));
+        return references.stream().anyMatch(texts -> texts.isPublic(id)) && !isHeld(id);
+    }
+
+    /** Whether it has been handed on: then it is not its uploader's any more. */
+    boolean isHeld(AttachmentId id) {
+        return references.stream().anyMatch(texts -> texts.isHeld(id));
     }
 
     boolean isNamed(AttachmentId id) {

@@ -65,7 +65,7 @@ public class VisitorFiles {
     public List<Attachment> waiting(String secret) {
         return files.uploadedBy(owner(secret)).stream()
                 .map(StoredFile::file)
-                .filter(file -> !access.isNamed(file.id()))
+                .filter(file -> !access.isHeld(file.id()))
                 .toList();
     }
 
@@ -73,7 +73,7 @@ public class VisitorFiles {
     @Transactional
     public void drop(String secret, AttachmentId id) {
         var row = files.findLocked(id)
-                .filter(file -> file.uploadedBy().equals(owner(secret)) && !access.isNamed(id))
+                .filter(file -> file.uploadedBy().equals(owner(secret)) && !access.isHeld(id))
                 .orElseThrow(Refusal::notFound);
         shelf.destroy(List.of(row.file().id()));
     }

@@ -54,7 +54,7 @@ public final class Samples {
     }
 
     /** A JPEG whose EXIF says which way up it is, and where it was taken. */
-    static byte[] jpegWithExif(int width, int height, int orientation) {
+    public static byte[] jpegWithExif(int width, int height, int orientation) {
         var plain = jpeg(width, height);
         var place = "37.5665N 126.9780E secret-place".getBytes(StandardCharsets.US_ASCII);
         var tiff = ByteBuffer.allocate(26 + place.length);
@@ -84,14 +84,14 @@ public final class Samples {
         return png.array();
     }
 
-    static byte[] followedBy(byte[] file, String more) {
+    public static byte[] followedBy(byte[] file, String more) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(file);
         out.writeBytes(more.getBytes(StandardCharsets.UTF_8));
         return out.toByteArray();
     }
 
-    static byte[] zip(String... members) {
+    public static byte[] zip(String... members) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var member : members) {
@@ -108,7 +108,7 @@ public final class Samples {
         return text("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n");
     }
 
-    static byte[] text(String text) {
+    public static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

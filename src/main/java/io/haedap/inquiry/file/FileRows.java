@@ -56,6 +56,7 @@ class FileRows {
              where f.file = :file
              order by i.id <> m.inquiry, i.id
             """;
+
     private static final String IN_MESSAGES = "select file from inquiry.message_file where file = any (:files)";
     private static final String IN_DRAFTS = "select file from inquiry.draft_file where file = any (:files)";
     private static final String FORGET_SENT = "delete from inquiry.message_file where file = any (:files)";

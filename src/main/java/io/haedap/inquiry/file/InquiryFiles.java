@@ -51,8 +51,8 @@ class InquiryFiles implements FileReferences {
         rows.places(file).stream()
                 .filter(place -> staff.sees(place.queue()))
                 .findFirst()
-                .ifPresent(place -> events.publishEvent(
-                        new PersonalDataRead("inquiry:" + place.inquiry(), "attachment:" + file)));
+                .ifPresent(place ->
+                        events.publishEvent(new PersonalDataRead("inquiry:" + place.inquiry(), "attachment:" + file)));
     }
 
     /** Whoever has the conversation open sees it. */

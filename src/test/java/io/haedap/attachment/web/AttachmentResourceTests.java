@@ -127,7 +127,7 @@ class AttachmentResourceTests {
 
     @Test
     void only_those_who_write_upload() {
-        assertThat(upload("agent1", "a.png", Samples.png(2, 2))).hasStatus(403);
+        assertThat(upload("auditor", "a.png", Samples.png(2, 2))).hasStatus(403);
         assertThat(mvc.post().uri(PATH).exchange()).hasStatus(401);
     }
 
