@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.inquiry.template.ui;
+
+import org.jspecify.annotations.NullMarked;
