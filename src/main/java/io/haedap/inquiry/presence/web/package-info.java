@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.inquiry.presence.web;
+
+import org.jspecify.annotations.NullMarked;
