@@ -72,6 +72,25 @@ public class CustomerBook {
         return new Addressee(found.id(), found.name(), found.email());
     }
 
+    /** What in a text to that customer reaches somebody else; addresses of {@code ownDomain} are meant to be read. */
+    @Transactional(readOnly = true)
+    public ForeignContacts foreignIn(CustomerId customer, String text, String ownDomain) {
+        var found = store.one(customer).orElseThrow(Refusal::notFound);
+        var own = found.phone() == null ? null : Telephone.of(found.phone()).orElse(null);
+        return new ForeignContacts(
+                PersonalText.mobiles(text).stream()
+                        .filter(phone ->
+                                own == null || !own.equals(Telephone.of(phone).orElse(null)))
+                        .map(Masking::phone)
+                        .distinct()
+                        .toList(),
+                PersonalText.mails(text, ownDomain).stream()
+                        .filter(mail -> !address(mail).equals(found.email()))
+                        .map(Masking::email)
+                        .distinct()
+                        .toList());
+    }
+
     /** What takes each customer's own name out of texts; ids that are unknown are left out. */
     @Transactional(readOnly = true)
     public Map<CustomerId, UnaryOperator<String>> unnaming(Collection<CustomerId> customers) {

@@ -1,6 +1,8 @@
 package io.haedap.customer;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,10 +30,22 @@ public final class PersonalText {
         return MOBILE.matcher(text).find();
     }
 
-    /** Whether there is a mail address of any other domain. */
-    public static boolean hasMail(String text, String ownDomain) {
+    /** The mobile numbers in a text, as they are written. */
+    public static List<String> mobiles(String text) {
+        return MOBILE.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    /** The mail addresses in a text that are not of that domain. */
+    public static List<String> mails(String text, String ownDomain) {
         return MAIL.matcher(text)
                 .results()
-                .anyMatch(mail -> !mail.group(1).toLowerCase(Locale.ROOT).equals(ownDomain));
+                .filter(mail -> !mail.group(1).toLowerCase(Locale.ROOT).equals(ownDomain))
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** Whether there is a mail address of any other domain. */
+    public static boolean hasMail(String text, String ownDomain) {
+        return !mails(text, ownDomain).isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class WorkingDays {
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final LocalTime OPEN = LocalTime.of(9, 0);
     private static final LocalTime CLOSE = LocalTime.of(18, 0);
 
     private final Calendars calendars;
@@ -41,6 +42,18 @@ public class WorkingDays {
             }
             date = date.plusDays(1);
         }
+    }
+
+    /** The next opening of a working day after {@code from}, at 09:00. */
+    public Instant morning(Instant from) {
+        var local = from.atZone(SEOUL);
+        var date = local.toLocalTime().isBefore(OPEN)
+                ? local.toLocalDate()
+                : local.toLocalDate().plusDays(1);
+        while (!isWorking(date)) {
+            date = date.plusDays(1);
+        }
+        return date.atTime(OPEN).atZone(SEOUL).toInstant();
     }
 
     /** Whether people work on that date. */

@@ -1,11 +1,17 @@
 package io.haedap.inquiry;
 
 import io.haedap.inquiry.file.MessageFiles;
+import io.haedap.shared.Actor;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Shows an inquiry as its customer may see it. */
+/**
+ * Shows an inquiry as its customer may see it. While a reply waits to leave, neither it nor what it did to the inquiry is there: only
+ * what the customer did since.
+ */
 @Component
 class FollowReader {
 
@@ -13,16 +19,34 @@ class FollowReader {
     private final Steps steps;
     private final Ties ties;
     private final MessageFiles files;
+    private final Sendings sendings;
+    private final Clock clock;
 
-    FollowReader(Messages messages, Steps steps, Ties ties, MessageFiles files) {
+    FollowReader(
+            Messages messages, Steps steps, Ties ties, MessageFiles files, Sendings sendings, Clock clock) {
         this.messages = messages;
         this.steps = steps;
         this.ties = ties;
         this.files = files;
+        this.sendings = sendings;
+        this.clock = clock;
     }
 
     FollowedInquiry read(Inquiry inquiry) {
-        var status = shown(inquiry.status());
+        var now = clock.instant();
+        var written = messages.ofCustomer(inquiry.id());
+        var waiting = sendings.waiting(inquiry.id(), now).stream().findFirst().map(Sendings.Sending::before);
+        var since = written.stream()
+                .filter(message -> message.isWaiting(now))
+                .map(Messages.Message::at)
+                .findFirst()
+                .orElse(Instant.MAX);
+        var seen = steps.of(inquiry.id()).stream()
+                .filter(step -> step.at().isBefore(since) || step.actorKind() == Actor.Kind.CUSTOMER)
+                .toList();
+        var spoke = seen.stream().anyMatch(step -> !step.at().isBefore(since));
+        var status = shown(spoke ? inquiry.status() : waiting.map(BeforeReply::status).orElse(inquiry.status()));
+        var isOver = status.isOver() || inquiry.status().isOver();
         var tied = ties.followed(inquiry);
         return new FollowedInquiry(
                 inquiry.number(),
@@ -32,13 +56,11 @@ class FollowReader {
                 status,
                 inquiry.receivedAt(),
                 inquiry.dueAt(),
-                inquiry.answeredAt(),
-                shown(messages.ofCustomer(inquiry.id()).stream()
-                        .filter(message -> message.kind() != MessageKind.NOTE)
-                        .toList()),
-                stepsOf(inquiry),
-                tied.isMerged() || !status.isOver(),
-                !status.isOver(),
+                waiting.isPresent() ? waiting.get().answeredAt() : inquiry.answeredAt(),
+                shown(written.stream().filter(message -> message.isOpen(now)).toList()),
+                stepsOf(seen),
+                tied.isMerged() || !isOver,
+                !isOver,
                 tied);
     }
 
@@ -49,15 +71,15 @@ class FollowReader {
                         String.valueOf(message.id()),
                         message.kind() == MessageKind.REPLY,
                         message.body(),
-                        message.at(),
+                        message.sendsAt() == null ? message.at() : message.sendsAt(),
                         message.origin(),
                         with.getOrDefault(message.id(), List.of())))
                 .toList();
     }
 
-    private List<FollowedStep> stepsOf(Inquiry inquiry) {
+    private static List<FollowedStep> stepsOf(List<Steps.Step> seen) {
         var shown = new ArrayList<FollowedStep>();
-        for (var step : steps.of(inquiry.id())) {
+        for (var step : seen) {
             if (InquiryStep.MERGE.equals(step.action()) || InquiryStep.PART.equals(step.action())) {
                 // it was not ended, it went on under another number
                 continue;

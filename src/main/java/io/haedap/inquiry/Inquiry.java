@@ -82,6 +82,12 @@ record Inquiry(
         return answered.with(InquiryStatus.ANSWERED, assignee, dueAt, now, null).withUnanswered(false);
     }
 
+    /** What a reply changed is changed back, because it never left; the hands that it is in now stay. */
+    Inquiry unsent(BeforeReply before) {
+        return with(before.status(), assignee, before.dueAt(), before.answeredAt(), null)
+                .withUnanswered(before.unanswered());
+    }
+
     /** The customer wrote on: what waited for them or was answered is in hand again, with a new promise. */
     Inquiry continuedByCustomer(Instant newDue) {
         return switch (status) {

@@ -107,6 +107,22 @@ class InquiryChanges {
         changes.tell(new Escalation(inquiry.queue(), inquiry.number()).topic());
     }
 
+    /** A reply never left; its history says so even where the inquiry stands as it did. */
+    Inquiry unsent(Inquiry before, Inquiry after, String deed) {
+        var saved = inquiries.save(after);
+        findings.put(saved.number());
+        remember(before, saved, deed);
+        told(before.status(), saved, deed, null);
+        return saved;
+    }
+
+    /** A reply leaves sooner than was planned. */
+    void leavesSooner(Inquiry inquiry, long reply) {
+        inquiries.save(inquiry);
+        changes.tell(new InquiryChange(null, inquiry.number()).topic());
+        events.publishEvent(new ReplySentSooner(inquiry.number(), reply));
+    }
+
     /** Something happened around the inquiry that changes neither its state nor its hands. */
     Inquiry noted(Inquiry inquiry, String deed, @Nullable String remark) {
         var saved = inquiries.save(inquiry);

@@ -31,6 +31,7 @@ public class InquiryCounter {
     private final InquiryChanges changes;
     private final InquiryLetters letters;
     private final Promise promise;
+    private final Unsending unsending;
     private final CustomerBook customers;
     private final Clock clock;
     private final MessageFiles files;
@@ -45,6 +46,7 @@ public class InquiryCounter {
             InquiryChanges changes,
             InquiryLetters letters,
             Promise promise,
+            Unsending unsending,
             CustomerBook customers,
             Clock clock,
             MessageFiles files) {
@@ -57,6 +59,7 @@ public class InquiryCounter {
         this.changes = changes;
         this.letters = letters;
         this.promise = promise;
+        this.unsending = unsending;
         this.customers = customers;
         this.clock = clock;
         this.files = files;
@@ -83,7 +86,7 @@ public class InquiryCounter {
         files.check(faults, sent);
         faults.refuse();
         var held = threads.hold(inquiryOf(secret).number());
-        var before = held.root();
+        var before = unsending.stopPlanned(held.root());
         var now = clock.instant();
         var after = before.continuedByCustomer(promise.from(now));
         var message = messages.add(held.written().id(), MessageKind.CUSTOMER, Intake.clean(body), null, now);
@@ -98,7 +101,7 @@ public class InquiryCounter {
 
     /** The customer needs no answer any more. */
     public void withdraw(String secret) {
-        var before = locked(secret);
+        var before = unsending.stopPlanned(locked(secret));
         changes.moved(before, before.closed(clock.instant()), InquiryStep.WITHDRAW, null);
     }
 

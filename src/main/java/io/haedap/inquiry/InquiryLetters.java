@@ -74,17 +74,36 @@ class InquiryLetters {
                         link(followSecret, language)));
     }
 
-    /** What we replied, and a link to write on. */
+    /** What names the letter of a reply. */
+    static String key(long reply) {
+        return "reply:" + reply;
+    }
+
+    /** What we replied, and a link to write on; it leaves when the reply does. */
     void reply(Inquiry inquiry, Messages.Message reply) {
         var language = inquiry.language();
-        var secret = keys.issue(inquiry.id(), clock.instant());
-        post(
+        var now = clock.instant();
+        var secret = keys.issue(inquiry.id(), now);
+        var letter = letter(
                 inquiry,
-                "reply:" + reply.id(),
+                key(reply.id()),
                 Letter.Kind.REPLY,
                 word(language, "inquiry.letter.reply.subject", inquiry.number()),
-                reply.body() + "\n\n---\n\n"
-                        + word(language, "inquiry.letter.reply.foot", inquiry.number(), link(secret, language)));
+                words(inquiry, reply.body(), link(secret, language)));
+        outbox.post(letter, reply.sendsAt() == null ? now : reply.sendsAt());
+    }
+
+    /** The same letter with a link that opens nothing. */
+    PreviewedReply preview(Inquiry inquiry, String body) {
+        var language = inquiry.language();
+        var subject = word(language, "inquiry.letter.reply.subject", inquiry.number());
+        var link = link("\u2022".repeat(6), language);
+        var letter = letter(inquiry, "preview", Letter.Kind.REPLY, subject, words(inquiry, body, link));
+        return new PreviewedReply(language, subject, outbox.page(letter), body);
+    }
+
+    private String words(Inquiry inquiry, String body, String link) {
+        return body + "\n\n---\n\n" + word(inquiry.language(), "inquiry.letter.reply.foot", inquiry.number(), link);
     }
 
     /** The code that lets the customer in without a link. */
@@ -99,9 +118,13 @@ class InquiryLetters {
     }
 
     private void post(Inquiry inquiry, String key, Letter.Kind kind, String subject, String body) {
+        outbox.post(letter(inquiry, key, kind, subject, body));
+    }
+
+    private Letter letter(Inquiry inquiry, String key, Letter.Kind kind, String subject, String body) {
         var to = customers.addressee(inquiry.customer());
-        outbox.post(new Letter(
-                key, kind, to.email(), to.name(), inquiry.language(), subject, body, "inquiry:" + inquiry.number()));
+        return new Letter(
+                key, kind, to.email(), to.name(), inquiry.language(), subject, body, "inquiry:" + inquiry.number());
     }
 
     private String link(String secret, Language language) {

@@ -4,6 +4,7 @@ import io.haedap.inquiry.file.MessageFiles;
 import io.haedap.people.StaffBoard;
 import io.haedap.people.StaffId;
 import io.haedap.shared.LocalText;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ class MessageReader {
     private final StaffBoard staff;
     private final MessageFiles files;
     private final Queues queues;
+    private final Clock clock;
 
-    MessageReader(StaffBoard staff, MessageFiles files, Queues queues) {
+    MessageReader(StaffBoard staff, MessageFiles files, Queues queues, Clock clock) {
         this.staff = staff;
         this.files = files;
         this.queues = queues;
+        this.clock = clock;
     }
 
     InquiryMessage one(Messages.Message message) {
@@ -34,6 +37,7 @@ class MessageReader {
     List<InquiryMessage> all(List<Messages.Message> messages) {
         var names = colleagues(messages.stream().map(Messages.Message::author).toList());
         var with = files.of(messages.stream().map(Messages.Message::id).toList());
+        var now = clock.instant();
         return messages.stream()
                 .map(message -> new InquiryMessage(
                         String.valueOf(message.id()),
@@ -41,7 +45,7 @@ class MessageReader {
                         message.body(),
                         message.at(),
                         get(names, message.author()),
-                        null,
+                        message.isWaiting(now) ? message.sendsAt() : null,
                         message.origin(),
                         with.getOrDefault(message.id(), List.of())))
                 .toList();

@@ -26,11 +26,28 @@ class Messages {
             String body,
             @Nullable StaffId author,
             Instant at,
-            @Nullable String origin) {}
+            @Nullable String origin,
+            @Nullable Instant sendsAt) {
+
+        /** One to be added, whose own id does not count; {@code sendsAt} is null for what is there at once. */
+        static Message of(
+                MessageKind kind, String body, @Nullable StaffId author, Instant at, @Nullable Instant sendsAt) {
+            return new Message(0, kind, body, author, at, null, sendsAt);
+        }
+
+        /** Whether the customer may see it: it left, and is no note. */
+        boolean isOpen(Instant now) {
+            return kind != MessageKind.NOTE && !isWaiting(now);
+        }
+
+        boolean isWaiting(Instant now) {
+            return sendsAt != null && now.isBefore(sendsAt);
+        }
+    }
 
     private static final String INSERT = """
-            insert into inquiry.message (inquiry, kind, body, author, at)
-            values (:inquiry, :kind, :body, :author, :at)
+            insert into inquiry.message (inquiry, kind, body, author, at, sends_at)
+            values (:inquiry, :kind, :body, :author, :at, :sendsAt)
             returning id
             """;
     /** By time where several inquiries are read as one; a note stands behind what was merged and has the highest id. */
@@ -39,14 +56,14 @@ class Messages {
                  select m.origin
                    from inquiry.merge m
                   where m.target = :inquiry and m.parted_at is null and (m.same_customer or :everybody))
-            select m.id, m.kind, m.body, m.author, m.at, case when m.inquiry <> :inquiry then i.number end as origin
+            select m.id, m.kind, m.body, m.author, m.at, m.sends_at, case when m.inquiry <> :inquiry then i.number end as origin
               from inquiry.message m
               join inquiry.inquiry i on i.id = m.inquiry
              where m.inquiry = any (array(select cast(:inquiry as bigint) union all select origin from merged))
                and m.id > :after
              order by case when exists (select from merged) then m.at end, m.id
             """;
-    /** Also in one that is merged no more, or that was split off: whoever saw it there is shown what is newer. */
+    /** Also in one that is merged no more, or split off, or taken back: whoever saw it there is shown what is newer. */
     private static final String EXISTS = """
             select exists (select
                              from inquiry.message m
@@ -54,6 +71,13 @@ class Messages {
                               and (m.inquiry = :inquiry
                                    or m.inquiry in (select origin from inquiry.merge where target = :inquiry)
                                    or m.inquiry in (select made from inquiry.split where origin = :inquiry)))
+                or exists (select from inquiry.sending where inquiry = :inquiry and message = :id)
+            """;
+    private static final String ONE =
+            "select id, kind, body, author, at, sends_at, null as origin from inquiry.message where id = :id";
+    private static final String TAKE = """
+            delete from inquiry.message where id = :id
+            returning id, kind, body, author, at, sends_at, null as origin
             """;
 
     private final JdbcClient jdbc;
@@ -63,15 +87,25 @@ class Messages {
     }
 
     Message add(long inquiry, MessageKind kind, String body, @Nullable StaffId author, Instant at) {
+        return add(inquiry, Message.of(kind, body, author, at, null));
+    }
+
+    Message add(long inquiry, Message message) {
+        var author = message.author();
+        var sendsAt = message.sendsAt();
         long id = jdbc.sql(INSERT)
                 .param("inquiry", inquiry)
-                .param("kind", kind.name())
-                .param("body", body)
+                .param("kind", message.kind().name())
+                .param("body", message.body())
                 .param("author", author == null ? null : author.value(), Types.OTHER)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", message.at().atOffset(ZoneOffset.UTC))
+                .param(
+                        "sendsAt",
+                        sendsAt == null ? null : sendsAt.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(Long.class)
                 .single();
-        return new Message(id, kind, body, author, at, null);
+        return new Message(id, message.kind(), message.body(), author, message.at(), null, sendsAt);
     }
 
     /** The conversation of the inquiry, with what was written in those that were merged into it. */
@@ -98,6 +132,15 @@ class Messages {
                 .list();
     }
 
+    Message one(long message) {
+        return jdbc.sql(ONE).param("id", message).query(Messages::message).single();
+    }
+
+    /** Removes it and tells what it was. */
+    Message take(long message) {
+        return jdbc.sql(TAKE).param("id", message).query(Messages::message).single();
+    }
+
     boolean exists(long inquiry, long message) {
         return jdbc.sql(EXISTS)
                 .param("inquiry", inquiry)
@@ -108,12 +151,14 @@ class Messages {
 
     private static Message message(ResultSet row, int number) throws SQLException {
         var author = row.getObject("author", UUID.class);
+        var sendsAt = row.getTimestamp("sends_at");
         return new Message(
                 row.getLong("id"),
                 MessageKind.valueOf(row.getString("kind")),
                 row.getString("body"),
                 author == null ? null : new StaffId(author),
                 row.getTimestamp("at").toInstant(),
-                row.getString("origin"));
+                row.getString("origin"),
+                sendsAt == null ? null : sendsAt.toInstant());
     }
 }

@@ -1,14 +1,33 @@
 package io.haedap.inquiry;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a colleague writes into an inquiry, and the last message they had seen when they did; a note needs none. Its files are one's own. */
+/**
+ * What a colleague writes into an inquiry, and the last message they had seen when they did; a note needs none. Its files are one's
+ * own. {@code sendsAt} is the instant that a reply is to leave at, null for now.
+ */
 public record NewReply(
-        @Nullable String body, @Nullable String basedOn, MessageKind kind, Then then, List<String> attachmentIds) {
+        @Nullable String body,
+        @Nullable String basedOn,
+        MessageKind kind,
+        Then then,
+        List<String> attachmentIds,
+        @Nullable Instant sendsAt) {
 
     public NewReply(@Nullable String body, @Nullable String basedOn, MessageKind kind, Then then) {
-        this(body, basedOn, kind, then, List.of());
+        this(body, basedOn, kind, then, List.of(), null);
+    }
+
+    public NewReply(
+            @Nullable String body, @Nullable String basedOn, MessageKind kind, Then then, List<String> attachmentIds) {
+        this(body, basedOn, kind, then, attachmentIds, null);
+    }
+
+    /** The same, to leave at that instant. */
+    public NewReply at(@Nullable Instant leaves) {
+        return new NewReply(body, basedOn, kind, then, attachmentIds, leaves);
     }
 
     /** How the inquiry stands after a reply. */

@@ -1,5 +1,6 @@
 package io.haedap.inquiry;
 
+import io.haedap.hours.WorkingDays;
 import io.haedap.inquiry.file.MessageFiles;
 import io.haedap.inquiry.file.SentFiles;
 import io.haedap.people.CurrentStaff;
@@ -7,6 +8,7 @@ import io.haedap.shared.Faults;
 import io.haedap.shared.PersonalDataRead;
 import io.haedap.shared.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ public class ReplyDesk {
     private final Drafts drafts;
     private final InquiryChanges changes;
     private final InquiryLetters letters;
+    private final Sendings sendings;
+    private final UndoSend undo;
+    private final WorkingDays days;
     private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate writing;
@@ -48,6 +53,9 @@ public class ReplyDesk {
             Drafts drafts,
             InquiryChanges changes,
             InquiryLetters letters,
+            Sendings sendings,
+            UndoSend undo,
+            WorkingDays days,
             CurrentStaff staff,
             ApplicationEventPublisher events,
             TransactionTemplate writing,
@@ -61,6 +69,9 @@ public class ReplyDesk {
         this.drafts = drafts;
         this.changes = changes;
         this.letters = letters;
+        this.sendings = sendings;
+        this.undo = undo;
+        this.days = days;
         this.staff = staff;
         this.events = events;
         this.writing = writing;
@@ -80,20 +91,28 @@ public class ReplyDesk {
         }
     }
 
-    /** One of many replies that were reviewed together: whoever ordered them keeps the draft that they have in this inquiry. */
+    /**
+     * One of many replies that were reviewed together: whoever ordered them keeps the draft that they have in this inquiry. It leaves
+     * at once, because the order itself could be taken back.
+     */
     public InquiryMessage spread(String number, NewReply written) {
-        return Objects.requireNonNull(writing.execute(_ -> write(load(number), written)));
+        return Objects.requireNonNull(writing.execute(_ -> write(load(number), written, true)));
+    }
+
+    /** When a reply that does not leave now had best leave: the next morning on which people work. */
+    public Instant proposedInstant() {
+        return days.morning(clock.instant());
     }
 
     private InquiryMessage write(String number, NewReply written) {
         var inquiry = load(number);
         drafts.discard(staff.id(), inquiry.id(), written.kind());
-        var sent = write(inquiry, written);
+        var sent = write(inquiry, written, false);
         files.endDraft(staff.id(), inquiry.id(), written.kind().name());
         return sent;
     }
 
-    private InquiryMessage write(Inquiry inquiry, NewReply written) {
+    private InquiryMessage write(Inquiry inquiry, NewReply written, boolean isAtOnce) {
         if (written.kind() == MessageKind.REPLY) {
             // a note stays with what it is about; a reply belongs where the conversation goes on
             merges.refuseMerged(inquiry);
@@ -105,6 +124,7 @@ public class ReplyDesk {
         var sent = files.own(written.attachmentIds());
         files.check(faults, sent);
         var basis = written.kind() == MessageKind.REPLY ? basis(faults, inquiry, written.basedOn()) : 0;
+        var planned = written.kind() == MessageKind.REPLY ? undo.planned(faults, written.sendsAt()) : null;
         faults.refuse();
         var body = Intake.clean(String.valueOf(written.body()));
         if (written.kind() == MessageKind.NOTE) {
@@ -115,23 +135,42 @@ public class ReplyDesk {
             return reader.one(note);
         }
         refuseWhenOutrun(inquiry, basis);
-        return send(inquiry, body, written.then(), sent);
+        var leaving = isAtOnce ? null : undo.leavesAt(planned);
+        return send(inquiry, new Ready(body, basis, written.then(), sent, leaving));
     }
 
+    /** A reply that nothing speaks against. */
+    private record Ready(
+            String body, long basis, NewReply.Then then, SentFiles files, UndoSend.@Nullable Leaving leaving) {}
+
     /** Whoever replies to what nobody has in hand takes it by that. */
-    private InquiryMessage send(Inquiry loaded, String body, NewReply.Then then, SentFiles sent) {
-        var now = clock.instant();
+    private InquiryMessage send(Inquiry loaded, Ready ready) {
         var before = loaded.status() == InquiryStatus.RECEIVED
                 ? changes.moved(loaded, loaded.takenBy(staff.id()), InquiryAction.CLAIM.name(), null)
                 : loaded;
-        var answered = before.answered(now);
-        var after = switch (then) {
+        var now = clock.instant();
+        var leaving = ready.leaving();
+        var leaves = leaving == null ? null : leaving.at();
+        var answered = before.answered(leaves == null ? now : leaves);
+        var after = switch (ready.then()) {
             case ANSWERED -> answered;
             case WAIT -> answered.waiting();
             case CLOSE -> answered.closed(now);
         };
-        var reply = messages.add(before.id(), MessageKind.REPLY, body, staff.id(), now);
-        files.attach(reply.id(), sent);
+        var reply = messages.add(
+                before.id(), Messages.Message.of(MessageKind.REPLY, ready.body(), staff.id(), now, leaves));
+        files.attach(reply.id(), ready.files());
+        if (leaving != null) {
+            sendings.add(new Sendings.Sending(
+                    reply.id(),
+                    before.id(),
+                    staff.id(),
+                    ready.basis(),
+                    leaving.planned(),
+                    leaving.at(),
+                    after.status(),
+                    BeforeReply.of(before)));
+        }
         changes.moved(before, after, InquiryStep.REPLY, null);
         letters.reply(after, reply);
         changes.written(after, reply);

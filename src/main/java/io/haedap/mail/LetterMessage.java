@@ -1,5 +1,6 @@
 package io.haedap.mail;
 
+import io.haedap.shared.Language;
 import io.haedap.shared.Markdown;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -33,7 +34,8 @@ final class LetterMessage extends SMTPMessage {
         message.setFrom(sender.address());
         message.setRecipient(Message.RecipientType.TO, address(letter.to(), letter.toName()));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-        message.setSentDate(Date.from(letter.createdAt()));
+        var begun = letter.claimedAt();
+        message.setSentDate(Date.from(begun == null ? letter.createdAt() : begun));
         message.setHeader("Content-Language", letter.language().tag());
         switch (letter.kind()) {
             case ACKNOWLEDGEMENT -> {
@@ -53,7 +55,7 @@ final class LetterMessage extends SMTPMessage {
         var words = letter.body() + sender.footer(letter);
         var both = new MimeMultipart("alternative");
         both.addBodyPart(part(LetterText.of(words), "plain"));
-        both.addBodyPart(part(page(letter, words), "html"));
+        both.addBodyPart(part(page(letter.language(), words), "html"));
         message.setContent(both);
         message.saveChanges();
         return message;
@@ -84,9 +86,10 @@ final class LetterMessage extends SMTPMessage {
         return part;
     }
 
-    private static String page(StoredLetter letter, String words) {
-        return "<!doctype html>\n<html lang=\"" + letter.language().tag()
-                + "\"><head><meta charset=\"utf-8\"></head><body>\n" + Markdown.html(words) + "</body></html>\n";
+    /** The HTML of a letter with these words. */
+    static String page(Language language, String words) {
+        return "<!doctype html>\n<html lang=\"" + language.tag() + "\"><head><meta charset=\"utf-8\"></head><body>\n"
+                + Markdown.html(words) + "</body></html>\n";
     }
 
     static InternetAddress address(String address, @Nullable String name) throws AddressException {

@@ -4,6 +4,7 @@ import io.haedap.customer.SensitiveNumbers;
 import io.haedap.shared.PlainText;
 import io.haedap.shared.database.Changes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,14 @@ class LetterOutbox implements Outbox {
 
     private final LetterStore store;
     private final Dispatcher dispatcher;
+    private final Sender sender;
     private final Changes changes;
     private final Clock clock;
 
-    LetterOutbox(LetterStore store, Dispatcher dispatcher, Changes changes, Clock clock) {
+    LetterOutbox(LetterStore store, Dispatcher dispatcher, Sender sender, Changes changes, Clock clock) {
         this.store = store;
         this.dispatcher = dispatcher;
+        this.sender = sender;
         this.changes = changes;
         this.clock = clock;
     }
@@ -41,9 +44,41 @@ class LetterOutbox implements Outbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(List<Letter> letters) {
-        if (store.add(letters.stream().map(LetterOutbox::tidy).toList(), clock.instant())) {
+        var now = clock.instant();
+        if (store.add(letters.stream().map(LetterOutbox::tidy).toList(), now, now)) {
             changes.tell(TOPIC);
         }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(Letter letter, Instant notBefore) {
+        if (store.add(List.of(tidy(letter)), clock.instant(), notBefore)) {
+            changes.tell(TOPIC);
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean takeBack(String key) {
+        return store.takeBack(key);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean moveTo(String key, Instant notBefore) {
+        var moved = store.moveTo(key, notBefore);
+        if (moved) {
+            changes.tell(TOPIC);
+        }
+        return moved;
+    }
+
+    @Override
+    public String page(Letter letter) {
+        var tidy = tidy(letter);
+        var footer = sender.footer(tidy.kind(), tidy.language(), tidy.unsubscribe());
+        return LetterMessage.page(tidy.language(), tidy.body() + footer);
     }
 
     @Override

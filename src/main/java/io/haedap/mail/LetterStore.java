@@ -27,7 +27,7 @@ class LetterStore {
     private static final String INSERT = """
             insert into mail.letter (
                 key, kind, recipient, recipient_name, lang, subject, body, about, unsubscribe, state, created_at, next_attempt_at)
-            values (:key, :kind, :to, :name, :lang, :subject, :body, :about, :unsubscribe, 'WAITING', :at, :at)
+            values (:key, :kind, :to, :name, :lang, :subject, :body, :about, :unsubscribe, 'WAITING', :at, :next)
             on conflict (key) do nothing
             """;
     private static final String CLAIM = """
@@ -56,6 +56,13 @@ class LetterStore {
             returning
             """ + COLUMNS;
     private static final String WITHDRAW = "delete from mail.letter where about = :about";
+    /** Whoever sends it holds its row or has marked it: one of the two finds nothing. */
+    private static final String TAKE_BACK =
+            "delete from mail.letter where key = :key and state = 'WAITING' and claim = 0";
+
+    private static final String MOVE_TO = """
+            update mail.letter set next_attempt_at = :next where key = :key and state = 'WAITING' and claim = 0
+            """;
     private static final String SENT = """
             update mail.letter
                set state = 'SENT', sent_at = :now, next_attempt_at = null, last_error = null, body = :body,
@@ -97,7 +104,7 @@ class LetterStore {
     }
 
     /** Adds letters; false when those with these keys are all there already. */
-    boolean add(List<Letter> letters, Instant now) {
+    boolean add(List<Letter> letters, Instant now, Instant notBefore) {
         var rows = letters.stream()
                 .map(letter -> new MapSqlParameterSource()
                         .addValue("key", letter.key())
@@ -109,13 +116,26 @@ class LetterStore {
                         .addValue("body", letter.body())
                         .addValue("about", letter.about())
                         .addValue("unsubscribe", letter.unsubscribe())
-                        .addValue("at", time(now)))
+                        .addValue("at", time(now))
+                        .addValue("next", time(notBefore)))
                 .toArray(MapSqlParameterSource[]::new);
         return IntStream.of(many.batchUpdate(INSERT, rows)).anyMatch(added -> added != 0);
     }
 
     void withdraw(String about) {
         jdbc.sql(WITHDRAW).param("about", about).update();
+    }
+
+    boolean takeBack(String key) {
+        return jdbc.sql(TAKE_BACK).param("key", key).update() == 1;
+    }
+
+    boolean moveTo(String key, Instant notBefore) {
+        return jdbc.sql(MOVE_TO)
+                        .param("key", key)
+                        .param("next", time(notBefore))
+                        .update()
+                == 1;
     }
 
     /** Takes the next letter that is due, or one that a dead node left behind, and marks it as being sent. */

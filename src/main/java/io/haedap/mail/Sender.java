@@ -1,8 +1,10 @@
 package io.haedap.mail;
 
+import io.haedap.shared.Language;
 import io.haedap.shared.web.PublicAddress;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -33,19 +35,17 @@ class Sender {
         return host;
     }
 
-    /** What customers should know of every letter: nobody reads what is sent back to its sender. */
     String footer(StoredLetter letter) {
-        return switch (letter.kind()) {
+        return footer(letter.kind(), letter.language(), letter.unsubscribe());
+    }
+
+    /** What customers should know of every letter: nobody reads what is sent back to its sender. */
+    String footer(Letter.Kind kind, Language language, @Nullable String unsubscribe) {
+        return switch (kind) {
             case ACKNOWLEDGEMENT, REPLY, CODE ->
-                "\n\n---\n\n"
-                        + messages.getMessage(
-                                "mail.footer", null, letter.language().locale());
+                "\n\n---\n\n" + messages.getMessage("mail.footer", null, language.locale());
             case NEWS ->
-                "\n\n---\n\n"
-                        + messages.getMessage(
-                                "mail.footer.news",
-                                new Object[] {letter.unsubscribe()},
-                                letter.language().locale());
+                "\n\n---\n\n" + messages.getMessage("mail.footer.news", new Object[] {unsubscribe}, language.locale());
             case STAFF -> "";
         };
     }

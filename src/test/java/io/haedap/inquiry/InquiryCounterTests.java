@@ -95,6 +95,7 @@ class InquiryCounterTests {
                     NewReply.reply("답변입니다", board.one(receipt.number()).lastMessage()));
         });
 
+        clock.forward(Duration.ofSeconds(15));
         var followed = counter.follow(receipt.followSecret());
 
         assertThat(followed.status()).isEqualTo(InquiryStatus.ANSWERED);

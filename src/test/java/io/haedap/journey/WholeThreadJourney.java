@@ -20,7 +20,7 @@ class WholeThreadJourney {
     @Test
     void a_day_at_the_customer_centre(@TempDir Path home) {
         try (var chromium = Chromium.launched();
-                var program = Program.startedIn(home, Map.of())) {
+                var program = Program.startedIn(home, Map.of("HAEDAP_INQUIRY_UNDO_SEND", "0s"))) {
             var visitor = chromium.person("ko-KR");
             anEntryIsWrittenReviewedAndRead(chromium, program, visitor);
             aNoticeIsPublished(chromium, program, visitor);

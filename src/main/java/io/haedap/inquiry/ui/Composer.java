@@ -1,29 +1,30 @@
 package io.haedap.inquiry.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.component.textfield.TextArea;
 import io.haedap.inquiry.InquiryDetails;
+import io.haedap.inquiry.InquiryDraft;
+import io.haedap.inquiry.InquiryMessage;
 import io.haedap.inquiry.MessageKind;
 import io.haedap.inquiry.NewReply;
+import io.haedap.inquiry.ReplyWarning;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Times;
-import io.haedap.shared.ui.Typing;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where replies and notes are typed. What is typed is saved within two seconds and offered again; a reply that somebody
- * outran stays in its field.
+ * Where replies and notes are typed. What is typed is saved within two seconds and offered again with what changed since; a reply
+ * that somebody outran stays in its field, and one that was sent can be taken back into it.
  */
 class Composer extends Div {
-
-    private static final int TYPING_PAUSE = 800;
 
     /** What the composer asks of its screen. */
     interface Work {
@@ -31,29 +32,49 @@ class Composer extends Div {
         boolean send(NewReply written);
 
         /** Keeps the draft of an inquiry and tells when it was saved. */
-        java.time.Instant keep(String number, MessageKind kind, String text, String basedOn);
+        Instant keep(String number, MessageKind kind, String text, String basedOn);
 
-        java.util.Optional<io.haedap.inquiry.InquiryDraft> kept(MessageKind kind);
+        Optional<InquiryDraft> kept(MessageKind kind);
 
         /** Where files of the draft are kept. */
         DraftFiles.Desks files();
 
-        /** Leaves this one as a draft and takes the next. */
+        /** What in a reply looks like somebody's own. */
+        List<ReplyWarning> warnings(String text);
+
+        /** Shows the reply as its customer will see it. */
+        void preview(String text, String to);
+
+        /** Asks when the reply is to leave. */
+        void later(Consumer<Instant> chosen);
+
+        void takeBack(String message);
+
+        void sendNow(String message);
+
+        boolean mayTakeBack(InquiryMessage message);
+
+        /** Something may have left meanwhile. */
+        void look();
+
+        /** Takes the next inquiry. */
         void next();
     }
 
     private final Times times;
     private final Work work;
+    private final Consumer<@Nullable MessageKind> typing;
     private final Tab replyTab = new Tab(getTranslation("inquiry.reply"));
     private final Tab noteTab = new Tab(getTranslation("inquiry.note"));
     private final Tabs tabs = new Tabs(replyTab, noteTab);
     private final Span saved = new Span();
     private final OutrunNotice outrun;
-    private TextArea text = field();
+    private final DraftNotice since;
+    private final WaitingStrip waiting;
+    private final WarningStrip warning;
+    private final ComposerText text;
     private final DraftFiles files;
-    private final Span recipient = new Span();
-    private final Select<NewReply.Then> then = new Select<>();
-    private final Button send = new Button();
+    private final ComposerFoot foot;
     private final Map<MessageKind, String> typed = new EnumMap<>(MessageKind.class);
     private MessageKind kind = MessageKind.REPLY;
     private String number = "";
@@ -62,11 +83,25 @@ class Composer extends Div {
     private boolean isOver;
     private boolean isUnsaved;
 
-    Composer(Times times, Work work) {
-        this.times = times;
+    /** @param typing hears what is being typed, and null when it was sent or put away */
+    Composer(ComposerParts parts, Work work, Consumer<@Nullable MessageKind> typing) {
+        this.times = parts.times();
         this.work = work;
+        this.typing = typing;
         this.outrun = new OutrunNotice(times, this::goOn, this::keepAsNote, work::next);
+        this.since = new DraftNotice(times, this::read);
+        this.waiting = new WaitingStrip(
+                times,
+                parts.clock(),
+                new WaitingStrip.Ways(work::mayTakeBack, work::takeBack, work::sendNow, work::look));
         this.files = new DraftFiles(work.files());
+        this.text = new ComposerText(parts.inserts(), this::typed, () -> kind == MessageKind.REPLY);
+        this.warning = new WarningStrip(text::focus);
+        this.foot = new ComposerFoot(new ComposerFoot.Ways(
+                () -> send(null, false),
+                () -> send(null, true),
+                () -> work.later(at -> send(at, false)),
+                () -> work.preview(text.value(), to)));
         addClassName("composer");
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {
@@ -77,68 +112,40 @@ class Composer extends Div {
         saved.getElement().setAttribute("role", "status");
         var head = new Div(tabs, saved);
         head.addClassName("tabs");
-        then.setAriaLabel(getTranslation("inquiry.then"));
-        then.setItems(NewReply.Then.values());
-        then.setItemLabelGenerator(value -> getTranslation("inquiry.then." + value));
-        then.setValue(NewReply.Then.ANSWERED);
-        then.addClassName("then");
-        send.addThemeVariants(ButtonVariant.PRIMARY);
-        send.getElement().setAttribute("data-key", "send");
-        send.addClickListener(click -> send());
-        recipient.addClassNames("xs", "t2", "grow", "cut");
-        var foot = new Div(recipient, then, send);
-        foot.addClassNames("row", "composer-foot");
-        add(outrun, head, text, files, foot);
-    }
-
-    private TextArea field() {
-        var field = new TextArea();
-        field.setWidthFull();
-        field.setMinRows(3);
-        field.setMaxRows(10);
-        field.setMaxLength(20_000);
-        Typing.told(field, TYPING_PAUSE, this::keepUnsaved);
-        field.addValueChangeListener(change -> isUnsaved |= change.isFromClient());
-        return field;
-    }
-
-    /** Each inquiry has a field of its own: words on their way from the old one cannot arrive in the new. */
-    private void anew() {
-        var old = text;
-        text = field();
-        replace(old, text);
+        add(waiting, outrun, since, warning, head, text, files, foot);
     }
 
     /** Shows the composer of another inquiry, with what was being written in it. */
     void open(InquiryDetails inquiry) {
         keepUnsaved();
         outrun.setVisible(false);
+        warning.setVisible(false);
+        since.setVisible(false);
         typed.clear();
         if (!inquiry.number().equals(number)) {
-            anew();
             number = inquiry.number();
+            text.anew();
         }
+        text.about(inquiry);
         text.clear();
         basedOn = inquiry.lastMessage();
         var reply = work.kept(MessageKind.REPLY);
         reply.ifPresent(draft -> {
             typed.put(MessageKind.REPLY, draft.body());
             basedOn = draft.basedOn();
+            since.show(draft, inquiry);
         });
         work.kept(MessageKind.NOTE).ifPresent(draft -> typed.put(MessageKind.NOTE, draft.body()));
         to = inquiry.customer() == null
                 ? ""
                 : getTranslation("inquiry.recipient", inquiry.customer().email());
-        recipient.setText(to);
-        then.setValue(NewReply.Then.ANSWERED);
+        foot.begin(to);
         isOver = inquiry.status().isOver();
         replyTab.setEnabled(!isOver);
+        waiting.show(inquiry.messages());
         choose(isOver ? MessageKind.NOTE : MessageKind.REPLY);
-        saved.setText(
-                reply.isPresent()
-                        ? getTranslation(
-                                "inquiry.draft.offered", times.at(reply.get().savedAt()))
-                        : "");
+        typing.accept(null);
+        reply.ifPresent(draft -> saved.setText(getTranslation("inquiry.draft.offered", times.at(draft.savedAt()))));
     }
 
     /** Somebody wrote meanwhile: an empty field follows, a text keeps what it was based on. */
@@ -146,6 +153,8 @@ class Composer extends Div {
         if (text.isEmpty() && !outrun.isVisible()) {
             basedOn = inquiry.lastMessage();
         }
+        text.about(inquiry);
+        waiting.show(inquiry.messages());
         var wasOver = isOver;
         isOver = inquiry.status().isOver();
         replyTab.setEnabled(!isOver);
@@ -163,24 +172,29 @@ class Composer extends Div {
     }
 
     void stopped(InquiryDetails inquiry) {
+        since.setVisible(false);
+        waiting.show(inquiry.messages());
         outrun.show(inquiry, basedOn);
-        send.setEnabled(false);
-        recipient.setText(getTranslation("inquiry.outrun.locked"));
+        foot.lock(getTranslation("inquiry.outrun.locked"));
     }
 
     private void goOn(String newest) {
-        basedOn = newest;
-        recipient.setText(to);
         outrun.setVisible(false);
-        send.setEnabled(true);
-        keep();
+        foot.unlock();
+        read(newest);
         text.focus();
+    }
+
+    private void read(String newest) {
+        basedOn = newest;
+        keep();
+        work.look();
     }
 
     private void keepAsNote() {
         outrun.setVisible(false);
-        send.setEnabled(true);
-        var words = text.getValue();
+        foot.unlock();
+        var words = text.value();
         Refusals.attempt(() -> {
             work.keep(number, MessageKind.REPLY, "", basedOn);
             isUnsaved = false;
@@ -192,27 +206,31 @@ class Composer extends Div {
     private void choose(MessageKind wanted) {
         keepUnsaved();
         if (!text.isEmpty()) {
-            typed.put(kind, text.getValue());
+            typed.put(kind, text.value());
         }
         kind = wanted;
         var isNote = kind == MessageKind.NOTE;
         tabs.setSelectedTab(isNote ? noteTab : replyTab);
-        text.setValue(typed.getOrDefault(kind, ""));
+        text.show(typed.getOrDefault(kind, ""), isNote ? "inquiry.note" : "inquiry.reply");
         typed.remove(kind);
-        text.setInvalid(false);
-        text.setAriaLabel(getTranslation(isNote ? "inquiry.note" : "inquiry.reply"));
-        text.setPlaceholder(getTranslation(isNote ? "inquiry.note.hint" : "inquiry.reply.hint"));
-        setClassName("noting", isNote);
-        then.setVisible(!isNote);
-        recipient.setVisible(!isNote);
-        send.setText(getTranslation(isNote ? "inquiry.note.save" : "inquiry.reply.send"));
-        send.setEnabled(true);
-        saved.setText("");
         files.show(number, kind);
-        files.receive(text);
+        files.receive(text.field());
+        warning.setVisible(false);
+        setClassName("noting", isNote);
+        foot.show(isNote);
+        if (outrun.isVisible() && !isNote) {
+            foot.lock(getTranslation("inquiry.outrun.locked"));
+        }
+        saved.setText("");
     }
 
-    /** Keeps what was typed since the last pause. */
+    private void typed() {
+        isUnsaved = true;
+        typing.accept(kind);
+        keep();
+    }
+
+    /** Keeps what has not been kept yet. */
     void keepUnsaved() {
         if (isUnsaved) {
             keep();
@@ -222,14 +240,33 @@ class Composer extends Div {
     private void keep() {
         isUnsaved = false;
         Refusals.attempt(() -> {
-            var at = work.keep(number, kind, text.getValue(), basedOn);
+            var at = work.keep(number, kind, text.value(), basedOn);
             saved.setText(text.isEmpty() ? "" : getTranslation("inquiry.draft.saved", times.time(at)));
         });
     }
 
-    private void send() {
+    private void send(@Nullable Instant at, boolean thenNext) {
         keepUnsaved();
-        var written = new NewReply(text.getValue(), basedOn, kind, then.getValue(), files.ids());
-        Refusals.attempt(Map.of("body", text), () -> work.send(written));
+        warning.setVisible(false);
+        var words = text.value();
+        Refusals.attempt(text.fields(), () -> {
+            var found = kind == MessageKind.REPLY ? work.warnings(words) : List.<ReplyWarning>of();
+            if (found.isEmpty()) {
+                deliver(at, thenNext);
+            } else {
+                warning.show(found, () -> Refusals.attempt(text.fields(), () -> deliver(at, thenNext)));
+            }
+        });
+        if (!outrun.isVisible()) {
+            foot.unlock();
+        }
+    }
+
+    private void deliver(@Nullable Instant at, boolean thenNext) {
+        var leaves = kind == MessageKind.REPLY ? at : null;
+        var written = new NewReply(text.value(), basedOn, kind, foot.then(), files.ids(), leaves);
+        if (work.send(written) && thenNext) {
+            work.next();
+        }
     }
 }

@@ -81,9 +81,12 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
         list = new QueuePane(board, staff, deadlines, this::go, this::claimNext);
         talk = new TalkPane(
                 staff,
-                times,
                 tools,
-                new OpenInquiry(desks, this::number, this::sent, this::stopped, this::claimNext),
+                new OpenInquiry(
+                        desks,
+                        this::number,
+                        new OpenInquiry.Screen(
+                                this::sent, this::stopped, this::returned, this::claimNext, this::refresh)),
                 new TalkPane.Guide(this::act, () -> setSide(true), this::refresh));
         talk.ranking(this::rank);
         side = new SidePane(
@@ -164,13 +167,17 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
         return false;
     }
 
-    private void sent(String text) {
-        Toasts.done(text);
-        refreshAfterSending();
+    /** A reply was taken back: its words are in the composer again, also where another inquiry was opened meanwhile. */
+    private void returned(String number) {
+        if (number.equals(number())) {
+            sent();
+        } else {
+            UI.getCurrent().navigate(InquiriesView.class, number, list.filter().parameters());
+        }
     }
 
     /** What was sent is seen by whoever sent it. */
-    private void refreshAfterSending() {
+    private void sent() {
         if (open != null) {
             open = board.one(open.number());
             talk.open(open, list.filter(), queueName(open));

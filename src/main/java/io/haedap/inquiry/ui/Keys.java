@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 
 /**
  * What the workspace handles itself: J and K go down and up the list while single letters are on, by the key's place, so that they
- * work while Hangul is typed; Ctrl and Enter in the composer send.
+ * work while Hangul is typed; Z takes back what the toast offers to. Ctrl and Enter in
+ * the composer send, with Shift they open the next inquiry too.
  */
 final class Keys {
 
@@ -15,7 +16,7 @@ final class Keys {
             const keys = event => {
               if (!root.isConnected) { document.removeEventListener('keydown', keys); return; }
               if (event.ctrlKey && event.key === 'Enter') {
-                const send = root.querySelector('.composer [data-key=send]');
+                const send = root.querySelector(event.shiftKey ? '.composer [data-key=send-next]' : '.composer [data-key=send]');
                 if (send && event.target.closest && event.target.closest('.composer')) {
                   const field = event.composedPath()[0];
                   field.blur && field.blur();
@@ -27,7 +28,10 @@ final class Keys {
               const at = event.composedPath()[0];
               if (at.closest && at.closest('input, textarea, select, [contenteditable], [role=dialog], [role=listbox], [role=menu]')) return;
               if (!window.haedapKeys || !haedapKeys.letters()) return;
-              if (event.code === 'KeyJ' || event.code === 'KeyK') {
+              if (event.code === 'KeyZ') {
+                const undo = document.querySelector('vaadin-notification-card [data-key=undo]');
+                if (undo) { event.preventDefault(); undo.click(); }
+              } else if (event.code === 'KeyJ' || event.code === 'KeyK') {
                 const rows = [...root.querySelectorAll('.q-row')];
                 const here = rows.findIndex(row => row.classList.contains('sel'));
                 const to = rows[event.code === 'KeyJ' ? here + 1 : Math.max(0, here - 1)];

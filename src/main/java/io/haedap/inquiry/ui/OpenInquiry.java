@@ -3,12 +3,23 @@ package io.haedap.inquiry.ui;
 import com.vaadin.flow.component.UI;
 import io.haedap.inquiry.DraftDesk;
 import io.haedap.inquiry.InquiryDraft;
+import io.haedap.inquiry.InquiryMessage;
 import io.haedap.inquiry.MessageKind;
 import io.haedap.inquiry.NewReply;
+import io.haedap.inquiry.PreviewDesk;
 import io.haedap.inquiry.ReplyDesk;
+import io.haedap.inquiry.ReplyWarning;
+import io.haedap.inquiry.UnsendDesk;
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
 import io.haedap.shared.Refusal;
+import io.haedap.shared.ui.MomentDialog;
+import io.haedap.shared.ui.Refusals;
+import io.haedap.shared.ui.Times;
 import io.haedap.shared.ui.Toasts;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,31 +28,52 @@ import org.springframework.stereotype.Component;
 /** What the composer does to the inquiry that is open. */
 class OpenInquiry implements Composer.Work {
 
-    /** The desks that a composer works with. */
+    /** What a composer works with. */
     @Component
-    record Desks(ReplyDesk replies, DraftDesk drafts, DraftFiles.Desks files) {}
+    record Desks(
+            ReplyDesk replies,
+            UnsendDesk unsend,
+            DraftDesk drafts,
+            DraftFiles.Desks files,
+            PreviewDesk previews,
+            CurrentStaff staff,
+            ComposerParts parts,
+            PresenceLine.Presence presence) {}
+
+    /** What the screen does when something was sent, stopped or taken back, and to open the next one or look again. */
+    record Screen(Runnable sent, Runnable stopped, Consumer<String> returned, Runnable next, Runnable look) {}
 
     private final Desks desks;
     private final Supplier<String> number;
-    private final Consumer<String> sent;
-    private final Runnable stopped;
-    private final Runnable next;
+    private final Screen screen;
 
-    OpenInquiry(Desks desks, Supplier<String> number, Consumer<String> sent, Runnable stopped, Runnable next) {
+    OpenInquiry(Desks desks, Supplier<String> number, Screen screen) {
         this.desks = desks;
         this.number = number;
-        this.sent = sent;
-        this.stopped = stopped;
-        this.next = next;
+        this.screen = screen;
+    }
+
+    Times times() {
+        return desks.parts().times();
+    }
+
+    ComposerParts parts() {
+        return desks.parts();
+    }
+
+    PresenceLine.Presence presence() {
+        return desks.presence();
     }
 
     @Override
     public boolean send(NewReply written) {
+        InquiryMessage message;
+        var about = number.get();
         try {
-            desks.replies().reply(number.get(), written);
+            message = desks.replies().reply(about, written);
         } catch (Refusal refusal) {
             if ("inquiry-newer".equals(refusal.type())) {
-                stopped.run();
+                screen.stopped().run();
                 return false;
             }
             if ("inquiry-merged".equals(refusal.type()) && refusal.facts().get("into") instanceof String into) {
@@ -50,8 +82,8 @@ class OpenInquiry implements Composer.Work {
             }
             throw refusal;
         }
-        sent.accept(UI.getCurrent()
-                .getTranslation(written.kind() == MessageKind.NOTE ? "inquiry.note.done" : "inquiry.reply.done"));
+        tell(about, message, written.sendsAt());
+        screen.sent().run();
         return true;
     }
 
@@ -67,8 +99,52 @@ class OpenInquiry implements Composer.Work {
                         written.kind(),
                         there.map(draft -> draft.body() + "\n\n" + text).orElse(text),
                         there.map(InquiryDraft::basedOn).orElse(basis));
-        Toasts.done(UI.getCurrent().getTranslation("inquiry.merged.moved"));
+        Toasts.done(word("inquiry.merged.moved"));
         UI.getCurrent().navigate(InquiriesView.class, into);
+    }
+
+    private void tell(String about, InquiryMessage message, @org.jspecify.annotations.Nullable Instant planned) {
+        var leaves = message.sendsAt();
+        if (leaves == null) {
+            Toasts.done(word(message.kind() == MessageKind.NOTE ? "inquiry.note.done" : "inquiry.reply.done"));
+            return;
+        }
+        var left = Duration.between(desks.parts().clock().instant(), leaves);
+        var text = planned == null
+                ? word("inquiry.reply.sending", about, Math.max(1, left.toSeconds()))
+                : word("inquiry.reply.planned", about, times().at(leaves));
+        var shown = left.compareTo(Duration.ofSeconds(30)) > 0 ? Duration.ofSeconds(15) : left;
+        Toasts.done(text, word("inquiry.take-back"), shown, () -> takeBack(about, message.id()));
+    }
+
+    @Override
+    public void takeBack(String message) {
+        takeBack(number.get(), message);
+    }
+
+    private void takeBack(String about, String message) {
+        var isDone = Refusals.attempt(() -> {
+            var back = desks.unsend().takeBack(about, message);
+            Toasts.done(word(back.own() ? "inquiry.taken-back" : "inquiry.taken-back.theirs"));
+        });
+        if (isDone) {
+            screen.returned().accept(about);
+        } else {
+            screen.look().run();
+        }
+    }
+
+    @Override
+    public void sendNow(String message) {
+        Refusals.attempt(() -> tell(number.get(), desks.unsend().sendNow(number.get(), message), null));
+        screen.look().run();
+    }
+
+    @Override
+    public boolean mayTakeBack(InquiryMessage message) {
+        return desks.staff().may(Rights.INQUIRY_ASSIGN)
+                || message.by() != null
+                        && message.by().id().equals(desks.staff().id());
     }
 
     @Override
@@ -87,7 +163,33 @@ class OpenInquiry implements Composer.Work {
     }
 
     @Override
+    public List<ReplyWarning> warnings(String text) {
+        return desks.previews().warnings(number.get(), text);
+    }
+
+    @Override
+    public void preview(String text, String to) {
+        Refusals.attempt(() -> new ReplyPreviewDialog(desks.previews().preview(number.get(), text), to).open());
+    }
+
+    @Override
+    public void later(Consumer<Instant> chosen) {
+        new MomentDialog("inquiry.later", desks.replies().proposedInstant(), times(), chosen)
+                .saying(word("inquiry.later.hint"))
+                .open();
+    }
+
+    @Override
+    public void look() {
+        screen.look().run();
+    }
+
+    @Override
     public void next() {
-        next.run();
+        screen.next().run();
+    }
+
+    private static String word(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
     }
 }

@@ -16,7 +16,6 @@ import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Shortcut;
-import io.haedap.shared.ui.Times;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -41,6 +40,7 @@ class TalkPane extends Section {
     private final MergedBanner merged = new MergedBanner();
     private final Conversation conversation;
     private final Composer composer;
+    private final PresenceLine presence;
     private final RouterLink back = new RouterLink(InquiriesView.class);
     private final H2 subject = new H2();
     private final Span badge = new Span();
@@ -55,13 +55,14 @@ class TalkPane extends Section {
     /** What the pane calls: an action of the menu, the side pane, and that the inquiry is to be read anew. */
     record Guide(Consumer<InquiryAction> act, Runnable openSide, Runnable changed) {}
 
-    TalkPane(CurrentStaff staff, Times times, TalkTools tools, Composer.Work work, Guide guide) {
+    TalkPane(CurrentStaff staff, TalkTools tools, OpenInquiry work, Guide guide) {
         this.staff = staff;
         this.tools = tools;
         this.changed = guide.changed();
         this.act = guide.act();
-        this.conversation = new Conversation(times);
-        this.composer = new Composer(times, work);
+        this.conversation = new Conversation(work.times());
+        this.presence = new PresenceLine(work.presence());
+        this.composer = new Composer(work.parts(), work, presence::doing);
         addClassName("talk-pane");
         getElement().setAttribute("aria-label", getTranslation("inquiry.conversation"));
         back.add(Icons.BACK.create(), Deadlines.hidden(getTranslation("inquiry.back")));
@@ -82,7 +83,7 @@ class TalkPane extends Section {
         var line = new Div(back, subject, badge, rank, grow(), claim, reopen, side, menu);
         line.addClassName("row");
         meta.addClassName("meta");
-        var head = new Div(line, meta);
+        var head = new Div(line, new Div(meta, presence));
         head.addClassName("talk-head");
         add(head, merged, conversation, composer);
     }
@@ -101,6 +102,7 @@ class TalkPane extends Section {
     void open(InquiryDetails inquiry, QueueFilter filter, String queueName) {
         back.setQueryParameters(filter.parameters());
         composer.setVisible(staff.may(Rights.INQUIRY_ANSWER));
+        presence.about(inquiry.number());
         composer.open(inquiry);
         show(inquiry, queueName);
     }

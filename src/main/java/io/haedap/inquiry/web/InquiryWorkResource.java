@@ -19,6 +19,7 @@ import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
 import io.haedap.shared.web.Versioned;
 import io.haedap.shared.web.Versions;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,13 +40,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/inquiries/{number}")
 class InquiryWorkResource implements ApiRights, Versioned {
 
-    /** {@code then} is how the inquiry stands after a reply; answered where nothing is said. */
+    /**
+     * {@code then} is how the inquiry stands after a reply; answered where nothing is said. It leaves at {@code sendsAt}, or as soon as
+     * it can no longer be taken back.
+     */
     record Written(
             @Nullable String body,
             @Nullable String basedOn,
             @Nullable MessageKind kind,
             NewReply.@Nullable Then then,
-            @Nullable List<String> attachmentIds) {}
+            @Nullable List<String> attachmentIds,
+            @Nullable OffsetDateTime sendsAt) {}
 
     record Transition(
             @Nullable InquiryAction action,
@@ -94,7 +99,8 @@ class InquiryWorkResource implements ApiRights, Versioned {
                         written.basedOn(),
                         Objects.requireNonNullElse(written.kind(), MessageKind.REPLY),
                         Objects.requireNonNullElse(written.then(), NewReply.Then.ANSWERED),
-                        Objects.requireNonNullElse(written.attachmentIds(), List.of())));
+                        Objects.requireNonNullElse(written.attachmentIds(), List.of()),
+                        written.sendsAt() == null ? null : written.sendsAt().toInstant()));
     }
 
     @PostMapping("/transitions")

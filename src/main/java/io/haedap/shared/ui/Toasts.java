@@ -58,6 +58,8 @@ public final class Toasts {
         words.addClassName("grow");
         toast.add(icon.create(), words);
         if (action != null) {
+            // Z on screens that listen to it
+            action.getElement().setAttribute("data-key", "undo");
             toast.add(action);
         }
         if (duration == 0) {

@@ -1,0 +1,146 @@
+package io.haedap.inquiry.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.haedap.inquiry.InquiryDetails;
+import io.haedap.shared.Language;
+import io.haedap.shared.ui.MarkdownArea;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The field with its tools: Markdown, and what can be put in by a button or by a character where a word would begin. */
+class ComposerText extends Div {
+
+    private static final int LONGEST = 20_000;
+    private static final String LISTEN = """
+            const field = this, keys = $0.split(' ');
+            field.addEventListener('keydown', event => {
+              if (!keys.includes(event.key) || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+              const at = event.composedPath()[0];
+              if (at.selectionStart !== at.selectionEnd) return;
+              const before = at.value.slice(0, at.selectionStart);
+              if (before && !/\\s$/.test(before)) return;
+              event.preventDefault();
+              field.dispatchEvent(new CustomEvent('insert-key', { detail: event.key }));
+            });
+            """;
+
+    private final List<ComposerInsert> inserts;
+    private final Runnable typed;
+    private final InsertPicker picker;
+    private final Div tools = new Div();
+    private MarkdownArea field = new MarkdownArea(Language.KO, "");
+    private @Nullable InquiryDetails about;
+    private String label = "inquiry.reply";
+
+    ComposerText(List<ComposerInsert> inserts, Runnable typed, BooleanSupplier reply) {
+        this.inserts = inserts;
+        this.typed = typed;
+        this.picker = new InsertPicker(this::put, this::returned, reply);
+        addClassName("composer-text");
+        tools.addClassNames("row", "composer-tools");
+        add(picker, tools);
+        anew();
+    }
+
+    /** Each inquiry has a field of its own: words on their way from the old one cannot arrive in the new. */
+    final void anew() {
+        field.removeFromParent();
+        field = new MarkdownArea(about == null ? Language.KO : about.language(), "");
+        field.setWidthFull();
+        field.setMinRows(3);
+        field.setMaxRows(10);
+        field.setMaxLength(LONGEST);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                typed.run();
+            }
+        });
+        var keys = String.join(" ", inserts.stream().map(ComposerInsert::key).toList());
+        field.addAttachListener(_ -> field.getElement().executeJs(LISTEN, keys));
+        field.getElement()
+                .addEventListener(
+                        "insert-key",
+                        event -> open(event.getEventData().get("event.detail").asString(), true))
+                .addEventData("event.detail");
+        tools.removeAll();
+        inserts.forEach(insert -> tools.add(button(insert)));
+        tools.add(field.tools());
+        add(field);
+    }
+
+    void about(InquiryDetails inquiry) {
+        about = inquiry;
+    }
+
+    void show(String words, String labelKey) {
+        label = labelKey;
+        picker.close();
+        field.setValue(words);
+        field.setInvalid(false);
+        field.setAriaLabel(getTranslation(label));
+        field.setPlaceholder(getTranslation(label + ".hint"));
+    }
+
+    TextArea field() {
+        return field;
+    }
+
+    String value() {
+        return field.getValue();
+    }
+
+    boolean isEmpty() {
+        return field.isEmpty();
+    }
+
+    void clear() {
+        field.clear();
+    }
+
+    void focus() {
+        field.focus();
+    }
+
+    Map<String, HasValidationProperties> fields() {
+        return Map.of("body", field);
+    }
+
+    private Button button(ComposerInsert insert) {
+        var key = new Span(insert.key());
+        key.addClassName("key");
+        key.getElement().setAttribute("aria-hidden", "true");
+        var button = new Button(getTranslation(insert.nameKey()), _ -> open(insert.key(), false));
+        button.setSuffixComponent(key);
+        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private void open(String key, boolean byKey) {
+        var inquiry = about;
+        if (inquiry != null) {
+            inserts.stream()
+                    .filter(insert -> insert.key().equals(key))
+                    .findFirst()
+                    .ifPresent(insert -> picker.open(insert, inquiry, byKey));
+        }
+    }
+
+    private void put(String markdown) {
+        field.insert(markdown);
+        field.focus();
+    }
+
+    private void returned(@Nullable String key) {
+        field.focus();
+        if (key != null) {
+            field.insert(key);
+        }
+    }
+}
