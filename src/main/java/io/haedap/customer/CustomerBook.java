@@ -65,6 +65,12 @@ public class CustomerBook {
         store.consent(customer, policyVersion, clock.instant());
     }
 
+    /** Whether the customer of that whole address agreed to some version of the policy; for our own rules, never shown. */
+    @Transactional(readOnly = true)
+    public boolean hasConsented(String email) {
+        return store.hasConsented(address(email));
+    }
+
     /** Where a letter to this customer goes. */
     @Transactional(readOnly = true)
     public Addressee addressee(CustomerId customer) {

@@ -42,6 +42,12 @@ class CustomerStore {
             on conflict (customer, policy) do nothing
             """;
 
+    private static final String CONSENTED = """
+            select exists (select
+                             from customer.customer c join customer.consent a on a.customer = c.id
+                            where c.email = :email)
+            """;
+
     private final JdbcClient jdbc;
 
     CustomerStore(JdbcClient jdbc) {
@@ -97,5 +103,9 @@ class CustomerStore {
                 .param("policy", policy)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    boolean hasConsented(String email) {
+        return jdbc.sql(CONSENTED).param("email", email).query(Boolean.class).single();
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +42,7 @@ public class InquiryBoard {
     private final InquiryLists lists;
     private final InquiryWalks walks;
     private final CategoryTree tree;
+    private final Merges merges;
     private final Messages messages;
     private final Steps steps;
     private final Queues queues;
@@ -57,6 +59,7 @@ public class InquiryBoard {
             InquiryLists lists,
             InquiryWalks walks,
             CategoryTree tree,
+            Merges merges,
             Messages messages,
             Steps steps,
             Queues queues,
@@ -71,6 +74,7 @@ public class InquiryBoard {
         this.lists = lists;
         this.walks = walks;
         this.tree = tree;
+        this.merges = merges;
         this.messages = messages;
         this.steps = steps;
         this.queues = queues;
@@ -261,7 +265,7 @@ public class InquiryBoard {
                 people(List.of(inquiry.customer())).get(inquiry.customer()),
                 reader.all(messages.of(inquiry.id())),
                 reader.steps(steps.of(inquiry.id())),
-                inquiry.allowed(),
+                merges.of(inquiry).isPresent() ? Set.of() : inquiry.allowed(),
                 inquiry.version());
     }
 

@@ -106,6 +106,19 @@ class InquiryLetters {
         return body + "\n\n---\n\n" + word(inquiry.language(), "inquiry.letter.reply.foot", inquiry.number(), link);
     }
 
+    /** What we wrote first, under its own subject. */
+    void begun(Inquiry inquiry, Messages.Message message) {
+        var language = inquiry.language();
+        var secret = keys.issue(inquiry.id(), clock.instant());
+        post(
+                inquiry,
+                "reply:" + message.id(),
+                Letter.Kind.REPLY,
+                word(language, "inquiry.letter.begun.subject", inquiry.number(), inquiry.subject()),
+                message.body() + "\n\n---\n\n"
+                        + word(language, "inquiry.letter.reply.foot", inquiry.number(), link(secret, language)));
+    }
+
     /** The code that lets the customer in without a link. */
     void code(Inquiry inquiry, String code, Instant asked) {
         var language = inquiry.language();

@@ -22,7 +22,18 @@ public record InquiryRow(
     /** For eyes that may not see customers. */
     public InquiryRow withoutCustomer() {
         return new InquiryRow(
-                number, subject, queue, category, channel, status, assignee, unanswered, receivedAt, dueAt, null,
-                priority, escalated);
+                number,
+                subject,
+                queue,
+                category,
+                channel,
+                status,
+                assignee,
+                unanswered,
+                receivedAt,
+                dueAt,
+                null,
+                priority,
+                escalated);
     }
 }

@@ -6,6 +6,7 @@ import io.haedap.inquiry.file.MessageFiles;
 import io.haedap.shared.Faults;
 import io.haedap.shared.PlainText;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -63,6 +64,24 @@ class Intake {
         var asked = typed.tidied();
         var queue = checked(asked);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var inquiry = stored(asked, queue, now);
+        var message = messages.add(inquiry.id(), MessageKind.CUSTOMER, Objects.requireNonNull(asked.body()), null, now);
+        files.attach(message.id(), asked.files());
+        var secret = keys.issue(inquiry.id(), now);
+        letters.receipt(inquiry, secret);
+        changes.received(inquiry, asked.related());
+        return new Receipt(inquiry.number(), secret, inquiry.dueAt(), queue);
+    }
+
+    /** Stores it without a word in it yet, for whoever writes the first one from our side. No receipt: there is nothing to receive. */
+    Inquiry begin(NewInquiry typed) {
+        var asked = typed.tidied();
+        var inquiry = stored(asked, checked(asked), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        changes.received(inquiry, asked.related());
+        return inquiry;
+    }
+
+    private Inquiry stored(NewInquiry asked, String queue, Instant now) {
         var customer = customers.record(
                 Objects.requireNonNull(asked.name()), Objects.requireNonNull(asked.email()), asked.phone());
         customers.consented(customer, policy.version());
@@ -84,13 +103,7 @@ class Intake {
                 null,
                 Handling.USUAL,
                 1);
-        var inquiry = draft.stored(inquiries.add(draft), 1);
-        var message = messages.add(inquiry.id(), MessageKind.CUSTOMER, Objects.requireNonNull(asked.body()), null, now);
-        files.attach(message.id(), asked.files());
-        var secret = keys.issue(inquiry.id(), now);
-        letters.receipt(inquiry, secret);
-        changes.received(inquiry, asked.related());
-        return new Receipt(inquiry.number(), secret, inquiry.dueAt(), queue);
+        return draft.stored(inquiries.add(draft), 1);
     }
 
     /** Refuses with everything that is wrong, or tells the queue. */

@@ -1,5 +1,7 @@
 package io.haedap.inquiry;
 
+import io.haedap.customer.CustomerBook;
+import io.haedap.customer.CustomerId;
 import io.haedap.inquiry.file.MessageFiles;
 import io.haedap.inquiry.file.SentFiles;
 import io.haedap.shared.Faults;
@@ -17,14 +19,23 @@ public class IntakeDesk {
 
     private final Intake intake;
     private final MessageFiles files;
+    private final CustomerBook customers;
 
-    IntakeDesk(Intake intake, MessageFiles files) {
+    IntakeDesk(Intake intake, MessageFiles files, CustomerBook customers) {
         this.intake = intake;
+        this.customers = customers;
         this.files = files;
     }
 
     public Receipt takeDown(NewInquiry inquiry) {
         return intake.take(inquiry);
+    }
+
+    /** For a customer who was found by the whole address or telephone number; what stands in their particulars is not shown. */
+    @PreAuthorize("hasAuthority('inquiry:create') and hasAuthority('customer:read')")
+    public Receipt takeDown(NewInquiry inquiry, CustomerId known) {
+        var person = customers.addressee(known);
+        return intake.take(inquiry.by(person.name(), person.email()));
     }
 
     /** Files that whoever takes it down uploaded for it, by their ids. */

@@ -1,5 +1,7 @@
 package io.haedap.inquiry;
 
+import io.haedap.inquiry.undo.Change;
+import io.haedap.inquiry.undo.UndoJournal;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.people.StaffBoard;
@@ -38,6 +40,7 @@ public class MergeDesk {
     private final Merges merges;
     private final MergeWords words;
     private final InquiryChanges changes;
+    private final UndoJournal journal;
     private final Promise promise;
     private final CurrentStaff staff;
     private final StaffBoard colleagues;
@@ -50,6 +53,7 @@ public class MergeDesk {
             Merges merges,
             MergeWords words,
             InquiryChanges changes,
+            UndoJournal journal,
             Promise promise,
             CurrentStaff staff,
             StaffBoard colleagues,
@@ -60,6 +64,7 @@ public class MergeDesk {
         this.merges = merges;
         this.words = words;
         this.changes = changes;
+        this.journal = journal;
         this.promise = promise;
         this.staff = staff;
         this.colleagues = colleagues;
@@ -108,6 +113,7 @@ public class MergeDesk {
                 ? changes.noted(taking, InquiryStep.TAKEIN, origin.number())
                 : changes.moved(target, taking, InquiryStep.TAKEIN, origin.number());
         merges.add(origin, target, Merges.Before.of(origin, target, left), note.id(), staff.id(), now);
+        journal.note(origin.id(), Parting.KIND, "MERGE", Map.of(Parting.KIND, new Change(null, target.number())));
         events.publishEvent(new InquiryMerged(
                 origin.number(), target.number(), origin.customer().equals(target.customer())));
         changes.found(origin.number(), target.number());
@@ -148,6 +154,7 @@ public class MergeDesk {
         if (!merges.part(merge, note.id(), staff.id(), now)) {
             throw Refusal.conflict("inquiry-not-merged");
         }
+        journal.touched(origin.id(), Parting.KIND, "PART", Map.of(Parting.KIND, new Change(target, null)));
         restore(origin, merge);
         release(left, merge);
         events.publishEvent(new InquiryParted(number, target));

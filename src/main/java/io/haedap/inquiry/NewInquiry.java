@@ -36,6 +36,17 @@ public record NewInquiry(
         this(categorySlug, subject, body, lang, channel, name, email, phone, consent, List.of(), SentFiles.NONE);
     }
 
+    /** Asked by that person. */
+    NewInquiry by(String itsName, String itsEmail) {
+        return new NewInquiry(
+                categorySlug, subject, body, lang, channel, itsName, itsEmail, phone, consent, related, files);
+    }
+
+    /** As agreed to, for whoever agreed before. */
+    NewInquiry agreed() {
+        return new NewInquiry(categorySlug, subject, body, lang, channel, name, email, phone, true, related, files);
+    }
+
     /** With files that go with its text. */
     public NewInquiry with(SentFiles sent) {
         return new NewInquiry(categorySlug, subject, body, lang, channel, name, email, phone, consent, related, sent);

@@ -1,5 +1,7 @@
 package io.haedap.inquiry;
 
+import io.haedap.inquiry.undo.Change;
+import io.haedap.inquiry.undo.UndoJournal;
 import io.haedap.people.CurrentStaff;
 import io.haedap.shared.Faults;
 import io.haedap.shared.Refusal;
@@ -9,6 +11,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ public class SplitDesk {
     private final InquiryChanges changes;
     private final InquiryLetters letters;
     private final FollowKeys keys;
+    private final UndoJournal journal;
     private final Promise promise;
     private final CurrentStaff staff;
     private final ApplicationEventPublisher events;
@@ -50,6 +54,7 @@ public class SplitDesk {
             InquiryChanges changes,
             InquiryLetters letters,
             FollowKeys keys,
+            UndoJournal journal,
             Promise promise,
             CurrentStaff staff,
             ApplicationEventPublisher events,
@@ -62,6 +67,7 @@ public class SplitDesk {
         this.changes = changes;
         this.letters = letters;
         this.keys = keys;
+        this.journal = journal;
         this.promise = promise;
         this.staff = staff;
         this.events = events;
@@ -90,6 +96,11 @@ public class SplitDesk {
         changes.received(made, java.util.List.of());
         changes.noted(made, InquiryStep.SPLITFROM, number);
         letters.split(made, left, keys.issue(made.id(), now));
+        journal.note(
+                origin.id(),
+                Rejoining.KIND,
+                "SPLIT",
+                Map.of(Rejoining.KIND + ":" + made.number(), new Change(null, made.number())));
         events.publishEvent(new InquirySplit(number, made.number(), moved));
         changes.found(number, made.number());
         return made.number();

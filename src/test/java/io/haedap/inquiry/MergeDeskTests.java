@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.haedap.HaedapTest;
 import io.haedap.SettableClock;
 import io.haedap.SignedInAs;
+import io.haedap.inquiry.undo.UndoDesk;
+import io.haedap.inquiry.undo.UndoJournal;
+import io.haedap.inquiry.undo.UndoResult;
 import io.haedap.people.As;
 import io.haedap.shared.Refusal;
 import java.time.Duration;
@@ -47,6 +50,12 @@ class MergeDeskTests {
 
     @Autowired
     InquiryBoard board;
+
+    @Autowired
+    UndoJournal journal;
+
+    @Autowired
+    UndoDesk undoing;
 
     @Autowired
     SettableClock clock;
@@ -370,6 +379,32 @@ class MergeDeskTests {
         assertThat(board.one(origin.number()).messages())
                 .extracting(InquiryMessage::body)
                 .contains("그리고 비밀번호도 잊었습니다", "새 번호에서 답합니다");
+    }
+
+    @Test
+    void the_journal_takes_merging_and_splitting_back() {
+        var target = asked("남는 글").number();
+        var origins = List.of(asked("하나").number(), asked("둘").number());
+        var deed = journal.together(() -> merging.merge(target, origins, false));
+
+        assertThat(undoing.undo(deed).items())
+                .extracting(UndoResult.Item::outcome)
+                .containsOnly(UndoResult.Outcome.UNDONE);
+        assertThat(ties.ties(target).origins()).isEmpty();
+        assertThat(board.one(origins.getFirst()).status()).isEqualTo(InquiryStatus.RECEIVED);
+
+        var again = journal.together(() -> merging.merge(target, origins, false));
+        merging.unmerge(origins.getFirst());
+        assertThat(undoing.undo(again).items())
+                .extracting(UndoResult.Item::outcome)
+                .containsExactlyInAnyOrder(UndoResult.Outcome.UNDONE, UndoResult.Outcome.REFUSED);
+
+        var split = asked("환불 이야기");
+        counter.write(split.followSecret(), "다른 이야기");
+        var moved = board.one(split.number()).lastMessage();
+        var parted = journal.together(() -> splitting.split(split.number(), List.of(moved), "다른 이야기"));
+        undoing.undo(parted);
+        assertThat(ties.ties(split.number()).origins()).hasSize(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryDetails;
 import io.haedap.inquiry.MergeDesk;
+import io.haedap.inquiry.undo.UndoJournal;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.ui.Refusals;
@@ -22,8 +23,13 @@ class MergeDeed implements InquiryDeed {
     private final InquiryBoard board;
     private final CurrentStaff staff;
     private final Times times;
+    private final UndoJournal journal;
+    private final Undoing undoing;
 
-    MergeDeed(MergeDesk desk, InquiryBoard board, CurrentStaff staff, Times times) {
+    MergeDeed(
+            MergeDesk desk, InquiryBoard board, CurrentStaff staff, Times times, UndoJournal journal, Undoing undoing) {
+        this.journal = journal;
+        this.undoing = undoing;
         this.desk = desk;
         this.board = board;
         this.staff = staff;
@@ -52,12 +58,9 @@ class MergeDeed implements InquiryDeed {
 
     /** Merges, and goes to where it goes on. */
     void merge(String open, String target, List<String> origins, boolean across, Runnable changed) {
-        desk.merge(target, origins, across);
         var ui = UI.getCurrent();
-        Toasts.done(ui.getTranslation("inquiry.merge.done", origins.size()), ui.getTranslation("inquiry.undo"), () -> {
-            Refusals.attempt(() -> origins.forEach(desk::unmerge));
-            changed.run();
-        });
+        var deed = journal.together(() -> desk.merge(target, origins, across));
+        undoing.offer(ui.getTranslation("inquiry.merge.done", origins.size()), deed, changed);
         if (target.equals(open)) {
             changed.run();
         } else {

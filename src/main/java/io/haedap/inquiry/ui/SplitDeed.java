@@ -3,14 +3,12 @@ package io.haedap.inquiry.ui;
 import com.vaadin.flow.component.UI;
 import io.haedap.inquiry.InquiryDetails;
 import io.haedap.inquiry.MergeBoard;
-import io.haedap.inquiry.MergeDesk;
 import io.haedap.inquiry.MessageKind;
 import io.haedap.inquiry.SplitDesk;
+import io.haedap.inquiry.undo.UndoJournal;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
-import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Times;
-import io.haedap.shared.ui.Toasts;
 import java.util.List;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
@@ -22,14 +20,16 @@ import org.springframework.stereotype.Component;
 class SplitDeed implements InquiryDeed {
 
     private final SplitDesk desk;
-    private final MergeDesk merging;
+    private final UndoJournal journal;
+    private final Undoing undoing;
     private final MergeBoard board;
     private final CurrentStaff staff;
     private final Times times;
 
-    SplitDeed(SplitDesk desk, MergeDesk merging, MergeBoard board, CurrentStaff staff, Times times) {
+    SplitDeed(SplitDesk desk, UndoJournal journal, Undoing undoing, MergeBoard board, CurrentStaff staff, Times times) {
         this.desk = desk;
-        this.merging = merging;
+        this.journal = journal;
+        this.undoing = undoing;
         this.board = board;
         this.staff = staff;
         this.times = times;
@@ -58,14 +58,9 @@ class SplitDeed implements InquiryDeed {
     }
 
     private void split(InquiryDetails inquiry, List<String> messages, String subject, Runnable changed) {
-        var made = desk.split(inquiry.number(), messages, subject);
-        var ui = UI.getCurrent();
-        Toasts.done(ui.getTranslation("inquiry.split.done", made), ui.getTranslation("inquiry.undo"), () -> {
-            if (Refusals.attempt(() -> merging.merge(inquiry.number(), List.of(made), false))) {
-                Toasts.done(ui.getTranslation("inquiry.split.undone"));
-            }
-            changed.run();
-        });
+        var made = new java.util.concurrent.atomic.AtomicReference<>("");
+        var deed = journal.together(() -> made.set(desk.split(inquiry.number(), messages, subject)));
+        undoing.offer(UI.getCurrent().getTranslation("inquiry.split.done", made.get()), deed, changed);
         changed.run();
     }
 }

@@ -1,6 +1,8 @@
 package io.haedap.inquiry.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,9 +18,15 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import io.haedap.category.Category;
 import io.haedap.category.CategoryTree;
+import io.haedap.customer.CustomerId;
+import io.haedap.customer.MaskedCustomer;
+import io.haedap.inquiry.CallDesk;
 import io.haedap.inquiry.Channel;
+import io.haedap.inquiry.InquiryRow;
 import io.haedap.inquiry.IntakeDesk;
 import io.haedap.inquiry.NewInquiry;
+import io.haedap.inquiry.NewReply;
+import io.haedap.inquiry.OutreachDesk;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
@@ -26,15 +34,35 @@ import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Toasts;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Taking down what a customer asks by telephone or at the counter. */
+/**
+ * Taking down what a customer asks by telephone or at the counter, and writing to one first. Who calls is asked first, because whoever is
+ * known needs no particulars, and whoever calls again goes on with what is open.
+ */
 @Route("inquiries/new")
 @RolesAllowed(Rights.INQUIRY_CREATE)
 @StyleSheet("context://console-assets/inquiry.css")
-class TakeDownView extends Screen {
+class TakeDownView extends Screen implements CallerStrip.Choice {
 
-    private final IntakeDesk desk;
+    /** Who speaks first. */
+    enum Direction {
+        IN,
+        OUT
+    }
+
+    /** The desks that it works with. */
+    @org.springframework.stereotype.Component
+    record Desks(IntakeDesk intake, CallDesk calls, OutreachDesk outreach) {}
+
+    private final Desks desks;
+    private final RadioButtonGroup<Direction> direction =
+            new RadioButtonGroup<>(getTranslation("inquiry.take-down.direction"));
+    private final CallerStrip callers = new CallerStrip(this);
+    private final Button save = new Button("", click -> save());
+    private @Nullable CustomerId known;
     private final CurrentStaff staff;
     private final RadioButtonGroup<Channel> channel = new RadioButtonGroup<>(getTranslation("inquiry.fact.channel"));
     private final Select<Category> category = new Select<>();
@@ -55,14 +83,16 @@ class TakeDownView extends Screen {
             "phone", phone,
             "consent", consent);
 
-    TakeDownView(IntakeDesk desk, CategoryTree categories, CurrentStaff staff) {
+    TakeDownView(Desks desks, CategoryTree categories, CurrentStaff staff) {
         super("inquiry.take-down.title");
-        this.desk = desk;
+        this.desks = desks;
         this.staff = staff;
         crumb(getTranslation("inquiry.menu"), InquiriesView.class);
-        channel.setItems(Channel.PHONE, Channel.VISIT);
+        direction.setItems(Direction.values());
+        direction.setItemLabelGenerator(value -> getTranslation("inquiry.take-down.direction." + value));
+        direction.setVisible(staff.may(Rights.INQUIRY_ANSWER));
+        direction.addValueChangeListener(change -> turn());
         channel.setItemLabelGenerator(value -> getTranslation("inquiry.channel." + value));
-        channel.setValue(Channel.PHONE);
         language.setItems(Language.values());
         language.setItemLabelGenerator(value -> getTranslation("shared.language." + value.tag()));
         language.setValue(Language.KO);
@@ -80,11 +110,17 @@ class TakeDownView extends Screen {
         email.setRequiredIndicatorVisible(true);
         // The desk judges what is typed; the browser's own idea of an address would speak first and in other words.
         email.setManualValidation(true);
-        var save = new Button(getTranslation("inquiry.take-down.save"), click -> save());
+        phone.addValueChangeListener(change -> look());
+        email.addValueChangeListener(change -> look());
+        phone.setAutofocus(true);
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        direction.setValue(Direction.IN);
         var form = new Div(
-                row(channel, language),
-                row(name, phone, email),
+                row(direction, channel, language),
+                row(phone, email, name),
+                callers,
                 row(category),
                 subject,
                 body,
@@ -92,6 +128,50 @@ class TakeDownView extends Screen {
                 actionsOf(save));
         form.addClassNames("card", "form", "take-down");
         add(form);
+    }
+
+    /** Another direction, other channels and another deed; what was typed stays. */
+    private void turn() {
+        var isOut = direction.getValue() == Direction.OUT;
+        channel.setItems(isOut ? List.of(Channel.MAIL, Channel.PHONE) : List.of(Channel.PHONE, Channel.VISIT));
+        channel.setValue(isOut ? Channel.MAIL : Channel.PHONE);
+        body.setLabel(getTranslation(isOut ? "inquiry.take-down.message" : "inquiry.body"));
+        consent.setHelperText(isOut ? getTranslation("inquiry.take-down.consent.out") : null);
+        save.setText(getTranslation(isOut ? "inquiry.take-down.begin" : "inquiry.take-down.save"));
+    }
+
+    /** Looks for whoever has the whole number or address; for those who may see customers. */
+    private void look() {
+        if (known == null && staff.may(Rights.CUSTOMER_READ) && staff.may(Rights.INQUIRY_READ)) {
+            Refusals.attempt(() -> callers.show(
+                    desks.calls().callers(email.getValue(), phone.getValue()),
+                    direction.getValue() == Direction.IN && staff.may(Rights.INQUIRY_ANSWER)));
+        }
+    }
+
+    @Override
+    public void chosen(MaskedCustomer customer) {
+        known = customer.id();
+        List.of(name, email, phone).forEach(field -> field.setVisible(false));
+        callers.settled(customer);
+        subject.focus();
+    }
+
+    @Override
+    public void forget() {
+        known = null;
+        List.of(name, email, phone).forEach(field -> field.setVisible(true));
+        callers.show(List.of(), false);
+        phone.focus();
+    }
+
+    @Override
+    public void join(InquiryRow open) {
+        Refusals.attempt(Map.of("body", body), () -> {
+            desks.calls().join(open.number(), channel.getValue(), body.getValue());
+            Toasts.done(getTranslation("inquiry.caller.joined", open.number()));
+            UI.getCurrent().navigate(InquiriesView.class, open.number());
+        });
     }
 
     private void save() {
@@ -106,7 +186,17 @@ class TakeDownView extends Screen {
                 phone.getValue(),
                 consent.getValue());
         Refusals.attempt(fields, () -> {
-            var receipt = desk.takeDown(asked);
+            if (direction.getValue() == Direction.OUT) {
+                var number = known == null
+                        ? desks.outreach().begin(asked, NewReply.Then.WAIT)
+                        : desks.outreach().begin(asked, known, NewReply.Then.WAIT);
+                Toasts.done(getTranslation("inquiry.take-down.begun", number));
+                UI.getCurrent().navigate(InquiriesView.class, number);
+                return;
+            }
+            var receipt = known == null
+                    ? desks.intake().takeDown(asked)
+                    : desks.intake().takeDown(asked, known);
             Toasts.done(getTranslation("inquiry.take-down.done", receipt.number()));
             if (staff.sees(receipt.queue())) {
                 UI.getCurrent().navigate(InquiriesView.class, receipt.number());
@@ -114,6 +204,7 @@ class TakeDownView extends Screen {
                 UI.getCurrent().navigate(InquiriesView.class);
             }
         });
+        save.setEnabled(true);
     }
 
     private static Div row(Component... parts) {

@@ -51,7 +51,7 @@ class Ways {
     private static final String OPEN = """
             select id, deed, inquiry, kind, action, fields, before, after
               from inquiry.undo
-             where deed = :deed and inquiry = any (:inquiries) and undone_at is null
+             where deed = :deed and inquiry = any (:inquiries) and undone_at is null and staff is not null
              order by inquiry, id desc
             """;
     private static final String UNDONE = """

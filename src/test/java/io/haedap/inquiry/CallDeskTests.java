@@ -1,0 +1,139 @@
+package io.haedap.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.haedap.HaedapTest;
+import io.haedap.SignedInAs;
+import io.haedap.people.As;
+import io.haedap.shared.Language;
+import io.haedap.shared.Refusal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@HaedapTest
+@SignedInAs("agent2")
+class CallDeskTests {
+
+    @Autowired
+    InquiryCounter counter;
+
+    @Autowired
+    IntakeDesk intake;
+
+    @Autowired
+    CallDesk calls;
+
+    @Autowired
+    OutreachDesk outreach;
+
+    @Autowired
+    InquiryBoard board;
+
+    @Autowired
+    InquiryDesk desk;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    As as;
+
+    @Test
+    void whoever_calls_is_found_by_the_whole_number_alone_and_shown_masked() {
+        var email = fresh();
+        var number = intake.takeDown(typed(email, "010-7719-" + email.substring(1, 5), true))
+                .number();
+        var phone = "0107719" + email.substring(1, 5);
+
+        assertThat(calls.callers(null, phone)).anySatisfy(caller -> {
+            assertThat(caller.customer().name()).isEqualTo("남*레");
+            assertThat(caller.customer().email()).doesNotContain(email);
+            assertThat(caller.open()).extracting(InquiryRow::number).contains(number);
+        });
+        assertThat(calls.callers(email, null)).hasSize(1);
+        assertThat(calls.callers(email.substring(1), phone.substring(0, 8))).isEmpty();
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.entry where action = 'personal-data.read' and facts::text like '%caller%'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        as.run(
+                "editor",
+                () -> assertThatThrownBy(() -> calls.callers(email, null)).isInstanceOf(AccessDeniedException.class));
+    }
+
+    @Test
+    void a_known_customer_needs_no_particulars() {
+        var email = fresh();
+        intake.takeDown(typed(email, null, true));
+        var known = calls.callers(email, null).getFirst().customer().id();
+
+        var second = intake.takeDown(typed(null, null, true), known);
+
+        assertThat(board.others(second.number())).hasSize(1);
+    }
+
+    @Test
+    void a_repeated_call_joins_the_open_inquiry() {
+        var number = intake.takeDown(typed(fresh(), null, true)).number();
+
+        calls.join(number, Channel.PHONE, "다시 전화하셨습니다. 카드번호 4111 1111 1111 1111");
+
+        var one = board.one(number);
+        assertThat(one.messages()).hasSize(2);
+        assertThat(one.messages().getLast().kind()).isEqualTo(MessageKind.CUSTOMER);
+        assertThat(one.messages().getLast().body()).doesNotContain("4111 1111 1111");
+        assertThat(one.history().getLast().action()).isEqualTo("PHONE");
+        assertThatThrownBy(() -> calls.join(number, Channel.WEB, "x")).hasMessageContaining("channel-call");
+        assertThatThrownBy(() -> calls.join(number, Channel.PHONE, " ")).hasMessageContaining("required");
+        desk.close(number, null);
+        assertThatThrownBy(() -> calls.join(number, Channel.PHONE, "x")).hasMessageContaining("inquiry-transition");
+    }
+
+    @Test
+    void what_we_begin_goes_out_as_a_letter_and_is_in_our_hands() {
+        var email = fresh();
+        assertThatThrownBy(() -> outreach.begin(typed(email, null, false), NewReply.Then.WAIT))
+                .hasMessageContaining("consent");
+
+        var number = outreach.begin(typed(email, null, true), NewReply.Then.WAIT);
+
+        var one = board.one(number);
+        assertThat(one.status()).isEqualTo(InquiryStatus.WAITING_FOR_CUSTOMER);
+        assertThat(one.assignee()).extracting(Colleague::email).isEqualTo("agent2@haedap.example");
+        assertThat(one.messages()).extracting(InquiryMessage::kind).containsExactly(MessageKind.REPLY);
+        assertThat(one.channel()).isEqualTo(Channel.PHONE);
+        assertThat(jdbc.sql("select subject from mail.letter where about = :about")
+                        .param("about", "inquiry:" + number)
+                        .query(String.class)
+                        .list())
+                .containsExactly("제목입니다 (" + number + ")");
+        assertThat(outreach.begin(typed(email, null, false), NewReply.Then.ANSWERED))
+                .as("who agreed before is not asked again")
+                .isNotBlank();
+    }
+
+    @Test
+    void nobody_begins_in_a_queue_that_they_do_not_see() {
+        var typed = new NewInquiry("account", "제목입니다", "본문", Language.KO, Channel.MAIL, "남이레", fresh(), null, true);
+
+        assertThatThrownBy(() -> outreach.begin(typed, NewReply.Then.WAIT))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("category-foreign");
+    }
+
+    private static String fresh() {
+        var random = Math.abs(UUID.randomUUID().getLeastSignificantBits());
+        return "c" + String.valueOf(random).substring(0, 12) + "@example.com";
+    }
+
+    private static NewInquiry typed(@Nullable String email, @Nullable String phone, boolean consent) {
+        return new NewInquiry(
+                "payment", "제목입니다", "전화로 물어보셨습니다", Language.KO, Channel.PHONE, "남이레", email, phone, consent);
+    }
+}
