@@ -52,6 +52,10 @@ class AgendaView extends Screen implements AfterNavigationObserver {
     private final Times times;
     private final Div spans = new Div();
     private final Div kinds = new Div();
+    /** Where the bar has no room for it. */
+    private final Div period = new Div();
+
+    private final Paragraph none = new Paragraph();
     private final Div days = new Div();
     private AgendaSpan span = AgendaSpan.WEEK;
     private LocalDate day;
@@ -70,7 +74,10 @@ class AgendaView extends Screen implements AfterNavigationObserver {
         days.addClassName("agenda-days");
         var hint = new Paragraph(getTranslation("release.agenda.hint"));
         hint.addClassNames("xs", "t2", "agenda-hint");
-        add(filters, days, hint);
+        period.addClassName("agenda-period");
+        none.setText(getTranslation("release.agenda.none"));
+        none.addClassNames("t2", "agenda-none");
+        add(filters, period, none, days, hint);
         actions(
                 step(Icons.BACK, "release.agenda.before", -1),
                 new Button(getTranslation("release.agenda.today"), _ -> follow(span, times.today(), hidden)),
@@ -137,11 +144,13 @@ class AgendaView extends Screen implements AfterNavigationObserver {
             cell.setClassName("other", span == AgendaSpan.MONTH && one.getMonthValue() != day.getMonthValue());
             days.add(cell);
         });
-        beside(
-                span == AgendaSpan.MONTH
-                        ? times.month(day)
-                        : times.date(midnight(all.getFirst()))
-                                + (span == AgendaSpan.DAY ? "" : " \u2013 " + times.day(midnight(all.getLast()))));
+        var words = span == AgendaSpan.MONTH
+                ? times.month(day)
+                : times.date(midnight(all.getFirst()))
+                        + (span == AgendaSpan.DAY ? "" : " \u2013 " + times.day(midnight(all.getLast())));
+        beside(words);
+        period.setText(words);
+        none.setVisible(found.isEmpty());
     }
 
     private static List<AgendaEntry> of(LocalDate day, List<AgendaEntry> entries) {
