@@ -14,16 +14,16 @@ class Presences {
     record Row(String number, StaffId staff, Doing doing) {}
 
     private static final String PUT = """
-            insert into inquiry.presence (screen, number, staff, doing)
+            insert into inquiry.onlooker (screen, number, staff, doing)
             values (:screen, :number, :staff, :doing)
             on conflict (screen) do update
                set number = excluded.number, doing = excluded.doing, seen_at = now()
             """;
-    private static final String REMOVE = "delete from inquiry.presence where screen = :screen";
-    private static final String SEEN = "update inquiry.presence set seen_at = now() where screen = any (:screens)";
+    private static final String REMOVE = "delete from inquiry.onlooker where screen = :screen";
+    private static final String SEEN = "update inquiry.onlooker set seen_at = now() where screen = any (:screens)";
     private static final String OF = """
             select p.number, p.staff, max(array_position(array ['LOOKING', 'NOTING', 'REPLYING'], p.doing)) as doing
-              from inquiry.presence p
+              from inquiry.onlooker p
               join inquiry.inquiry i on i.number = p.number
              where p.number = any (:numbers) and p.seen_at > now() - interval '20 seconds'
                and (cardinality(:queues) = 0 or i.queue = any (:queues))
@@ -31,7 +31,7 @@ class Presences {
              order by p.number, min(p.seen_at), p.staff
             """;
     private static final String DROP = """
-            with gone as (delete from inquiry.presence where seen_at <= now() - interval '20 seconds' returning number)
+            with gone as (delete from inquiry.onlooker where seen_at <= now() - interval '20 seconds' returning number)
             select distinct number from gone
             """;
     private static final List<Doing> BY_WEIGHT = List.of(Doing.LOOKING, Doing.NOTING, Doing.REPLYING);
