@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -236,6 +237,15 @@ public class InquiryBoard {
                 .filter(inquiry -> staff.sees(inquiry.queue()))
                 .orElseThrow(Refusal::notFound)
                 .customer();
+    }
+
+    /** Colleagues who have inquiries in hand, of the queues that the person sees. */
+    public List<Colleague> agents() {
+        return seen(null).stream()
+                .flatMap(queue -> agents(queue).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Colleague::name))
+                .toList();
     }
 
     /** Colleagues to whom an inquiry of that queue can be given. */

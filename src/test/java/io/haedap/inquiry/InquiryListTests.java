@@ -6,6 +6,7 @@ import io.haedap.HaedapTest;
 import io.haedap.SettableClock;
 import io.haedap.SignedInAs;
 import io.haedap.people.As;
+import io.haedap.shared.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,6 +101,71 @@ class InquiryListTests {
                 .extracting(InquiryRow::customerName)
                 .containsOnly("남*레");
         assertThat(board.queues()).extracting(InquiryQueue::waiting).containsExactly(1L, 1L, 0L);
+    }
+
+    @Test
+    void a_narrowed_list_finds_all_that_fit_in_every_order_and_says_where_it_stopped() {
+        jdbc.sql("""
+                insert into inquiry.inquiry (number, queue, category, subject, language, channel, customer, status, unanswered,
+                                             received_at, due_at, closed_at, version)
+                select '260101-' || lpad(n::text, 6, '0'), 'service', 'service', 'closed', 'ko',
+                       case when n % 4000 = 7 then 'PHONE' else 'WEB' end, gen_random_uuid(), 'CLOSED', false,
+                       timestamptz '2026-01-01T00:00:00Z' + n * interval '1 minute',
+                       timestamptz '2026-01-04T00:00:00Z' + n * interval '1 minute', now(), 1
+                  from generate_series(1, 40000) n
+                """).update();
+        var phone = new Narrowing(null, Channel.PHONE, null, false, null, null, null);
+
+        for (var sort : InquirySort.values()) {
+            var filter = new InquiryFilter(null, EnumSet.allOf(InquiryStatus.class), null, false, sort, phone);
+            var read = new ArrayList<Instant>();
+            @Nullable String cursor = null;
+            int pages = 0;
+            do {
+                var page = board.page(filter, 4, cursor);
+                page.items().forEach(row -> read.add(row.receivedAt()));
+                cursor = page.nextCursor();
+                pages++;
+            } while (cursor != null);
+
+            assertThat(read).as(sort.word()).hasSize(10).doesNotHaveDuplicates();
+            assertThat(read)
+                    .as(sort.word())
+                    .isSortedAccordingTo(
+                            sort.isAscending()
+                                    ? java.util.Comparator.naturalOrder()
+                                    : java.util.Comparator.reverseOrder());
+            assertThat(pages).as("a page walks no further than it says").isGreaterThan(2);
+        }
+        var day = new Narrowing(
+                null,
+                null,
+                Language.KO,
+                false,
+                null,
+                Instant.parse("2026-01-20T00:00:00Z"),
+                Instant.parse("2026-01-21T00:00:00Z"));
+        var filter = new InquiryFilter(
+                null, EnumSet.of(InquiryStatus.CLOSED), null, false, InquirySort.NEWEST_FIRST, day);
+        assertThat(board.count(filter, 5_000)).isEqualTo(24 * 60);
+        assertThat(board.numbers(filter, 1_000)).hasSize(1_000);
+    }
+
+    @Test
+    void what_is_late_or_soon_is_listed_where_its_time_runs() {
+        var late = counter.submit(Asked.about("payment").asked()).number();
+        var waiting = counter.submit(Asked.about("payment").asked()).number();
+        desk.claim(waiting);
+        desk.waitForCustomer(waiting, null);
+        clock.forward(Duration.ofDays(30));
+
+        var narrowing = new Narrowing(null, null, null, true, Narrowing.Due.LATE, null, null);
+        var filter = new InquiryFilter(
+                null, InquiryStatus.UNFINISHED, null, false, InquirySort.NEWEST_FIRST, narrowing);
+
+        assertThat(board.page(filter, 50, null).items())
+                .extracting(InquiryRow::number)
+                .containsExactly(late);
     }
 
     @Test

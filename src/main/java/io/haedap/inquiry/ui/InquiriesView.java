@@ -40,6 +40,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @RolesAllowed(Rights.INQUIRY_READ)
 @Menu(title = "inquiry.menu", order = 10, icon = "inbox")
 @StyleSheet("context://console-assets/inquiry.css")
+@StyleSheet("context://console-assets/inquiry-list.css")
 class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLeaveObserver {
 
     private static final String TALKING = "talking";
@@ -50,12 +51,14 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     private final HandoverDesk handovers;
     private final InquiryNews news;
     private final Undoing undoing;
+    private final ListTools listing;
     private final QueuePane list;
     private final TalkPane talk;
     private final SidePane side;
     private final Div nothing;
     private final Div work;
     private @Nullable InquiryDetails open;
+    private @Nullable WideList across;
     private @Nullable Registration hearing;
 
     InquiriesView(
@@ -70,6 +73,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
             InquiryNews news,
             TalkTools tools,
             Undoing undoing,
+            ListTools listing,
             ObjectProvider<InquiryPanel> panels) {
         super("inquiry.menu");
         this.board = board;
@@ -78,7 +82,8 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
         this.news = news;
         this.undoing = undoing;
         addClassName("workspace");
-        list = new QueuePane(board, staff, deadlines, this::go, this::claimNext);
+        this.listing = listing;
+        list = new QueuePane(listing, this::go, this::claimNext);
         talk = new TalkPane(
                 staff,
                 tools,
@@ -113,7 +118,9 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String number) {
         var filter = QueueFilter.read(event.getLocation().getQueryParameters());
-        if (open == null || !filter.equals(list.filter()) || number == null) {
+        boolean isWide = filter.wide() && number == null;
+        showAcross(isWide ? filter : null);
+        if (!isWide && (open == null || !filter.equals(list.filter()) || number == null)) {
             list.show(filter, number);
         }
         setSide(false);
@@ -126,6 +133,22 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
         } catch (Refusal _) {
             show(null);
             Toasts.refused(getTranslation("inquiry.unknown", number));
+        }
+    }
+
+    /** The list across the screen in place of the panes, or the panes for null. */
+    private void showAcross(@Nullable QueueFilter filter) {
+        work.setVisible(filter == null);
+        if (filter != null && across == null) {
+            across = new WideList(listing, this::go, this::claimNext);
+            addComponentAsFirst(across);
+        }
+        if (across != null) {
+            across.setVisible(filter != null);
+        }
+        setClassName("workspace", filter == null);
+        if (across != null && filter != null) {
+            across.show(filter);
         }
     }
 
@@ -272,15 +295,19 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
 
     private void claimNext() {
         Refusals.attempt(() -> {
-            var queue = list.filter().queue();
+            var queue = filter().queue();
             var claimed = (queue == null ? desk.claimNext() : desk.claimNext(queue)).orElse(null);
             if (claimed == null) {
                 Toasts.done(getTranslation("inquiry.claim-next.none"));
             } else {
                 UI.getCurrent()
-                        .navigate(InquiriesView.class, claimed, list.filter().parameters());
+                        .navigate(InquiriesView.class, claimed, filter().parameters());
             }
         });
+    }
+
+    private QueueFilter filter() {
+        return across != null && across.isVisible() ? across.filter() : list.filter();
     }
 
     private void go(QueueFilter filter) {
@@ -316,6 +343,10 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     }
 
     private void hear(Moment moment) {
+        if (across != null && across.isVisible()) {
+            across.hear(moment);
+            return;
+        }
         list.hear(moment);
         if (moment.concerns(number())) {
             refresh();

@@ -3,6 +3,7 @@ package io.haedap.inquiry.ui;
 import com.vaadin.flow.router.QueryParameters;
 import io.haedap.inquiry.Channel;
 import io.haedap.inquiry.InquiryFilter;
+import io.haedap.inquiry.InquiryRow;
 import io.haedap.inquiry.InquirySort;
 import io.haedap.inquiry.InquiryStatus;
 import io.haedap.inquiry.Narrowing;
@@ -232,6 +233,17 @@ record QueueFilter(
                         narrowing.from() != null || narrowing.until() != null)
                 .filter(is -> is)
                 .count());
+    }
+
+    /** Whether one that just came in may be in this list, as far as its row tells. */
+    boolean mayShow(InquiryRow row) {
+        var whose = row.assignee();
+        return (queue == null || queue.equals(row.queue()))
+                && statuses().contains(row.status())
+                && show != Show.MINE
+                && (assignee == null || whose != null && assignee.equals(whose.id()))
+                && (narrowing.channel() == null || narrowing.channel() == row.channel())
+                && (!narrowing.unanswered() || row.unanswered());
     }
 
     /** Rows are gathered by urgency where that is their order. */

@@ -19,6 +19,7 @@ import io.haedap.shared.Language;
 import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Shortcut;
+import io.haedap.shared.ui.ViewsMenu;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ class QueuePane extends Section {
     private final Span waiting = new Span();
     private final Button next;
     private final Nav tabs = new Nav();
+    private final Button narrow = new Button();
     private final Button fresh = new Button();
     private final Div rows = new Div();
     private final Button more = new Button(getTranslation("shared.more"), click -> more());
@@ -55,10 +57,10 @@ class QueuePane extends Section {
     private @Nullable String selected;
     private @Nullable String cursor;
 
-    QueuePane(InquiryBoard board, CurrentStaff staff, Deadlines deadlines, Consumer<QueueFilter> go, Runnable claim) {
-        this.board = board;
-        this.staff = staff;
-        this.deadlines = deadlines;
+    QueuePane(ListTools tools, Consumer<QueueFilter> go, Runnable claim) {
+        this.board = tools.board();
+        this.staff = tools.staff();
+        this.deadlines = tools.deadlines();
         this.go = go;
         this.next = new Button(getTranslation("inquiry.claim-next"), click -> claim.run());
         addClassName("queue-pane");
@@ -89,7 +91,21 @@ class QueuePane extends Section {
         rows.addClassName("q-rows");
         more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         foot.addClassName("q-foot");
-        add(head, tabs, fresh, rows, foot);
+        add(head, tabs, tools(tools), fresh, rows, foot);
+    }
+
+    /** What the list is narrowed by, the views that people keep, and the way to the list across the screen. */
+    private Div tools(ListTools tools) {
+        narrow.setIcon(Icons.FILTER.create());
+        narrow.addClickListener(_ -> new FilterDialog(tools, filter, go).open());
+        var wide = new Button(Icons.TABLE.create(), _ -> go.accept(filter.across(true)));
+        wide.setAriaLabel(getTranslation("inquiry.wide"));
+        wide.setTooltipText(getTranslation("inquiry.wide"));
+        wide.addClassName("wide-toggle");
+        List.of(narrow, wide).forEach(button -> button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL));
+        var line = new Div(narrow, new ViewsMenu(new InquiryShelf(tools, () -> filter)), wide);
+        line.addClassName("q-tools");
+        return line;
     }
 
     /** Reads the list anew. */
@@ -103,8 +119,12 @@ class QueuePane extends Section {
         group = null;
         cursor = null;
         showHead(board.queues(), counted -> board.count(counted, MOST));
+        narrow.setText(
+                wanted.depth() == 0
+                        ? getTranslation("inquiry.filters")
+                        : getTranslation("inquiry.filters.some", wanted.depth()));
         more();
-        if (shown.isEmpty()) {
+        if (shown.isEmpty() && cursor == null) {
             rows.add(new EmptyState(
                     getTranslation("inquiry.empty." + filter.show().word()),
                     getTranslation("inquiry.empty.hint"),
@@ -132,7 +152,7 @@ class QueuePane extends Section {
                 if (now != null) {
                     row.show(now);
                 }
-            } else if (change.isNew() && concerns(change)) {
+            } else if (change.isNew() && (concerns(change) || fits(moment.row(change.number(), staff)))) {
                 arrived.add(change.number());
             }
             isNews |= change.isNew() || row != null;
@@ -146,12 +166,17 @@ class QueuePane extends Section {
         }
     }
 
+    private boolean fits(@Nullable InquiryRow row) {
+        return row != null && filter.depth() > 0 && filter.mayShow(row);
+    }
+
     private boolean concerns(InquiryChange change) {
         var into = change.queue();
         var isShown = filter.queue() == null || filter.queue().equals(into);
         return into != null
                 && isShown
                 && staff.sees(into)
+                && filter.depth() == 0
                 && (filter.show() == QueueFilter.Show.ALL || filter.show() == QueueFilter.Show.UNASSIGNED);
     }
 
