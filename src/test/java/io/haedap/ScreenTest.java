@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -47,9 +48,13 @@ public @interface ScreenTest {
 
         @Override
         public void beforeEach(ExtensionContext test) {
+            open(SpringExtension.getApplicationContext(test));
+        }
+
+        /** Sets Vaadin up for this thread; somebody else's console beside that of the test. */
+        public static void open(ApplicationContext context) {
             Locale.setDefault(Locale.KOREAN);
             MockVaadin.setMockRequestFactory(SecuredRequest::new);
-            var context = SpringExtension.getApplicationContext(test);
             MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, context, MockedUI::new));
             layouts();
             speak(Locale.KOREAN);

@@ -12,6 +12,7 @@ import io.haedap.people.StaffMember;
 import io.haedap.shared.Faults;
 import io.haedap.shared.Refusal;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,12 +35,12 @@ class ManyInquiries implements BulkGround {
             @Nullable Inquiry after) {}
 
     /** To whom inquiries of a queue can be given, asked once a queue. */
-    private final class Hands {
+    private final class Holders {
 
         private final Map<String, Optional<StaffId>> byQueue = new HashMap<>();
         private final String email;
 
-        Hands(@Nullable String email) {
+        Holders(@Nullable String email) {
             this.email = String.valueOf(email);
         }
 
@@ -58,13 +59,24 @@ class ManyInquiries implements BulkGround {
 
     private final Inquiries inquiries;
     private final InquiryChanges changes;
+    private final Merges merges;
+    private final Queues queues;
     private final CurrentStaff staff;
     private final StaffBoard colleagues;
     private final Clock clock;
 
-    ManyInquiries(Inquiries inquiries, InquiryChanges changes, CurrentStaff staff, StaffBoard colleagues, Clock clock) {
+    ManyInquiries(
+            Inquiries inquiries,
+            InquiryChanges changes,
+            Merges merges,
+            Queues queues,
+            CurrentStaff staff,
+            StaffBoard colleagues,
+            Clock clock) {
         this.inquiries = inquiries;
         this.changes = changes;
+        this.merges = merges;
+        this.queues = queues;
         this.staff = staff;
         this.colleagues = colleagues;
         this.clock = clock;
@@ -73,8 +85,21 @@ class ManyInquiries implements BulkGround {
     @Override
     public BulkStep accepted(BulkStep step) {
         var faults = new Faults().optionalText("remark", Intake.cleanOrNull(step.remark()), LONGEST_REMARK);
-        if (step.action() == BulkAction.ASSIGN) {
-            faults.text("assignee", step.value(), 254);
+        switch (step.action()) {
+            case ASSIGN -> faults.text("assignee", step.value(), 254);
+            case HANDOVER -> {
+                if (step.value() == null || !queues.isOpen(step.value())) {
+                    faults.add("queue", "queue-unknown");
+                }
+            }
+            case PRIORITY -> {
+                if (priority(step).isEmpty()) {
+                    faults.add("priority", "required");
+                }
+            }
+            default -> {
+                // nothing more is needed
+            }
         }
         faults.refuse();
         var value = step.value();
@@ -85,28 +110,42 @@ class ManyInquiries implements BulkGround {
                 remark == null || remark.isBlank() ? null : Intake.clean(remark));
     }
 
+    private static Optional<Priority> priority(BulkStep step) {
+        return Arrays.stream(Priority.values())
+                .filter(priority -> priority.name().equals(step.value()))
+                .findFirst();
+    }
+
     @Override
     public List<BulkItem> plan(BulkStep step, Collection<String> numbers) {
         var found = byNumber(inquiries.withNumbers(numbers));
-        var hands = new Hands(step.value());
+        var holders = new Holders(step.value());
         return numbers.stream()
-                .map(number -> planned(step, number, found.get(number), hands).item())
+                .map(number -> planned(step, number, found.get(number), holders).item())
                 .toList();
     }
 
     @Override
     public List<BulkItem> take(BulkStep step, Collection<String> numbers) {
         var found = byNumber(inquiries.lockedWithNumbers(numbers));
-        var hands = new Hands(step.value());
+        var holders = new Holders(step.value());
         return numbers.stream()
                 .map(number -> {
-                    var plan = planned(step, number, found.get(number), hands);
+                    var plan = planned(step, number, found.get(number), holders);
                     if (plan.before() != null && plan.after() != null) {
-                        changes.moved(plan.before(), plan.after(), step.action().name(), step.remark());
+                        move(step, plan.before(), plan.after());
                     }
                     return plan.item();
                 })
                 .toList();
+    }
+
+    private void move(BulkStep step, Inquiry before, Inquiry after) {
+        var detail = step.action() == BulkAction.ASSIGN ? null : step.value();
+        var moved = changes.worded(before, after, step.action().name(), new Steps.Words(step.remark(), detail));
+        if (!before.queue().equals(moved.queue())) {
+            changes.cameInto(moved);
+        }
     }
 
     @Override
@@ -120,7 +159,7 @@ class ManyInquiries implements BulkGround {
         return found.stream().collect(Collectors.toMap(Inquiry::number, inquiry -> inquiry));
     }
 
-    private Plan planned(BulkStep step, String number, @Nullable Inquiry found, Hands hands) {
+    private Plan planned(BulkStep step, String number, @Nullable Inquiry found, Holders holders) {
         if (found == null || !staff.sees(found.queue())) {
             return new Plan(BulkItem.refused(number, "", "not-found"), null, null);
         }
@@ -131,7 +170,7 @@ class ManyInquiries implements BulkGround {
             return new Plan(new BulkItem(number, found.subject(), BulkItem.Outcome.UNCHANGED, null), null, null);
         }
         try {
-            var after = after(step, found, hands);
+            var after = after(step, merges.refuseMerged(found), holders);
             var outcome = after.equals(found) ? BulkItem.Outcome.UNCHANGED : BulkItem.Outcome.CHANGED;
             return new Plan(
                     new BulkItem(number, found.subject(), outcome, null),
@@ -157,18 +196,22 @@ class ManyInquiries implements BulkGround {
             case WAIT -> inquiry.status() == InquiryStatus.WAITING_FOR_CUSTOMER;
             case CLOSE -> inquiry.status() == InquiryStatus.CLOSED;
             case SPAM -> inquiry.status() == InquiryStatus.SPAM;
+            case PRIORITY -> inquiry.handling().priority().name().equals(step.value());
+            case HANDOVER -> inquiry.queue().equals(step.value());
         };
     }
 
-    private Inquiry after(BulkStep step, Inquiry inquiry, Hands hands) {
+    private Inquiry after(BulkStep step, Inquiry inquiry, Holders holders) {
         return switch (step.action()) {
-            case ASSIGN -> inquiry.assignedTo(hands.in(inquiry.queue()));
+            case ASSIGN -> inquiry.assignedTo(holders.in(inquiry.queue()));
             case RELEASE -> inquiry.released();
             case HOLD -> inquiry.held();
             case WAIT -> inquiry.waiting();
             case CLOSE -> inquiry.closed(clock.instant());
             case REOPEN -> inquiry.reopened();
             case SPAM -> inquiry.markedAsSpam(clock.instant());
+            case PRIORITY -> inquiry.ranked(priority(step).orElseThrow());
+            case HANDOVER -> inquiry.handedOver(String.valueOf(step.value()), null);
         };
     }
 }

@@ -157,6 +157,28 @@ class BulkTests {
     }
 
     @Test
+    void many_are_made_urgent_or_moved_to_another_queue_and_brought_back() {
+        var numbers = held(3);
+        var urgent = bulk.apply(new BulkStep(BulkAction.PRIORITY, "URGENT", null), numbers);
+        assertThat(urgent.count(BulkItem.Outcome.CHANGED)).isEqualTo(3);
+        assertThat(board.row(numbers.getFirst()).orElseThrow().priority()).isEqualTo(Priority.URGENT);
+
+        var moved = as.as("agent2", () -> bulk.apply(new BulkStep(BulkAction.HANDOVER, "account", null), numbers));
+        assertThat(board.row(numbers.getFirst()).orElseThrow().queue()).isEqualTo("account");
+        assertThat(as.as("agent2", () -> undo.undo(Objects.requireNonNull(moved.id())).count(UndoResult.Outcome.UNDONE)))
+                .isEqualTo(3);
+
+        assertThat(board.row(numbers.getFirst()).orElseThrow().queue()).isEqualTo("payment");
+        assertThat(board.row(numbers.getFirst()).orElseThrow().status()).isEqualTo(InquiryStatus.OPEN);
+        undo.undo(Objects.requireNonNull(urgent.id()));
+        assertThat(board.row(numbers.getFirst()).orElseThrow().priority()).isEqualTo(Priority.NORMAL);
+        assertThatThrownBy(() -> bulk.apply(new BulkStep(BulkAction.PRIORITY, "VERY", null), numbers))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> bulk.apply(new BulkStep(BulkAction.HANDOVER, "nowhere", null), numbers))
+                .hasMessageContaining("queue-unknown");
+    }
+
+    @Test
     void all_that_match_are_taken_by_what_the_list_is_narrowed_by() {
         var numbers = held(30);
         var filter = new InquiryFilter(

@@ -10,7 +10,9 @@ public enum BulkAction {
     WAIT(Rights.INQUIRY_ANSWER),
     CLOSE(Rights.INQUIRY_ANSWER),
     REOPEN(Rights.INQUIRY_ANSWER),
-    SPAM(Rights.INQUIRY_ANSWER);
+    SPAM(Rights.INQUIRY_ANSWER),
+    PRIORITY(Rights.INQUIRY_ANSWER),
+    HANDOVER(Rights.INQUIRY_HANDOVER);
 
     private final String right;
 

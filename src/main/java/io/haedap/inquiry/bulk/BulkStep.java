@@ -2,7 +2,7 @@ package io.haedap.inquiry.bulk;
 
 import org.jspecify.annotations.Nullable;
 
-/** One deed for many. {@code value} is to whom they are given: the address of a colleague. */
+/** One deed for many. {@code value} is what they get: the address of a colleague, a queue, or how urgent they are. */
 public record BulkStep(
         BulkAction action, @Nullable String value, @Nullable String remark) {
 

@@ -3,6 +3,7 @@ package io.haedap.inquiry.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import io.haedap.shared.ui.ViewsMenu;
 import java.util.function.Consumer;
 
 /** Narrows the list where there is no room for the fields beside it. */
@@ -13,6 +14,7 @@ class FilterDialog extends Dialog {
         addClassName("filter-dialog");
         var fields = new FilterFields(tools, _ -> {});
         fields.show(filter);
+        getHeader().add(new ViewsMenu(new InquiryShelf(tools, () -> filter)));
         add(fields);
         var clear = new Button(getTranslation("inquiry.filter.clear"), _ -> {
             close();

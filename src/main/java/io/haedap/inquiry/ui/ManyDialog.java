@@ -7,12 +7,17 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import io.haedap.inquiry.Colleague;
+import io.haedap.inquiry.InquiryQueue;
+import io.haedap.inquiry.Priority;
 import io.haedap.inquiry.bulk.BulkAction;
 import io.haedap.inquiry.bulk.BulkItem;
 import io.haedap.inquiry.bulk.BulkResult;
 import io.haedap.inquiry.bulk.BulkStep;
+import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.ui.Consequences;
 import io.haedap.shared.ui.Refusals;
@@ -21,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Asks what is needed for the deed, shows what it would bring to each inquiry, then how far it is, then what became of each. */
 class ManyDialog extends Dialog {
@@ -34,6 +40,8 @@ class ManyDialog extends Dialog {
     private final ListTools tools;
     private final Runnable changed;
     private final ComboBox<Colleague> assignee = new ComboBox<>(getTranslation("inquiry.assignee"));
+    private final Select<Priority> priority = new Select<>();
+    private final Select<InquiryQueue> queue = new Select<>();
     private final TextField remark = new TextField(getTranslation("inquiry.remark"));
     private final Consequences consequences = new Consequences();
     private final ProgressBar progress = new ProgressBar();
@@ -56,24 +64,47 @@ class ManyDialog extends Dialog {
         assignee.setWidthFull();
         assignee.setVisible(action == BulkAction.ASSIGN);
         assignee.addValueChangeListener(_ -> look());
+        priority.setLabel(getTranslation("inquiry.priority"));
+        priority.setItems(Priority.values());
+        priority.setItemLabelGenerator(one -> getTranslation("inquiry.priority." + one));
+        priority.setVisible(action == BulkAction.PRIORITY);
+        queue.setLabel(getTranslation("inquiry.queue"));
+        queue.setItems(tools.board().queues());
+        queue.setItemLabelGenerator(one -> one.name().in(Language.of(getLocale())));
+        queue.setVisible(action == BulkAction.HANDOVER);
+        priority.setWidthFull();
+        priority.addValueChangeListener(_ -> look());
+        queue.setWidthFull();
+        queue.addValueChangeListener(_ -> look());
         remark.setMaxLength(500);
         remark.setWidthFull();
         progress.setVisible(false);
         hint.addClassNames("xs", "t3");
         hint.setVisible(false);
-        add(assignee, remark, progress, consequences, hint);
+        add(assignee, priority, queue, remark, progress, consequences, hint);
         getFooter().add(close, take);
         look();
     }
 
     private BulkStep step() {
+        return new BulkStep(action, value(), remark.getValue());
+    }
+
+    private @Nullable String value() {
         var who = assignee.getValue();
-        return new BulkStep(action, who == null ? null : who.email(), remark.getValue());
+        var urgent = priority.getValue();
+        var where = queue.getValue();
+        return switch (action) {
+            case ASSIGN -> who == null ? null : who.email();
+            case PRIORITY -> urgent == null ? null : urgent.name();
+            case HANDOVER -> where == null ? null : where.slug();
+            case RELEASE, HOLD, WAIT, CLOSE, REOPEN, SPAM -> "";
+        };
     }
 
     private void look() {
         take.setEnabled(false);
-        if (action == BulkAction.ASSIGN && assignee.getValue() == null) {
+        if (value() == null) {
             consequences.await(getTranslation("inquiry.bulk.preview.wait"));
             return;
         }
@@ -81,8 +112,12 @@ class ManyDialog extends Dialog {
             show(tools.bulk().preview(step(), numbers));
         } catch (Refusal refusal) {
             consequences.removeAll();
-            Refusals.show(refusal, Map.of("assignee", assignee, "remark", remark));
+            Refusals.show(refusal, fields());
         }
+    }
+
+    private Map<String, HasValidationProperties> fields() {
+        return Map.of("assignee", assignee, "priority", priority, "queue", queue, "remark", remark);
     }
 
     private void show(BulkResult preview) {
@@ -128,7 +163,7 @@ class ManyDialog extends Dialog {
     }
 
     private void take() {
-        Refusals.attempt(Map.of("assignee", assignee, "remark", remark), () -> {
+        Refusals.attempt(fields(), () -> {
             var id = tools.bulk().begin(step(), numbers);
             if (numbers.size() <= AT_ONCE) {
                 tools.bulk().run(id, _ -> {});
@@ -144,6 +179,8 @@ class ManyDialog extends Dialog {
         var ui = UI.getCurrent();
         take.setEnabled(false);
         assignee.setEnabled(false);
+        priority.setEnabled(false);
+        queue.setEnabled(false);
         remark.setEnabled(false);
         progress.setMax(numbers.size());
         progress.setVisible(true);

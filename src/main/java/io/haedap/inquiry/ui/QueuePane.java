@@ -19,7 +19,6 @@ import io.haedap.shared.Language;
 import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Shortcut;
-import io.haedap.shared.ui.ViewsMenu;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,7 +93,7 @@ class QueuePane extends Section {
         add(head, tabs, tools(tools), fresh, rows, foot);
     }
 
-    /** What the list is narrowed by, the views that people keep, and the way to the list across the screen. */
+    /** What the list is narrowed by, and the way to the list across the screen. */
     private Div tools(ListTools tools) {
         narrow.setIcon(Icons.FILTER.create());
         narrow.addClickListener(_ -> new FilterDialog(tools, filter, go).open());
@@ -103,7 +102,7 @@ class QueuePane extends Section {
         wide.setTooltipText(getTranslation("inquiry.wide"));
         wide.addClassName("wide-toggle");
         List.of(narrow, wide).forEach(button -> button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL));
-        var line = new Div(narrow, new ViewsMenu(new InquiryShelf(tools, () -> filter)), wide);
+        var line = new Div(narrow, wide);
         line.addClassName("q-tools");
         return line;
     }

@@ -118,7 +118,7 @@ public class UndoDesk {
     }
 
     private UndoResult.Item item(UndoGround.Held held, List<WayBack> open, Ways.@Nullable Later later) {
-        if (!held.seen()) {
+        if (!held.seen() && open.stream().noneMatch(this::cameFromHere)) {
             return new UndoResult.Item("", "", UndoResult.Outcome.REFUSED, "not-found", null, null);
         }
         if (later != null) {
@@ -135,6 +135,12 @@ public class UndoDesk {
             open.forEach(way -> inverse(way.kind()).putBack(way));
         }
         return UndoResult.Item.undone(held);
+    }
+
+    /** What somebody moved out of their own sight they may bring back. */
+    private boolean cameFromHere(WayBack way) {
+        var queue = way.before("queue");
+        return queue != null && staff.sees(queue);
     }
 
     private Inverse inverse(String kind) {

@@ -30,6 +30,8 @@ class BulkResource implements ApiRights {
     record Bulk(
             @Nullable BulkAction action,
             @Nullable String assignee,
+            @Nullable String queue,
+            @Nullable String priority,
             @Nullable String remark,
             @Nullable List<@Nullable String> numbers,
             @Nullable ListQuery filter,
@@ -91,9 +93,18 @@ class BulkResource implements ApiRights {
         if (action == null) {
             throw Refusal.invalid("action", "required");
         }
-        var step = new BulkStep(action, bulk.assignee(), bulk.remark());
+        var step = new BulkStep(action, value(action, bulk), bulk.remark());
         var numbers = numbers(bulk);
         return Result.of(Boolean.TRUE.equals(bulk.preview()) ? desk.preview(step, numbers) : desk.apply(step, numbers));
+    }
+
+    private static @Nullable String value(BulkAction action, Bulk bulk) {
+        return switch (action) {
+            case ASSIGN -> bulk.assignee();
+            case HANDOVER -> bulk.queue();
+            case PRIORITY -> bulk.priority();
+            case RELEASE, HOLD, WAIT, CLOSE, REOPEN, SPAM -> null;
+        };
     }
 
     private List<String> numbers(Bulk bulk) {

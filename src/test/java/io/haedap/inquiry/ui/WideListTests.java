@@ -86,7 +86,7 @@ class WideListTests {
         var other = asked("둘", Channel.WEB);
         desk.claim(other);
         desk.spam(other, null);
-        var grid = open(Map.of("view", "wide", "state", "received.spam", "from", "2026-01-01"));
+        var grid = open(Map.of("view", "wide", "state", "received.spam", "from", "2026-01-01", "sort", "-receivedAt"));
         grid.getListDataView().getItems()
                 .filter(row -> row.number().equals(one) || row.number().equals(other))
                 .forEach(grid::select);
