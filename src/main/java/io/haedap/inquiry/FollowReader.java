@@ -22,8 +22,7 @@ class FollowReader {
     private final Sendings sendings;
     private final Clock clock;
 
-    FollowReader(
-            Messages messages, Steps steps, Ties ties, MessageFiles files, Sendings sendings, Clock clock) {
+    FollowReader(Messages messages, Steps steps, Ties ties, MessageFiles files, Sendings sendings, Clock clock) {
         this.messages = messages;
         this.steps = steps;
         this.ties = ties;
@@ -45,7 +44,8 @@ class FollowReader {
                 .filter(step -> step.at().isBefore(since) || step.actorKind() == Actor.Kind.CUSTOMER)
                 .toList();
         var spoke = seen.stream().anyMatch(step -> !step.at().isBefore(since));
-        var status = shown(spoke ? inquiry.status() : waiting.map(BeforeReply::status).orElse(inquiry.status()));
+        var status = shown(
+                spoke ? inquiry.status() : waiting.map(BeforeReply::status).orElse(inquiry.status()));
         var isOver = status.isOver() || inquiry.status().isOver();
         var tied = ties.followed(inquiry);
         return new FollowedInquiry(

@@ -1,6 +1,7 @@
 package io.haedap.inquiry;
 
 import io.haedap.customer.CustomerBook;
+import io.haedap.inquiry.file.MessageFiles;
 import io.haedap.mail.Letter;
 import io.haedap.mail.Outbox;
 import io.haedap.shared.Language;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ class InquiryLetters {
     private final MessageSource messages;
     private final PublicAddress address;
     private final Clock clock;
+    private final MessageFiles files;
 
     InquiryLetters(
             Outbox outbox,
@@ -32,13 +35,15 @@ class InquiryLetters {
             FollowKeys keys,
             MessageSource messages,
             PublicAddress address,
-            Clock clock) {
+            Clock clock,
+            MessageFiles files) {
         this.outbox = outbox;
         this.customers = customers;
         this.keys = keys;
         this.messages = messages;
         this.address = address;
         this.clock = clock;
+        this.files = files;
     }
 
     /** We have it: number, promise, and the link by which it can be followed. */
@@ -89,8 +94,14 @@ class InquiryLetters {
                 key(reply.id()),
                 Letter.Kind.REPLY,
                 word(language, "inquiry.letter.reply.subject", inquiry.number()),
-                words(inquiry, reply.body(), link(secret, language)));
+                words(inquiry, reply.body() + told(reply, language), link(secret, language)));
         outbox.post(letter, reply.sendsAt() == null ? now : reply.sendsAt());
+    }
+
+    /** Files stay here: a letter says that there are some, and its link leads to them. */
+    private String told(Messages.Message reply, Language language) {
+        var with = files.of(List.of(reply.id())).getOrDefault(reply.id(), List.of());
+        return with.isEmpty() ? "" : "\n\n" + word(language, "inquiry.letter.reply.files", with.size());
     }
 
     /** The same letter with a link that opens nothing. */

@@ -73,6 +73,7 @@ class Messages {
                                    or m.inquiry in (select made from inquiry.split where origin = :inquiry)))
                 or exists (select from inquiry.sending where inquiry = :inquiry and message = :id)
             """;
+
     private static final String ONE =
             "select id, kind, body, author, at, sends_at, null as origin from inquiry.message where id = :id";
     private static final String TAKE = """

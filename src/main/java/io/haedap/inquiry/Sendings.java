@@ -89,10 +89,7 @@ class Sendings {
     }
 
     Optional<Sending> one(long message) {
-        return jdbc.sql(ONE)
-                .param("message", message)
-                .query(Sendings::sending)
-                .optional();
+        return jdbc.sql(ONE).param("message", message).query(Sendings::sending).optional();
     }
 
     void takenBack(Sending sending, @Nullable StaffId by, Instant now) {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.haedap.HaedapTest;
 import io.haedap.SignedInAs;
 import io.haedap.faq.Faqs;
+import io.haedap.inquiry.Channel;
+import io.haedap.inquiry.InquiryCounter;
+import io.haedap.inquiry.NewInquiry;
+import io.haedap.inquiry.file.SentFiles;
+import io.haedap.shared.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +50,30 @@ class SweepTests {
 
     @TempDir
     private Path directory;
+
+    @Autowired
+    private VisitorFiles visitors;
+
+    @Autowired
+    private InquiryCounter counter;
+
+    @Test
+    void what_went_with_a_message_stays_and_what_a_visitor_never_sent_goes() {
+        var sent = visitors.add("a-form-to-be-swept", "a.png", new ByteArrayInputStream(Samples.png(3, 3)));
+        var orphan = visitors.add("a-form-to-be-swept", "b.png", new ByteArrayInputStream(Samples.png(3, 3)));
+        counter.submit(
+                new NewInquiry("payment", "파일", "봐 주세요", Language.KO, Channel.WEB, "남이레", "ire@example.com", null, true)
+                        .with(SentFiles.ofVisitor("a-form-to-be-swept", List.of(sent.id()))));
+        jdbc.sql("update attachment.file set unnamed_since = now() - interval '2 days' where id = any (:ids)")
+                .param("ids", new String[] {sent.id().value(), orphan.id().value()})
+                .update();
+
+        sweep.run();
+
+        assertThat(store.find(sent.id())).isPresent();
+        assertThat(store.find(orphan.id())).isEmpty();
+        assertThat(visitors.waiting("a-form-to-be-swept")).isEmpty();
+    }
 
     @Test
     void what_nothing_names_for_a_day_goes_with_its_bytes() {

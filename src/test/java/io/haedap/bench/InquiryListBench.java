@@ -105,8 +105,9 @@ class InquiryListBench {
                 0.25,
                 () -> rate(() -> board.page(InquiryFilter.unfinished(null), 50, null)),
                 () -> rate(this::bare));
-        narrowed().forEach((name, filter) -> System.out.printf(
-                "BENCH list at %d, %-28s p50 %7.2f ms, %s%n", INQUIRIES, name, half(filter), found(filter)));
+        narrowed()
+                .forEach((name, filter) -> System.out.printf(
+                        "BENCH list at %d, %-28s p50 %7.2f ms, %s%n", INQUIRIES, name, half(filter), found(filter)));
     }
 
     private Map<String, InquiryFilter> narrowed() {

@@ -116,7 +116,8 @@ class QueueNewsBench {
 
     private static boolean isTaken(List<? extends Component> rows, String number) {
         return rows.stream()
-                .filter(row -> String.valueOf(row.getElement().getAttribute("href")).contains(number))
+                .filter(row ->
+                        String.valueOf(row.getElement().getAttribute("href")).contains(number))
                 .anyMatch(row -> !row.getElement().getClassList().contains("unread")
                         || row.getElement().getTextRecursively().contains("처리 중"));
     }

@@ -165,7 +165,9 @@ class BulkTests {
 
         var moved = as.as("agent2", () -> bulk.apply(new BulkStep(BulkAction.HANDOVER, "account", null), numbers));
         assertThat(board.row(numbers.getFirst()).orElseThrow().queue()).isEqualTo("account");
-        assertThat(as.as("agent2", () -> undo.undo(Objects.requireNonNull(moved.id())).count(UndoResult.Outcome.UNDONE)))
+        assertThat(as.as(
+                        "agent2",
+                        () -> undo.undo(Objects.requireNonNull(moved.id())).count(UndoResult.Outcome.UNDONE)))
                 .isEqualTo(3);
 
         assertThat(board.row(numbers.getFirst()).orElseThrow().queue()).isEqualTo("payment");

@@ -145,8 +145,8 @@ class InquiryListTests {
                 null,
                 Instant.parse("2026-01-20T00:00:00Z"),
                 Instant.parse("2026-01-21T00:00:00Z"));
-        var filter = new InquiryFilter(
-                null, EnumSet.of(InquiryStatus.CLOSED), null, false, InquirySort.NEWEST_FIRST, day);
+        var filter =
+                new InquiryFilter(null, EnumSet.of(InquiryStatus.CLOSED), null, false, InquirySort.NEWEST_FIRST, day);
         assertThat(board.count(filter, 5_000)).isEqualTo(24 * 60);
         assertThat(board.numbers(filter, 1_000)).hasSize(1_000);
     }
@@ -160,8 +160,8 @@ class InquiryListTests {
         clock.forward(Duration.ofDays(30));
 
         var narrowing = new Narrowing(null, null, null, true, Narrowing.Due.LATE, null, null);
-        var filter = new InquiryFilter(
-                null, InquiryStatus.UNFINISHED, null, false, InquirySort.NEWEST_FIRST, narrowing);
+        var filter =
+                new InquiryFilter(null, InquiryStatus.UNFINISHED, null, false, InquirySort.NEWEST_FIRST, narrowing);
 
         assertThat(board.page(filter, 50, null).items())
                 .extracting(InquiryRow::number)

@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class BulkClock {
 
-    private static final Set<String> RIGHTS = Set.of(Rights.INQUIRY_ANSWER, Rights.INQUIRY_READ, Rights.INQUIRY_ASSIGN, Rights.INQUIRY_HANDOVER);
+    private static final Set<String> RIGHTS =
+            Set.of(Rights.INQUIRY_ANSWER, Rights.INQUIRY_READ, Rights.INQUIRY_ASSIGN, Rights.INQUIRY_HANDOVER);
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Bulks bulks;

@@ -38,6 +38,7 @@ class DraftFiles extends Div {
     private List<MessageFile> files = List.of();
     private String number = "";
     private MessageKind kind = MessageKind.REPLY;
+    private int coming;
 
     DraftFiles(Desks desks) {
         this.desks = desks;
@@ -62,6 +63,7 @@ class DraftFiles extends Div {
         anew.addFileRejectedListener(rejected -> refuse(number, kind, rejected.getErrorMessage()));
         replace(upload, anew);
         upload = anew;
+        count(anew);
         draw(number.isEmpty() ? List.of() : desks.drafts().of(number, kind.name()));
     }
 
@@ -70,9 +72,20 @@ class DraftFiles extends Div {
         getElement().executeJs("window.haedapFiles.listen($0, $1)", text.getElement(), upload.getElement());
     }
 
-    /** What goes with the message that is sent now. */
+    /** What goes with the message that is sent now; refuses while a file is on its way, or it would be left behind. */
     List<String> ids() {
+        if (coming > 0) {
+            throw Refusal.conflict("inquiry-files-coming");
+        }
         return files.stream().map(file -> file.id().toString()).toList();
+    }
+
+    private void count(Upload its) {
+        coming = 0;
+        its.getElement().addEventListener("upload-start", _ -> coming++);
+        for (var end : List.of("upload-success", "upload-error", "upload-abort")) {
+            its.getElement().addEventListener(end, _ -> coming = Math.max(0, coming - 1));
+        }
     }
 
     private void taken(String number, MessageKind kind, AttachmentId file) {

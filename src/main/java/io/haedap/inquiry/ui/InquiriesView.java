@@ -300,8 +300,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
             if (claimed == null) {
                 Toasts.done(getTranslation("inquiry.claim-next.none"));
             } else {
-                UI.getCurrent()
-                        .navigate(InquiriesView.class, claimed, filter().parameters());
+                UI.getCurrent().navigate(InquiriesView.class, claimed, filter().parameters());
             }
         });
     }

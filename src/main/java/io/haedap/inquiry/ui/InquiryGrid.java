@@ -27,8 +27,7 @@ class InquiryGrid extends Grid<InquiryRow> {
     private boolean phone;
 
     /** {@code names} are those of queues and categories. */
-    InquiryGrid(
-            Map<String, String> names, ListTools tools, Supplier<QueueFilter> filter, boolean selectable) {
+    InquiryGrid(Map<String, String> names, ListTools tools, Supplier<QueueFilter> filter, boolean selectable) {
         this.names = names;
         this.deadlines = tools.deadlines();
         this.times = tools.times();

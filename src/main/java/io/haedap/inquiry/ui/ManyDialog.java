@@ -33,6 +33,7 @@ class ManyDialog extends Dialog {
 
     /** So few are done while one waits. */
     private static final int AT_ONCE = 100;
+
     private static final int LINES = 100;
 
     private final BulkAction action;
@@ -142,7 +143,10 @@ class ManyDialog extends Dialog {
                 .toList());
         if (result.items().size() > LINES) {
             lines.add(new Consequences.Line(
-                    "more", "", getTranslation("inquiry.bulk.more", result.items().size() - LINES), null));
+                    "more",
+                    "",
+                    getTranslation("inquiry.bulk.more", result.items().size() - LINES),
+                    null));
         }
         return lines;
     }

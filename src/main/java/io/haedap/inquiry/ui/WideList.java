@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.RouterLink;
 import io.haedap.inquiry.InquiryRow;
 import io.haedap.inquiry.InquirySort;
@@ -17,7 +18,6 @@ import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.KeysetMore;
 import io.haedap.shared.ui.ViewsMenu;
-import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -84,9 +84,8 @@ class WideList extends Section {
     private Div head(List<String> queues, @Nullable Runnable claim) {
         queue.setAriaLabel(getTranslation("inquiry.queue"));
         queue.setItems(queues);
-        queue.setItemLabelGenerator(slug -> EVERY.equals(slug)
-                ? getTranslation("inquiry.queue.every")
-                : names.getOrDefault("queue:" + slug, slug));
+        queue.setItemLabelGenerator(slug ->
+                EVERY.equals(slug) ? getTranslation("inquiry.queue.every") : names.getOrDefault("queue:" + slug, slug));
         queue.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 go.accept(filter.inQueue(EVERY.equals(change.getValue()) ? null : change.getValue()));
@@ -140,7 +139,8 @@ class WideList extends Section {
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(getTranslation("inquiry.roomy"));
         button.setTooltipText(getTranslation("inquiry.roomy"));
-        var isRoomy = tools.views().columns(DENSITY).map(kept -> kept.contains(ROOMY)).orElse(false);
+        var isRoomy =
+                tools.views().columns(DENSITY).map(kept -> kept.contains(ROOMY)).orElse(false);
         roomy(button, isRoomy);
         button.addClickListener(_ -> {
             var now = !grid.hasClassName("roomy");

@@ -28,6 +28,8 @@ import io.haedap.shared.Refusal;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -216,6 +218,8 @@ class InquiryFilesTests {
             assertThat(draftFiles.of(number, "REPLY")).isEmpty();
         });
 
+        assertThat(counter.follow(receipt.followSecret()).messages()).hasSize(1);
+        clock.forward(Duration.ofMinutes(1));
         var reply = counter.follow(receipt.followSecret()).messages().getLast();
         assertThat(reply.files()).extracting(MessageFile::name).containsExactly("답변.pdf");
         assertThat(followed.open(
@@ -276,6 +280,34 @@ class InquiryFilesTests {
                     .extracting(MessageFile::id)
                     .containsExactly(file.id());
         });
+    }
+
+    @Test
+    void of_two_files_at_once_that_are_too_much_together_one_is_refused() throws Exception {
+        var most = 60L * 1024 * 1024;
+        var file = picture("a-form-of-two-tabs-5678");
+        jdbc.sql("update attachment.file set size = :size where id = :id")
+                .param("size", most - file.size() - file.size() / 2)
+                .param("id", file.id().value())
+                .update();
+
+        var taken = new AtomicInteger();
+        var refused = new AtomicInteger();
+        try (var two = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 2; i++) {
+                two.submit(() -> {
+                    try {
+                        picture("a-form-of-two-tabs-5678");
+                        taken.incrementAndGet();
+                    } catch (Refusal no) {
+                        refused.incrementAndGet();
+                    }
+                });
+            }
+        }
+
+        assertThat(taken).hasValue(1);
+        assertThat(refused).hasValue(1);
     }
 
     @Test

@@ -87,7 +87,8 @@ class WideListTests {
         desk.claim(other);
         desk.spam(other, null);
         var grid = open(Map.of("view", "wide", "state", "received.spam", "from", "2026-01-01", "sort", "-receivedAt"));
-        grid.getListDataView().getItems()
+        grid.getListDataView()
+                .getItems()
                 .filter(row -> row.number().equals(one) || row.number().equals(other))
                 .forEach(grid::select);
 

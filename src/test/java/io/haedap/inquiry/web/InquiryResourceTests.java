@@ -90,6 +90,57 @@ class InquiryResourceTests {
     }
 
     @Test
+    void files_uploaded_before_go_with_an_inquiry_and_a_reply() {
+        var own = uploaded("agent2");
+        var foreign = uploaded("lead");
+        var with = INQUIRY.replace("\"consent\"", "\"attachmentIds\": [\"%s\"], \"consent\"");
+
+        for (var id : new String[] {foreign, "a".repeat(26), "x"}) {
+            var refused = post("agent2", "/api/v1/inquiries", with.formatted(id));
+            assertThat(refused).hasStatus(422);
+            assertThat(body(refused).get("errors").get(0).get("field").asString())
+                    .isEqualTo("attachmentIds");
+            assertThat(body(refused).get("errors").get(0).get("code").asString())
+                    .isEqualTo("files-unknown");
+        }
+        var made = post("agent2", "/api/v1/inquiries", with.formatted(own));
+        assertThat(made).hasStatus(201);
+        var path = "/api/v1/inquiries/" + body(made).get("number").asString();
+        var message = body(get("agent2", path)).get("messages").get(0);
+        var file = message.get("attachments").get(0);
+        assertThat(file.get("id").asString()).isEqualTo(own);
+        assertThat(file.get("name").asString()).isEqualTo("a.png");
+        assertThat(file.get("state").asString()).isEqualTo("CLEAN");
+        assertThat(get("agent2", "/api/v1/attachments/" + own + "/content")).hasStatus(200);
+        assertThat(get("agent1", "/api/v1/attachments/" + own + "/content")).hasStatus(404);
+        assertThat(get("agent1", "/api/v1/attachments/" + own)).hasStatus(404);
+
+        var reply = post(
+                "agent2",
+                path + "/replies",
+                "{\"body\": \"답변\", \"basedOn\": \"%s\", \"attachmentIds\": [\"%s\"]}"
+                        .formatted(message.get("id").asString(), uploaded("agent2")));
+        assertThat(reply).hasStatus(201);
+        assertThat(body(reply).get("attachments").size()).isEqualTo(1);
+    }
+
+    private String uploaded(String who) {
+        var picture = new java.io.ByteArrayOutputStream();
+        picture.writeBytes("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        picture.writeBytes(io.haedap.attachment.Samples.png(3, 3));
+        picture.writeBytes("\r\n--x--\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return body(mvc.post()
+                        .uri("/api/v1/attachments")
+                        .header(HttpHeaders.AUTHORIZATION, as.bearer(who))
+                        .contentType("multipart/form-data; boundary=x")
+                        .content(picture.toByteArray())
+                        .exchange())
+                .get("id")
+                .asString();
+    }
+
+    @Test
     void refusals_come_in_their_order() {
         assertThat(mvc.get().uri("/api/v1/inquiries").exchange()).hasStatus(401);
         assertThat(get("editor", "/api/v1/inquiries")).hasStatus(403);
