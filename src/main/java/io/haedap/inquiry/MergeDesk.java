@@ -38,6 +38,7 @@ public class MergeDesk {
     private final Inquiries inquiries;
     private final Messages messages;
     private final Merges merges;
+    private final Sendings sendings;
     private final MergeWords words;
     private final InquiryChanges changes;
     private final UndoJournal journal;
@@ -51,6 +52,7 @@ public class MergeDesk {
             Inquiries inquiries,
             Messages messages,
             Merges merges,
+            Sendings sendings,
             MergeWords words,
             InquiryChanges changes,
             UndoJournal journal,
@@ -62,6 +64,7 @@ public class MergeDesk {
         this.inquiries = inquiries;
         this.messages = messages;
         this.merges = merges;
+        this.sendings = sendings;
         this.words = words;
         this.changes = changes;
         this.journal = journal;
@@ -123,6 +126,8 @@ public class MergeDesk {
     private void refuseUnfit(Inquiry origin, Inquiry target) {
         merges.refuseMerged(target);
         merges.refuseMerged(origin);
+        refuseWaiting(target);
+        refuseWaiting(origin);
         if (target.status().isOver()) {
             throw Refusal.conflict("inquiry-merge-over").with("number", target.number());
         }
@@ -131,6 +136,13 @@ public class MergeDesk {
         }
         if (!merges.into(origin.id()).isEmpty()) {
             throw Refusal.conflict("inquiry-merge-chain").with("number", origin.number());
+        }
+    }
+
+    /** What can still be taken back would come back into another conversation than it was written in. */
+    private void refuseWaiting(Inquiry inquiry) {
+        if (!sendings.waiting(inquiry.id(), clock.instant()).isEmpty()) {
+            throw Refusal.conflict("inquiry-merge-waiting").with("number", inquiry.number());
         }
     }
 

@@ -119,6 +119,10 @@ public class SplitDesk {
                         throw Refusal.invalid("messages", "message-unknown");
                     });
         }
+        var now = clock.instant();
+        if (own.stream().anyMatch(message -> ids.contains(message.id()) && message.isWaiting(now))) {
+            throw Refusal.conflict("inquiry-merge-waiting").with("number", origin.number());
+        }
         var sides = own.stream()
                 .filter(message -> message.kind() == MessageKind.CUSTOMER)
                 .collect(Collectors.partitioningBy(message -> ids.contains(message.id()), Collectors.counting()));

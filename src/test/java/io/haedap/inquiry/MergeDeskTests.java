@@ -301,6 +301,20 @@ class MergeDeskTests {
     }
 
     @Test
+    void a_reply_that_can_still_be_taken_back_leaves_first() {
+        var target = asked("남는 글").number();
+        var origin = asked("합칠 글").number();
+        replies.reply(origin, NewReply.reply("답변", board.one(origin).lastMessage()));
+
+        assertThatThrownBy(() -> merging.merge(target, List.of(origin), false))
+                .hasMessageContaining("inquiry-merge-waiting");
+
+        clock.forward(Duration.ofMinutes(1));
+        merging.merge(target, List.of(origin), false);
+        assertThat(ties.ties(origin).into()).isEqualTo(target);
+    }
+
+    @Test
     void chains_and_cycles_are_refused_by_desk_and_database() {
         var one = asked("하나").number();
         var two = asked("둘").number();
@@ -488,8 +502,10 @@ class MergeDeskTests {
                 """).param("origin", origin).param("target", target).update();
     }
 
+    /** And the reply leaves. */
     private void answer(String number, String text) {
         replies.reply(number, NewReply.reply(text, board.one(number).lastMessage()));
+        clock.forward(Duration.ofMinutes(1));
     }
 
     private List<String> own(String number) {
