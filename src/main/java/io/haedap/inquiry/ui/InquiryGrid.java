@@ -53,7 +53,6 @@ class InquiryGrid extends Grid<InquiryRow> {
                             .setAutoWidth(true)
                             .setFlexGrow(0));
         }
-        setPartNameGenerator(row -> isUnread(row) ? "unread" : null);
         addAttachListener(attached -> {
             var page = attached.getUI().getPage();
             page.executeJs("return window.innerWidth").then(Integer.class, this::fit);
@@ -91,6 +90,7 @@ class InquiryGrid extends Grid<InquiryRow> {
         words.addClassName("s");
         var cell = new Div(Deadlines.glyph(row.status()), words);
         cell.addClassNames("row", "subject-cell");
+        cell.setClassName("unread", isUnread(row));
         return cell;
     }
 

@@ -124,7 +124,7 @@ class WideList extends Section {
             }
         }
         grid.choose(wanted);
-        return new ColumnsMenu<>(
+        var menu = new ColumnsMenu<>(
                 getTranslation("inquiry.columns"), InquiryColumn.class, InquiryColumn::titleKey, wanted, now -> {
                     grid.choose(now);
                     tools.views()
@@ -132,11 +132,14 @@ class WideList extends Section {
                                     InquiryShelf.SCREEN,
                                     now.stream().map(InquiryColumn::name).toList());
                 });
+        menu.addClassName("columns");
+        return menu;
     }
 
     private Button density() {
         var button = new Button(Icons.MENU.create());
         button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("density");
         button.setAriaLabel(getTranslation("inquiry.roomy"));
         button.setTooltipText(getTranslation("inquiry.roomy"));
         var isRoomy =
