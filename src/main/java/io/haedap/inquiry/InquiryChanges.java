@@ -112,7 +112,7 @@ class InquiryChanges {
         var saved = inquiries.save(after);
         findings.put(saved.number());
         remember(before, saved, deed);
-        told(before.status(), saved, deed, null);
+        told(before.status(), saved, deed, Steps.Words.NONE);
         return saved;
     }
 
