@@ -1,0 +1,80 @@
+package io.haedap.knowledge;
+
+import io.haedap.faq.FaqAnswer;
+import io.haedap.faq.FaqBoard;
+import io.haedap.faq.FaqFilter;
+import io.haedap.faq.FaqId;
+import io.haedap.faq.FaqReader;
+import io.haedap.faq.FaqStatus;
+import io.haedap.faq.FaqVisibility;
+import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
+import io.haedap.search.SearchDocument;
+import io.haedap.search.SearchIndex;
+import io.haedap.shared.Language;
+import io.haedap.shared.Refusal;
+import io.haedap.shared.web.PublicAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * Published entries that answer an inquiry, in its language: what readers find by these words, and what colleagues alone may read,
+ * which is marked. Drafts are never among them.
+ */
+@Service
+@PreAuthorize("hasAuthority('inquiry:answer')")
+public class KnowledgeBoard {
+
+    private static final int OPEN = 6;
+    private static final int INTERNAL = 3;
+
+    private final SearchIndex search;
+    private final FaqReader reader;
+    private final FaqBoard faqs;
+    private final CurrentStaff staff;
+    private final PublicAddress address;
+
+    KnowledgeBoard(SearchIndex search, FaqReader reader, FaqBoard faqs, CurrentStaff staff, PublicAddress address) {
+        this.search = search;
+        this.reader = reader;
+        this.faqs = faqs;
+        this.staff = staff;
+        this.address = address;
+    }
+
+    public List<KnownEntry> find(String words, Language language) {
+        var found = new ArrayList<KnownEntry>();
+        search.find(words, Set.of(SearchDocument.FAQ), language, OPEN).items().stream()
+                .map(hit -> new KnownEntry(
+                        hit.id(),
+                        hit.language(),
+                        hit.title(),
+                        address.of(hit.language().path(hit.url()))))
+                .forEach(found::add);
+        if (staff.may(Rights.FAQ_READ)) {
+            var internal =
+                    new FaqFilter(null, FaqStatus.PUBLISHED, words, null, null, null, FaqVisibility.STAFF, false);
+            faqs.rows(internal, INTERNAL, null).items().stream()
+                    .map(row -> new KnownEntry(row.id().toString(), language, row.title(language), null))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** The Markdown of an entry as it is published now; refused when it is not any more. */
+    public String body(KnownEntry entry) {
+        if (entry.isInternal()) {
+            return faqs.find(new FaqId(Long.parseLong(entry.id())))
+                    .filter(one -> one.status() == FaqStatus.PUBLISHED)
+                    .map(one -> one.content().translations().in(entry.language()).body())
+                    .orElseThrow(Refusal::notFound);
+        }
+        if (reader.find(entry.id(), entry.language()) instanceof FaqAnswer.Found(var live)) {
+            return live.body();
+        }
+        throw Refusal.notFound();
+    }
+}

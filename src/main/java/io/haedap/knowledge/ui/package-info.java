@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.knowledge.ui;
+
+import org.jspecify.annotations.NullMarked;
