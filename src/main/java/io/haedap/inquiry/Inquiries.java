@@ -69,6 +69,12 @@ class Inquiries {
 
     private static final String CLAIM_IN_QUEUE = CLAIM_NEXT.formatted("w.queue = :queue");
     private static final String CLAIM_IN_ALL = CLAIM_NEXT.formatted("w.queue = any (:queues)");
+    private static final String OF_HAND = "select " + COLUMNS + """
+              from inquiry.inquiry i
+             where i.assignee = :agent and i.status in ('OPEN', 'WAITING_FOR_CUSTOMER', 'ON_HOLD') and i.queue = any (:queues)
+             order by i.due_at, i.id
+             limit :limit
+            """;
     private static final String IN_HAND = """
             select count(*) from inquiry.inquiry where assignee = :agent and status = 'OPEN'
             """;
@@ -157,6 +163,16 @@ class Inquiries {
                 .param("alive", now.minus(PRESENCE))
                 .query(Inquiries::inquiry)
                 .optional();
+    }
+
+    /** What a colleague has in hand in those queues, the most urgent first. */
+    List<Inquiry> ofHand(StaffId agent, Collection<String> queues, int limit) {
+        return jdbc.sql(OF_HAND)
+                .param("agent", agent.value())
+                .param("queues", queues.toArray(String[]::new))
+                .param("limit", limit)
+                .query(Inquiries::inquiry)
+                .list();
     }
 
     /** How many a colleague has open now; what waits for the customer or is on hold fills no hands. */

@@ -1,6 +1,7 @@
 package io.haedap.inquiry;
 
 import io.haedap.inquiry.undo.UndoJournal;
+import io.haedap.shared.Actor;
 import io.haedap.shared.database.Changes;
 import java.time.Clock;
 import java.util.Arrays;
@@ -121,6 +122,22 @@ class InquiryChanges {
         inquiries.save(inquiry);
         changes.tell(new InquiryChange(null, inquiry.number()).topic());
         events.publishEvent(new ReplySentSooner(inquiry.number(), reply));
+    }
+
+    /** A rule decided where it came and how it is treated. */
+    void routed(Inquiry inquiry, long rule, String name) {
+        steps.add(
+                inquiry.id(),
+                new Steps.Step(
+                        InquiryStep.ROUTE,
+                        InquiryStatus.RECEIVED,
+                        InquiryStatus.RECEIVED,
+                        Actor.Kind.SYSTEM,
+                        null,
+                        null,
+                        name,
+                        "rule:" + rule,
+                        inquiry.receivedAt()));
     }
 
     /** Something happened around the inquiry that changes neither its state nor its hands. */

@@ -22,6 +22,9 @@ public record InquiryStep(
         Instant at) {
 
     public static final String CREATE = "CREATE";
+    /** A rule, which the remark names, decided where it came. */
+    public static final String ROUTE = "ROUTE";
+
     public static final String REPLY = "REPLY";
     public static final String WRITE = "WRITE";
     public static final String WITHDRAW = "WITHDRAW";

@@ -3,6 +3,9 @@ package io.haedap.inquiry;
 import io.haedap.customer.CustomerBook;
 import io.haedap.customer.SensitiveNumbers;
 import io.haedap.inquiry.file.MessageFiles;
+import io.haedap.inquiry.queue.Arrival;
+import io.haedap.inquiry.queue.Routing;
+import io.haedap.inquiry.queue.RoutingRule;
 import io.haedap.shared.Faults;
 import io.haedap.shared.PlainText;
 import java.time.Clock;
@@ -10,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ class Intake {
     private final InquiryLetters letters;
     private final InquiryChanges changes;
     private final Promise promise;
+    private final Routing routing;
     private final Clock clock;
     private final ConsentPolicy policy;
     private final MessageFiles files;
@@ -44,6 +49,7 @@ class Intake {
             InquiryLetters letters,
             InquiryChanges changes,
             Promise promise,
+            Routing routing,
             Clock clock,
             ConsentPolicy policy,
             MessageFiles files) {
@@ -55,6 +61,7 @@ class Intake {
         this.letters = letters;
         this.changes = changes;
         this.promise = promise;
+        this.routing = routing;
         this.clock = clock;
         this.policy = policy;
         this.files = files;
@@ -62,26 +69,29 @@ class Intake {
 
     Receipt take(NewInquiry typed) {
         var asked = typed.tidied();
-        var queue = checked(asked);
+        var usual = checked(asked);
+        var rule = decided(asked);
+        var queue = queueOf(rule, usual);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var inquiry = stored(asked, queue, now);
+        var inquiry = stored(asked, queue, handlingOf(rule), now);
         var message = messages.add(inquiry.id(), MessageKind.CUSTOMER, Objects.requireNonNull(asked.body()), null, now);
         files.attach(message.id(), asked.files());
         var secret = keys.issue(inquiry.id(), now);
         letters.receipt(inquiry, secret);
         changes.received(inquiry, asked.related());
+        rule.ifPresent(one -> changes.routed(inquiry, one.id(), one.name()));
         return new Receipt(inquiry.number(), secret, inquiry.dueAt(), queue);
     }
 
     /** Stores it without a word in it yet, for whoever writes the first one from our side. No receipt: there is nothing to receive. */
     Inquiry begin(NewInquiry typed) {
         var asked = typed.tidied();
-        var inquiry = stored(asked, checked(asked), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var inquiry = stored(asked, checked(asked), Handling.USUAL, clock.instant().truncatedTo(ChronoUnit.MICROS));
         changes.received(inquiry, asked.related());
         return inquiry;
     }
 
-    private Inquiry stored(NewInquiry asked, String queue, Instant now) {
+    private Inquiry stored(NewInquiry asked, String queue, Handling handling, Instant now) {
         var customer = customers.record(
                 Objects.requireNonNull(asked.name()), Objects.requireNonNull(asked.email()), asked.phone());
         customers.consented(customer, policy.version());
@@ -101,9 +111,32 @@ class Intake {
                 promise.from(now),
                 null,
                 null,
-                Handling.USUAL,
+                handling,
                 1);
         return draft.stored(inquiries.add(draft), 1);
+    }
+
+    /** What the rules say; whoever takes it down and whatever way it comes, they hold alike. */
+    private Optional<RoutingRule> decided(NewInquiry asked) {
+        return routing.decide(() -> Arrival.of(
+                queues.above(Objects.requireNonNull(asked.categorySlug())),
+                List.of(Objects.requireNonNull(asked.subject()), Objects.requireNonNull(asked.body())),
+                asked.lang(),
+                Objects.requireNonNull(asked.email()),
+                asked.channel()));
+    }
+
+    private static String queueOf(Optional<RoutingRule> rule, String usual) {
+        return rule.map(RoutingRule::then).map(RoutingRule.Then::queue).orElse(usual);
+    }
+
+    private static Handling handlingOf(Optional<RoutingRule> rule) {
+        if (rule.isEmpty()) {
+            return Handling.USUAL;
+        }
+        var then = rule.get().then();
+        return new Handling(
+                Objects.requireNonNullElse(then.priority(), Priority.NORMAL), then.skills(), null);
     }
 
     /** Refuses with everything that is wrong, or tells the queue. */

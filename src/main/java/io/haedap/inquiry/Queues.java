@@ -4,9 +4,13 @@ import io.haedap.category.Category;
 import io.haedap.category.CategoryTree;
 import io.haedap.shared.LocalText;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +22,7 @@ class Queues {
             select q.slug, q.name_ko, q.name_en,
                    (select count(*) from inquiry.inquiry i where i.queue = q.slug and i.status = 'RECEIVED') as waiting
               from inquiry.queue q
+             where q.retired_at is null
              order by q.position, q.slug
             """;
     private static final String NAMES = "select slug, name_ko, name_en from inquiry.queue order by position, slug";
@@ -65,7 +70,23 @@ class Queues {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        return up(found.get()).or(() -> slugs().stream().findFirst());
+        return up(found.get()).or(() -> all().stream().map(InquiryQueue::slug).findFirst());
+    }
+
+    /** The category and all above it. */
+    Set<String> above(String category) {
+        var all = categories.all();
+        var above = new LinkedHashSet<String>();
+        for (@Nullable String at = category; at != null && above.add(at); ) {
+            var slug = at;
+            at = all.stream()
+                    .filter(one -> one.slug().equals(slug))
+                    .map(Category::parentSlug)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return above;
     }
 
     private Optional<String> up(Category category) {

@@ -5,9 +5,11 @@ import io.haedap.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,7 +64,7 @@ class AgentStore {
 
     private static AgentSettings settings(ResultSet row) throws SQLException {
         return new AgentSettings(
-                Set.of((String[]) row.getArray("skills").getArray()),
+                Collections.unmodifiableSet(new TreeSet<>(List.of((String[]) row.getArray("skills").getArray()))),
                 row.getObject("capacity", Integer.class),
                 row.getLong("version"));
     }

@@ -2,6 +2,7 @@ package io.haedap.inquiry.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +23,7 @@ import io.haedap.inquiry.InquiryDesk;
 import io.haedap.inquiry.InquiryDetails;
 import io.haedap.inquiry.NewHandover;
 import io.haedap.inquiry.Priority;
+import io.haedap.inquiry.queue.PresenceDesk;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
@@ -32,6 +34,7 @@ import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Times;
 import io.haedap.shared.ui.Toasts;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -71,6 +74,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
             Deadlines deadlines,
             Times times,
             InquiryNews news,
+            PresenceDesk presence,
             TalkTools tools,
             Undoing undoing,
             ListTools listing,
@@ -108,11 +112,16 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
         work = new Div(list, nothing, talk, side);
         work.addClassNames("work", "inquiries");
         add(work);
+        var beside = new ArrayList<Component>();
+        if (staff.may(Rights.INQUIRY_ANSWER)) {
+            beside.add(new PresenceMenu(presence, times));
+        }
         if (staff.may(Rights.INQUIRY_CREATE)) {
             var take = new RouterLink(getTranslation("inquiry.take-down"), TakeDownView.class);
             take.addClassName("button-link");
-            actions(take);
+            beside.add(take);
         }
+        actions(beside.toArray(Component[]::new));
     }
 
     @Override

@@ -1,0 +1,56 @@
+package io.haedap.inquiry.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import io.haedap.inquiry.queue.Presence;
+import io.haedap.inquiry.queue.PresenceDesk;
+import io.haedap.shared.ui.MomentDialog;
+import io.haedap.shared.ui.Refusals;
+import io.haedap.shared.ui.Times;
+import io.haedap.shared.ui.Toasts;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says whether I am there, and changes it: there, away, or out of office until a time. */
+class PresenceMenu extends Button {
+
+    private final PresenceDesk desk;
+    private final Times times;
+    private final ContextMenu choices = new ContextMenu(this);
+
+    PresenceMenu(PresenceDesk desk, Times times) {
+        this.desk = desk;
+        this.times = times;
+        addClassName("presence-menu");
+        getElement().setAttribute("aria-haspopup", "menu");
+        choices.setOpenOnClick(true);
+        draw(desk.mine());
+    }
+
+    private void draw(Presence now) {
+        choices.removeAll();
+        var word = getTranslation("inquiry.presence." + now.state());
+        var until = now.until();
+        var text = until == null
+                ? word
+                : word + " \u00b7 " + getTranslation("inquiry.presence.until", times.at(until));
+        setText(text);
+        setAriaLabel(getTranslation("inquiry.presence.is", text));
+        for (var state : List.of(Presence.State.AVAILABLE, Presence.State.AWAY)) {
+            var choice = choices.addItem(getTranslation("inquiry.presence." + state), _ -> set(state, null));
+            choice.setCheckable(true);
+            choice.setChecked(now.state() == state);
+        }
+        choices.addItem(getTranslation("inquiry.presence.out"), _ -> new MomentDialog(
+                        "inquiry.presence.out", null, times, end -> {
+                            draw(desk.set(Presence.State.OUT_OF_OFFICE, end));
+                            Toasts.done(getTranslation("inquiry.presence.out.done", times.at(end)));
+                        })
+                .open());
+    }
+
+    private void set(Presence.State state, @Nullable Instant until) {
+        Refusals.attempt(() -> draw(desk.set(state, until)));
+    }
+}
