@@ -32,7 +32,7 @@ final class FormParts {
     private static final int MOST_FILES = 10;
     private static final int MOST_HEADER = 4_096;
     private static final int MOST_TEXT = 256 * 1024;
-    private static final long MOST_BODY = 64L * 1024 * 1024;
+    private static final long MOST_BODY = 256L * 1024 * 1024;
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final List<SentFile> files = new ArrayList<>();
@@ -43,10 +43,12 @@ final class FormParts {
     private FormParts() {}
 
     static boolean isOne(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && isMultipart(request);
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
         var type = request.getContentType();
-        return "POST".equals(request.getMethod())
-                && type != null
-                && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
     /** Reads the form and remembers it with the request; of no file more than {@code largest} and a byte is kept. */
@@ -63,13 +65,13 @@ final class FormParts {
 
     /**
      * What was read of it, or null for a form without files. A form that was refused before anybody looked at it is read for its
-     * texts alone, so that they stand in the answer.
+     * texts alone, so that they stand in the answer; the container answers it as if it had been a GET.
      */
     static @Nullable FormParts of(HttpServletRequest request) {
         if (request.getAttribute(READ) instanceof FormParts parts) {
             return parts;
         }
-        return request.getDispatcherType() == DispatcherType.ERROR && isOne(request) ? read(request, -1) : null;
+        return request.getDispatcherType() == DispatcherType.ERROR && isMultipart(request) ? read(request, -1) : null;
     }
 
     /** A field of any form, whether it came with files or not. */
@@ -98,9 +100,6 @@ final class FormParts {
     }
 
     private void readAll(HttpServletRequest request, long largest) throws IOException {
-        if (request.getContentLengthLong() > MOST_BODY) {
-            throw new IOException("too long");
-        }
         var upload = new FileUpload();
         upload.setPartHeaderSizeMax(MOST_HEADER);
         upload.setHeaderEncoding("UTF-8");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haedap.HaedapTest;
 import io.haedap.attachment.Samples;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -246,6 +248,27 @@ class FormFilesTests {
                 .contains("/en/inquiries/follow/files/")
                 .contains("덧.png")
                 .doesNotContain("name=\"drop\"");
+    }
+
+    @Test
+    void a_form_that_nobody_looked_at_keeps_its_text_and_names_the_files_to_choose_again() {
+        var answer = web.get()
+                .uri("/error")
+                .contentType(MULTIPART)
+                .content(new Body()
+                        .fields(filled())
+                        .file("다시 고를 것.png", Samples.png(3, 3))
+                        .bytes())
+                .with(request -> {
+                    request.setDispatcherType(DispatcherType.ERROR);
+                    request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, NEW);
+                    request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 429);
+                    return request;
+                })
+                .exchange();
+
+        assertThat(answer).hasStatus(429);
+        assertThat(text(answer)).contains("같은 금액이 두 번 승인되었습니다").contains("다시 고를 것.png");
     }
 
     private static Map<String, String> filled() {

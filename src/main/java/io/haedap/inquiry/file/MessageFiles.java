@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What goes with messages. A file belongs to its message: wherever that is moved, merged or split off to, the file is too. */
@@ -28,11 +29,13 @@ public class MessageFiles {
     private final FileRows rows;
     private final AttachmentShelf shelf;
     private final CurrentStaff staff;
+    private final ApplicationEventPublisher events;
 
-    MessageFiles(FileRows rows, AttachmentShelf shelf, CurrentStaff staff) {
+    MessageFiles(FileRows rows, AttachmentShelf shelf, CurrentStaff staff, ApplicationEventPublisher events) {
         this.rows = rows;
         this.shelf = shelf;
         this.staff = staff;
+        this.events = events;
     }
 
     /** Files that the person who is signed in uploaded, by their ids. */
@@ -76,9 +79,12 @@ public class MessageFiles {
         faults.refuse();
         var ids = ids(sent);
         rows.undraft(ids);
-        if (rows.add(message, List.copyOf(ids)) < ids.size()) {
+        var added = List.copyOf(ids);
+        if (rows.add(message, added) < added.size()) {
             throw Refusal.invalid(FIELD, "files-unknown");
         }
+        events.publishEvent(
+                new FilesAttached(rows.places(added.getFirst()).getFirst().inquiry(), message, added));
     }
 
     /** A draft is over: what is left in it waits for the sweep. */
