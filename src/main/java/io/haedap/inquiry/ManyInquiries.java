@@ -4,6 +4,7 @@ import io.haedap.inquiry.bulk.BulkAction;
 import io.haedap.inquiry.bulk.BulkGround;
 import io.haedap.inquiry.bulk.BulkItem;
 import io.haedap.inquiry.bulk.BulkStep;
+import io.haedap.inquiry.bulk.BulkVerb;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.people.StaffBoard;
@@ -14,6 +15,7 @@ import io.haedap.shared.Refusal;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,14 @@ class ManyInquiries implements BulkGround {
     private record Plan(
             BulkItem item,
             @Nullable Inquiry before,
-            @Nullable Inquiry after) {}
+            @Nullable Inquiry after) {
+
+        static Plan of(Inquiry found, Inquiry after, boolean isChange) {
+            var outcome = isChange ? BulkItem.Outcome.CHANGED : BulkItem.Outcome.UNCHANGED;
+            return new Plan(
+                    new BulkItem(found.number(), found.subject(), outcome, null), found, isChange ? after : null);
+        }
+    }
 
     /** To whom inquiries of a queue can be given, asked once a queue. */
     private final class Holders {
@@ -63,6 +72,7 @@ class ManyInquiries implements BulkGround {
     private final Queues queues;
     private final CurrentStaff staff;
     private final StaffBoard colleagues;
+    private final Map<BulkAction, BulkVerb> verbs = new EnumMap<>(BulkAction.class);
     private final Clock clock;
 
     ManyInquiries(
@@ -72,6 +82,7 @@ class ManyInquiries implements BulkGround {
             Queues queues,
             CurrentStaff staff,
             StaffBoard colleagues,
+            List<BulkVerb> verbs,
             Clock clock) {
         this.inquiries = inquiries;
         this.changes = changes;
@@ -79,6 +90,7 @@ class ManyInquiries implements BulkGround {
         this.queues = queues;
         this.staff = staff;
         this.colleagues = colleagues;
+        verbs.forEach(verb -> verb.actions().forEach(action -> this.verbs.put(action, verb)));
         this.clock = clock;
     }
 
@@ -102,7 +114,8 @@ class ManyInquiries implements BulkGround {
             }
         }
         faults.refuse();
-        var value = step.value();
+        var verb = verbs.get(step.action());
+        var value = verb == null ? step.value() : verb.accepted(step);
         var remark = step.remark();
         return new BulkStep(
                 step.action(),
@@ -141,6 +154,11 @@ class ManyInquiries implements BulkGround {
     }
 
     private void move(BulkStep step, Inquiry before, Inquiry after) {
+        var verb = verbs.get(step.action());
+        if (verb != null) {
+            verb.take(step, before.id(), before.number());
+            return;
+        }
         var detail = step.action() == BulkAction.ASSIGN ? null : step.value();
         var moved = changes.worded(before, after, step.action().name(), new Steps.Words(step.remark(), detail));
         if (!before.queue().equals(moved.queue())) {
@@ -170,12 +188,12 @@ class ManyInquiries implements BulkGround {
             return new Plan(new BulkItem(number, found.subject(), BulkItem.Outcome.UNCHANGED, null), null, null);
         }
         try {
+            var verb = verbs.get(step.action());
+            if (verb != null) {
+                return Plan.of(found, merges.refuseMerged(found), verb.changes(step, number));
+            }
             var after = after(step, merges.refuseMerged(found), holders);
-            var outcome = after.equals(found) ? BulkItem.Outcome.UNCHANGED : BulkItem.Outcome.CHANGED;
-            return new Plan(
-                    new BulkItem(number, found.subject(), outcome, null),
-                    found,
-                    outcome == BulkItem.Outcome.CHANGED ? after : null);
+            return Plan.of(found, after, !after.equals(found));
         } catch (Refusal refusal) {
             return new Plan(BulkItem.refused(number, found.subject(), reason(refusal, found)), null, null);
         }
@@ -190,7 +208,7 @@ class ManyInquiries implements BulkGround {
 
     private static boolean isSo(BulkStep step, Inquiry inquiry) {
         return switch (step.action()) {
-            case ASSIGN, REOPEN -> false;
+            case ASSIGN, REOPEN, TAG, UNTAG -> false;
             case RELEASE -> inquiry.status() == InquiryStatus.RECEIVED;
             case HOLD -> inquiry.status() == InquiryStatus.ON_HOLD;
             case WAIT -> inquiry.status() == InquiryStatus.WAITING_FOR_CUSTOMER;
@@ -212,6 +230,7 @@ class ManyInquiries implements BulkGround {
             case SPAM -> inquiry.markedAsSpam(clock.instant());
             case PRIORITY -> inquiry.ranked(priority(step).orElseThrow());
             case HANDOVER -> inquiry.handedOver(String.valueOf(step.value()), null);
+            case TAG, UNTAG -> throw new IllegalStateException("a verb of its own does " + step.action());
         };
     }
 }

@@ -181,6 +181,35 @@ class BulkTests {
     }
 
     @Test
+    void a_word_is_put_on_many_where_it_is_not_yet_and_taken_away_again() {
+        var numbers = held(3);
+        var tag = new BulkStep(BulkAction.TAG, " 환불  지연 ", null);
+        bulk.apply(tag, numbers.subList(0, 1));
+
+        var done = bulk.apply(tag, numbers);
+
+        assertThat(done.items())
+                .extracting(BulkItem::outcome)
+                .containsExactly(
+                        BulkItem.Outcome.UNCHANGED, BulkItem.Outcome.CHANGED, BulkItem.Outcome.CHANGED);
+        assertThat(tags()).isEqualTo(3);
+        assertThat(undo.undo(Objects.requireNonNull(done.id())).count(UndoResult.Outcome.UNDONE))
+                .isEqualTo(2);
+        assertThat(tags()).isEqualTo(1);
+        assertThatThrownBy(() -> bulk.apply(new BulkStep(BulkAction.TAG, "a,b", null), numbers))
+                .isInstanceOf(Refusal.class);
+        assertThat(bulk.apply(new BulkStep(BulkAction.UNTAG, "환불 지연", null), numbers)
+                        .count(BulkItem.Outcome.CHANGED))
+                .isEqualTo(1);
+    }
+
+    private int tags() {
+        return jdbc.sql("select count(*) from inquiry.tag where tag = '환불 지연'")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void all_that_match_are_taken_by_what_the_list_is_narrowed_by() {
         var numbers = held(30);
         var filter = new InquiryFilter(

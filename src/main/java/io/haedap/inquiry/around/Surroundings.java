@@ -26,6 +26,7 @@ class Surroundings {
             delete from inquiry.tag
              where inquiry = (select id from inquiry.inquiry where number = :number) and tag = :tag
             """;
+    private static final String NUMBER = "select number from inquiry.inquiry where id = :id";
     private static final String TAGS = """
             select i.number, t.tag
               from inquiry.inquiry i join inquiry.tag t on t.inquiry = i.id
@@ -109,6 +110,10 @@ class Surroundings {
 
     boolean untag(String number, String tag) {
         return jdbc.sql(DROP_TAG).param("number", number).param("tag", tag).update() > 0;
+    }
+
+    String numberOf(long inquiry) {
+        return jdbc.sql(NUMBER).param("id", inquiry).query(String.class).single();
     }
 
     Map<String, List<String>> tags(Collection<String> numbers) {

@@ -82,7 +82,7 @@ public class TagDesk {
     }
 
     /** A number of a card or a person is no word. */
-    private static String checked(String typed) {
+    static String checked(String typed) {
         var tag = tidy(typed);
         var faults = new Faults().text("tag", tag, LONGEST);
         if (tag.matches("(?s).*[,#\\p{Cntrl}].*")

@@ -12,7 +12,9 @@ public enum BulkAction {
     REOPEN(Rights.INQUIRY_ANSWER),
     SPAM(Rights.INQUIRY_ANSWER),
     PRIORITY(Rights.INQUIRY_ANSWER),
-    HANDOVER(Rights.INQUIRY_HANDOVER);
+    HANDOVER(Rights.INQUIRY_HANDOVER),
+    TAG(Rights.INQUIRY_ANSWER),
+    UNTAG(Rights.INQUIRY_ANSWER);
 
     private final String right;
 

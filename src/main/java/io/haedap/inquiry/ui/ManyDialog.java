@@ -43,6 +43,7 @@ class ManyDialog extends Dialog {
     private final ComboBox<Colleague> assignee = new ComboBox<>(getTranslation("inquiry.assignee"));
     private final Select<Priority> priority = new Select<>();
     private final Select<InquiryQueue> queue = new Select<>();
+    private final TextField tag = new TextField(getTranslation("inquiry.bulk.tag"));
     private final TextField remark = new TextField(getTranslation("inquiry.remark"));
     private final Consequences consequences = new Consequences();
     private final ProgressBar progress = new ProgressBar();
@@ -77,12 +78,17 @@ class ManyDialog extends Dialog {
         priority.addValueChangeListener(_ -> look());
         queue.setWidthFull();
         queue.addValueChangeListener(_ -> look());
+        tag.setMaxLength(30);
+        tag.setWidthFull();
+        tag.addValueChangeListener(_ -> look());
+        tag.setVisible(action == BulkAction.TAG || action == BulkAction.UNTAG);
+        remark.setVisible(!tag.isVisible());
         remark.setMaxLength(500);
         remark.setWidthFull();
         progress.setVisible(false);
         hint.addClassNames("xs", "t3");
         hint.setVisible(false);
-        add(assignee, priority, queue, remark, progress, consequences, hint);
+        add(assignee, priority, queue, tag, remark, progress, consequences, hint);
         getFooter().add(close, take);
         look();
     }
@@ -99,6 +105,7 @@ class ManyDialog extends Dialog {
             case ASSIGN -> who == null ? null : who.email();
             case PRIORITY -> urgent == null ? null : urgent.name();
             case HANDOVER -> where == null ? null : where.slug();
+            case TAG, UNTAG -> tag.isEmpty() ? null : tag.getValue();
             case RELEASE, HOLD, WAIT, CLOSE, REOPEN, SPAM -> "";
         };
     }
@@ -118,7 +125,7 @@ class ManyDialog extends Dialog {
     }
 
     private Map<String, HasValidationProperties> fields() {
-        return Map.of("assignee", assignee, "priority", priority, "queue", queue, "remark", remark);
+        return Map.of("assignee", assignee, "priority", priority, "queue", queue, "tag", tag, "remark", remark);
     }
 
     private void show(BulkResult preview) {
@@ -185,6 +192,7 @@ class ManyDialog extends Dialog {
         assignee.setEnabled(false);
         priority.setEnabled(false);
         queue.setEnabled(false);
+        tag.setEnabled(false);
         remark.setEnabled(false);
         progress.setMax(numbers.size());
         progress.setVisible(true);

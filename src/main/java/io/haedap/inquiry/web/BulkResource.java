@@ -32,6 +32,7 @@ class BulkResource implements ApiRights {
             @Nullable String assignee,
             @Nullable String queue,
             @Nullable String priority,
+            @Nullable String tag,
             @Nullable String remark,
             @Nullable List<@Nullable String> numbers,
             @Nullable ListQuery filter,
@@ -103,6 +104,7 @@ class BulkResource implements ApiRights {
             case ASSIGN -> bulk.assignee();
             case HANDOVER -> bulk.queue();
             case PRIORITY -> bulk.priority();
+            case TAG, UNTAG -> bulk.tag();
             case RELEASE, HOLD, WAIT, CLOSE, REOPEN, SPAM -> null;
         };
     }
