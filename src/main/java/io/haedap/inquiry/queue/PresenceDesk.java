@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('inquiry:answer')")
 public class PresenceDesk {
 
-    public static final String TOPIC = "inquiry:presence";
+    public static final String TOPIC = "inquiry:agents-there";
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final PresenceStore store;

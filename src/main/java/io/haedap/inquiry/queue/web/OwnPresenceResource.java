@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Whether I am there. */
 @RestController
-class PresenceResource implements ApiRights {
+class OwnPresenceResource implements ApiRights {
 
     private static final String MINE = "/api/v1/presence";
 
@@ -25,7 +25,7 @@ class PresenceResource implements ApiRights {
 
     private final PresenceDesk desk;
 
-    PresenceResource(PresenceDesk desk) {
+    OwnPresenceResource(PresenceDesk desk) {
         this.desk = desk;
     }
 
