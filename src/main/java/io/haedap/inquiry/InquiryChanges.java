@@ -23,6 +23,7 @@ class InquiryChanges {
     private final Steps steps;
     private final InquiryFindings findings;
     private final Merges merges;
+    private final ReopenWindow reopening;
     private final UndoJournal journal;
     private final Changes changes;
     private final ApplicationEventPublisher events;
@@ -33,6 +34,7 @@ class InquiryChanges {
             Steps steps,
             InquiryFindings findings,
             Merges merges,
+            ReopenWindow reopening,
             UndoJournal journal,
             Changes changes,
             ApplicationEventPublisher events,
@@ -41,6 +43,7 @@ class InquiryChanges {
         this.steps = steps;
         this.findings = findings;
         this.merges = merges;
+        this.reopening = reopening;
         this.journal = journal;
         this.changes = changes;
         this.events = events;
@@ -54,6 +57,9 @@ class InquiryChanges {
 
     /** The same with what it is about, for machines. */
     Inquiry worded(Inquiry before, Inquiry after, String deed, Steps.Words words) {
+        if (deed.equals(InquiryAction.REOPEN.name())) {
+            reopening.refuseLate(before);
+        }
         var saved = inquiries.save(after);
         boolean aside = before.status() == InquiryStatus.SPAM;
         if (!before.queue().equals(saved.queue()) || aside != (saved.status() == InquiryStatus.SPAM)) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.haedap.HaedapTest;
+import io.haedap.SettableClock;
 import io.haedap.SignedInAs;
 import io.haedap.people.As;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +39,9 @@ class CallDeskTests {
 
     @Autowired
     InquiryDesk desk;
+
+    @Autowired
+    SettableClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -116,6 +122,29 @@ class CallDeskTests {
         assertThat(outreach.begin(typed(email, null, false), NewReply.Then.ANSWERED))
                 .as("who agreed before is not asked again")
                 .isNotBlank();
+    }
+
+    @Test
+    void what_was_closed_long_ago_goes_on_as_another_one() {
+        var number = intake.takeDown(typed(fresh(), null, true)).number();
+        desk.close(number, null);
+        clock.forward(Duration.ofDays(29));
+        desk.reopen(number, null);
+        desk.close(number, null);
+        clock.forward(Duration.ofDays(31));
+
+        assertThatThrownBy(() -> desk.reopen(number, null)).hasMessageContaining("inquiry-reopen-late");
+
+        var spam = intake.takeDown(typed(fresh(), null, true)).number();
+        desk.spam(spam, null);
+        clock.forward(Duration.ofDays(40));
+        desk.reopen(spam, null);
+        assertThat(board.one(spam).status()).isEqualTo(InquiryStatus.RECEIVED);
+    }
+
+    @AfterEach
+    void the_clock_runs_on() {
+        clock.reset();
     }
 
     @Test
