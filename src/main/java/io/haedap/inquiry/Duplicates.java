@@ -80,9 +80,10 @@ class Duplicates {
                 .list()
                 .stream()
                 .filter(found -> found.likeness() >= ALIKE || isAtOnce(found.receivedAt(), inquiry.receivedAt()))
-                .sorted(Comparator.comparingDouble(Duplicate::likeness)
-                        .reversed()
-                        .thenComparing(Duplicate::number))
+                .sorted(Comparator.comparingLong((Duplicate found) -> -Math.round(found.likeness() * 10))
+                        .thenComparing(found -> found.status().isOver())
+                        .thenComparing(found -> Duration.between(found.receivedAt(), inquiry.receivedAt())
+                                .abs()))
                 .limit(MOST)
                 .toList();
     }
