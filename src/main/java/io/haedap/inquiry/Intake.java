@@ -86,7 +86,8 @@ class Intake {
     /** Stores it without a word in it yet, for whoever writes the first one from our side. No receipt: there is nothing to receive. */
     Inquiry begin(NewInquiry typed) {
         var asked = typed.tidied();
-        var inquiry = stored(asked, checked(asked), Handling.USUAL, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var inquiry =
+                stored(asked, checked(asked), Handling.USUAL, clock.instant().truncatedTo(ChronoUnit.MICROS));
         changes.received(inquiry, asked.related());
         return inquiry;
     }
@@ -135,8 +136,7 @@ class Intake {
             return Handling.USUAL;
         }
         var then = rule.get().then();
-        return new Handling(
-                Objects.requireNonNullElse(then.priority(), Priority.NORMAL), then.skills(), null);
+        return new Handling(Objects.requireNonNullElse(then.priority(), Priority.NORMAL), then.skills(), null);
     }
 
     /** Refuses with everything that is wrong, or tells the queue. */

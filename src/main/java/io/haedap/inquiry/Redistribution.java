@@ -17,10 +17,7 @@ public record Redistribution(UUID deed, List<Item> items) {
     }
 
     /** One inquiry; {@code to} is null where it went back into its queue, {@code skipped} where somebody was faster. */
-    public record Item(
-            String number,
-            @Nullable Colleague to,
-            boolean skipped) {}
+    public record Item(String number, @Nullable Colleague to, boolean skipped) {}
 
     /** What it would concern: how many, by queue, and who would have hands free. */
     public record Plan(int inquiries, Map<String, Integer> queues, List<Colleague> free) {}
@@ -30,6 +27,8 @@ public record Redistribution(UUID deed, List<Item> items) {
     }
 
     public long released() {
-        return items.stream().filter(item -> item.to() == null && !item.skipped()).count();
+        return items.stream()
+                .filter(item -> item.to() == null && !item.skipped())
+                .count();
     }
 }

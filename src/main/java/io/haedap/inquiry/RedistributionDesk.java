@@ -78,7 +78,9 @@ public class RedistributionDesk {
         if (to == null) {
             throw Refusal.invalid("to", "required");
         }
-        new Faults().text("remark", Intake.cleanOrNull(remark), InquiryDesk.LONGEST_REMARK).refuse();
+        new Faults()
+                .text("remark", Intake.cleanOrNull(remark), InquiryDesk.LONGEST_REMARK)
+                .refuse();
         var why = Intake.clean(String.valueOf(remark));
         var items = new ArrayList<Redistribution.Item>();
         var load = new HashMap<StaffId, Integer>();
@@ -109,14 +111,13 @@ public class RedistributionDesk {
     /** The least busy of those who are there, who have what it needs, and whose hands are not full; nobody where there is none. */
     private @Nullable Colleague receiver(Inquiry inquiry, StaffId from, Map<StaffId, Integer> load) {
         Optional<AgentRow> found = agents.in(inquiry.queue()).stream()
-                .filter(agent -> isFree(
-                        agent, from, load.getOrDefault(agent.colleague().id(), agent.inHand())))
+                .filter(agent ->
+                        isFree(agent, from, load.getOrDefault(agent.colleague().id(), agent.inHand())))
                 .filter(agent -> agent.skills().containsAll(inquiry.handling().skills()))
                 .min(Comparator.<AgentRow>comparingInt(
                                 agent -> load.getOrDefault(agent.colleague().id(), agent.inHand()))
                         .thenComparing(agent -> agent.colleague().email()));
-        found.ifPresent(agent -> load.merge(
-                agent.colleague().id(), agent.inHand() + 1, (known, _) -> known + 1));
+        found.ifPresent(agent -> load.merge(agent.colleague().id(), agent.inHand() + 1, (known, _) -> known + 1));
         return found.map(AgentRow::colleague).orElse(null);
     }
 

@@ -69,7 +69,8 @@ public class KnowledgeBoard {
         if (entry.isInternal()) {
             return faqs.find(new FaqId(Long.parseLong(entry.id())))
                     .filter(one -> one.status() == FaqStatus.PUBLISHED)
-                    .map(one -> one.content().translations().in(entry.language()).body())
+                    .map(one ->
+                            one.content().translations().in(entry.language()).body())
                     .orElseThrow(Refusal::notFound);
         }
         if (reader.find(entry.id(), entry.language()) instanceof FaqAnswer.Found(var live)) {

@@ -190,8 +190,7 @@ class BulkTests {
 
         assertThat(done.items())
                 .extracting(BulkItem::outcome)
-                .containsExactly(
-                        BulkItem.Outcome.UNCHANGED, BulkItem.Outcome.CHANGED, BulkItem.Outcome.CHANGED);
+                .containsExactly(BulkItem.Outcome.UNCHANGED, BulkItem.Outcome.CHANGED, BulkItem.Outcome.CHANGED);
         assertThat(tags()).isEqualTo(3);
         assertThat(undo.undo(Objects.requireNonNull(done.id())).count(UndoResult.Outcome.UNDONE))
                 .isEqualTo(2);

@@ -39,8 +39,7 @@ class PreviewTests {
 
         assertThat(previews.warnings(number, "ire.nam@example.com 또는 010-0000-1520, help@gamnaru.example"))
                 .isEmpty();
-        assertThat(previews.warnings(
-                        number, "010-1234-5678, someone@example.org, 4111-1111-1111-1111, 900101-1234567"))
+        assertThat(previews.warnings(number, "010-1234-5678, someone@example.org, 4111-1111-1111-1111, 900101-1234567"))
                 .extracting(ReplyWarning::kind)
                 .containsExactlyInAnyOrder(
                         ReplyWarning.Kind.NUMBER,

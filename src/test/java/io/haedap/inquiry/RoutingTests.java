@@ -62,7 +62,8 @@ class RoutingTests {
         desk.add(words("환불", new RoutingRule.Then("service", Priority.HIGH, Set.of("Refund"))));
         desk.add(words("환불 지연", new RoutingRule.Then("account", null, Set.of())));
 
-        var receipt = counter.submit(Asked.about("payment").saying("환불\u00a0 지연이 심합니다").asked());
+        var receipt = counter.submit(
+                Asked.about("payment").saying("환불\u00a0 지연이 심합니다").asked());
 
         assertThat(receipt.queue()).isEqualTo("service");
         var one = board.one(receipt.number());
@@ -88,7 +89,9 @@ class RoutingTests {
                 null));
 
         assertThat(counter.submit(Asked.about("payment").asked()).queue()).isEqualTo("service");
-        assertThat(counter.submit(Asked.about("payment").from("a@sub.example.com").asked()).queue())
+        assertThat(counter.submit(
+                                Asked.about("payment").from("a@sub.example.com").asked())
+                        .queue())
                 .isEqualTo("payment");
         assertThat(counter.submit(Asked.about("account").asked()).queue()).isEqualTo("account");
         var byPhone = Asked.about("payment").asked();
@@ -109,7 +112,10 @@ class RoutingTests {
     @Test
     void a_rule_is_tried_on_past_inquiries_without_changing_any() {
         for (int i = 0; i < 3; i++) {
-            counter.submit(Asked.about("payment").titled("쿠폰 " + i).saying("쿠폰모험이 사라졌습니다").asked());
+            counter.submit(Asked.about("payment")
+                    .titled("쿠폰 " + i)
+                    .saying("쿠폰모험이 사라졌습니다")
+                    .asked());
         }
         var rule = words("쿠폰모험", new RoutingRule.Then("service", Priority.URGENT, Set.of()));
 
@@ -124,7 +130,8 @@ class RoutingTests {
 
         var saved = desk.add(rule);
         assertThat(trials.of(rule, saved.id()).moved()).isZero();
-        assertThat(trials.of(words("쿠폰모험", new RoutingRule.Then("account", null, Set.of())), null).moved())
+        assertThat(trials.of(words("쿠폰모험", new RoutingRule.Then("account", null, Set.of())), null)
+                        .moved())
                 .as("an earlier rule decides")
                 .isZero();
     }
@@ -138,15 +145,19 @@ class RoutingTests {
 
         assertThat(desk.all()).extracting(RoutingRule::id).containsExactly(second.id(), first.id());
         assertThatThrownBy(() -> desk.change(second.id(), second.version(), words("세엣", second.then())))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.STALE));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.STALE));
         desk.delete(moved.id(), moved.version());
-        assertThat(desk.all()).singleElement().satisfies(rule -> assertThat(rule.place()).isEqualTo(1));
+        assertThat(desk.all())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.place()).isEqualTo(1));
     }
 
     @Test
     void what_a_rule_cannot_say_is_refused_here_and_by_the_database() {
         var nothing = new RoutingRule.When(Set.of(), List.of(), null, List.of(), Set.of());
-        assertThatThrownBy(() -> desk.add(new NewRule(" ", true, nothing, new RoutingRule.Then(null, null, Set.of()), null)))
+        assertThatThrownBy(() ->
+                        desk.add(new NewRule(" ", true, nothing, new RoutingRule.Then(null, null, Set.of()), null)))
                 .hasMessageContaining("rule-asks-nothing")
                 .hasMessageContaining("rule-does-nothing")
                 .hasMessageContaining("required");
@@ -155,7 +166,9 @@ class RoutingTests {
                         true,
                         new RoutingRule.When(
                                 Set.of("nowhere"),
-                                java.util.stream.IntStream.range(0, 31).mapToObj(i -> "낱말" + i).toList(),
+                                java.util.stream.IntStream.range(0, 31)
+                                        .mapToObj(i -> "낱말" + i)
+                                        .toList(),
                                 null,
                                 List.of("not an address"),
                                 Set.of()),
@@ -184,7 +197,8 @@ class RoutingTests {
         desk.add(words(".*", new RoutingRule.Then("service", null, Set.of())));
 
         assertThat(counter.submit(Asked.about("payment").asked()).queue()).isEqualTo("payment");
-        assertThat(counter.submit(Asked.about("payment").saying("정규식 .* 이 보입니다").asked()).queue())
+        assertThat(counter.submit(Asked.about("payment").saying("정규식 .* 이 보입니다").asked())
+                        .queue())
                 .isEqualTo("service");
     }
 

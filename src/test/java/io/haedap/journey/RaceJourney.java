@@ -46,7 +46,8 @@ class RaceJourney {
 
             PlaywrightAssertions.assertThat(text(lead)).hasValue(SECOND);
             PlaywrightAssertions.assertThat(lead.locator(".talk")).containsText(FIRST);
-            PlaywrightAssertions.assertThat(lead.locator(".composer [data-key=send]")).isDisabled();
+            PlaywrightAssertions.assertThat(lead.locator(".composer [data-key=send]"))
+                    .isDisabled();
             assertThat(replies(program, token, number)).containsExactly(FIRST);
             lead.reload();
             PlaywrightAssertions.assertThat(text(lead)).hasValue(SECOND);

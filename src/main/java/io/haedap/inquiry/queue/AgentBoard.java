@@ -81,7 +81,9 @@ public class AgentBoard {
     private Map<StaffId, Integer> inHand(List<StaffMember> members) {
         var counts = new HashMap<StaffId, Integer>();
         jdbc.sql(IN_HAND)
-                .param("agents", members.stream().map(member -> member.id().value()).toArray(UUID[]::new))
+                .param(
+                        "agents",
+                        members.stream().map(member -> member.id().value()).toArray(UUID[]::new))
                 .query(row -> {
                     counts.put(new StaffId(row.getObject("assignee", UUID.class)), row.getInt("open"));
                 });

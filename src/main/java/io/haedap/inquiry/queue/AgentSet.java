@@ -8,7 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a colleague is good at, or how much they take at once, was set. Recorded by audit. */
-public record AgentSet(StaffId agent, Set<String> skills, @Nullable Integer capacity) implements Audited {
+public record AgentSet(
+        StaffId agent, Set<String> skills, @Nullable Integer capacity) implements Audited {
 
     @Override
     public String action() {

@@ -64,7 +64,8 @@ class AgentStore {
 
     private static AgentSettings settings(ResultSet row) throws SQLException {
         return new AgentSettings(
-                Collections.unmodifiableSet(new TreeSet<>(List.of((String[]) row.getArray("skills").getArray()))),
+                Collections.unmodifiableSet(
+                        new TreeSet<>(List.of((String[]) row.getArray("skills").getArray()))),
                 row.getObject("capacity", Integer.class),
                 row.getLong("version"));
     }

@@ -14,7 +14,11 @@ public record Arrival(Set<String> categories, String words, Language language, S
     public static Arrival of(
             Collection<String> categories, List<String> texts, Language language, String email, Channel channel) {
         return new Arrival(
-                Set.copyOf(categories), folded(String.join("\n", texts)), language, email.toLowerCase(Locale.ROOT), channel);
+                Set.copyOf(categories),
+                folded(String.join("\n", texts)),
+                language,
+                email.toLowerCase(Locale.ROOT),
+                channel);
     }
 
     boolean meets(RoutingRule.When when) {

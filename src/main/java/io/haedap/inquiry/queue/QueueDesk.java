@@ -83,7 +83,8 @@ public class QueueDesk {
         store.change(slug, version, named);
         store.route(slug, routed);
         if (place != null) {
-            var order = new ArrayList<>(store.all().stream().map(QueueStore.Row::slug).toList());
+            var order = new ArrayList<>(
+                    store.all().stream().map(QueueStore.Row::slug).toList());
             order.remove(slug);
             order.add(Math.clamp(place - 1L, 0, order.size()), slug);
             store.place(order);

@@ -33,10 +33,7 @@ public record RoutingRule(long id, int place, String name, boolean enabled, When
     }
 
     /** What follows: a queue, or the one of the category; how urgent; and what whoever takes it must be good at. */
-    public record Then(
-            @Nullable String queue,
-            @Nullable Priority priority,
-            Set<String> skills) {
+    public record Then(@Nullable String queue, @Nullable Priority priority, Set<String> skills) {
 
         @JsonIgnore
         public boolean isEmpty() {

@@ -104,11 +104,15 @@ class RuleStore {
                 .param("enabled", rule.enabled())
                 .param("categories", when.categories().toArray(String[]::new))
                 .param("words", when.words().toArray(String[]::new))
-                .param("language", when.language() == null ? null : when.language().tag())
+                .param(
+                        "language",
+                        when.language() == null ? null : when.language().tag())
                 .param("customers", when.customers().toArray(String[]::new))
                 .param("channels", when.channels().stream().map(Channel::name).toArray(String[]::new))
                 .param("queue", then.queue())
-                .param("priority", then.priority() == null ? null : then.priority().name())
+                .param(
+                        "priority",
+                        then.priority() == null ? null : then.priority().name())
                 .param("skills", then.skills().toArray(String[]::new));
     }
 

@@ -61,9 +61,13 @@ public class TrialDesk {
         var now = store.all();
         var draft = rules.checked(typed);
         var then = with(now, draft, replaced);
-        var seen = queues.all().stream().map(QueueStore.Row::slug).filter(staff::sees).toList();
+        var seen = queues.all().stream()
+                .map(QueueStore.Row::slug)
+                .filter(staff::sees)
+                .toList();
         var routes = new Routes(queues.routes(), categories.all(), queues.first());
-        var asksCustomers = then.stream().anyMatch(rule -> !rule.when().customers().isEmpty());
+        var asksCustomers =
+                then.stream().anyMatch(rule -> !rule.when().customers().isEmpty());
         var tally = new Tally();
         long before = Long.MAX_VALUE;
         for (int left = MOST; left > 0; ) {
@@ -133,7 +137,8 @@ public class TrialDesk {
         var index = Math.clamp(place == null ? at : place - 1L, 0, rules.size());
         rules.add(
                 index,
-                new RoutingRule(DRAFT, 0, String.valueOf(draft.name()), draft.enabled(), draft.when(), draft.then(), 0));
+                new RoutingRule(
+                        DRAFT, 0, String.valueOf(draft.name()), draft.enabled(), draft.when(), draft.then(), 0));
         return rules;
     }
 
@@ -198,7 +203,12 @@ public class TrialDesk {
 
         RuleTrial result(boolean mayRead) {
             return new RuleTrial(
-                    tried, decided, moved, ranked, List.copyOf(moves.values()), mayRead ? List.copyOf(sample) : List.of());
+                    tried,
+                    decided,
+                    moved,
+                    ranked,
+                    List.copyOf(moves.values()),
+                    mayRead ? List.copyOf(sample) : List.of());
         }
     }
 }

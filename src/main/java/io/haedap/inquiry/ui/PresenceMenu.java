@@ -32,9 +32,7 @@ class PresenceMenu extends Button {
         choices.removeAll();
         var word = getTranslation("inquiry.presence." + now.state());
         var until = now.until();
-        var text = until == null
-                ? word
-                : word + " \u00b7 " + getTranslation("inquiry.presence.until", times.at(until));
+        var text = until == null ? word : word + " \u00b7 " + getTranslation("inquiry.presence.until", times.at(until));
         setText(text);
         setAriaLabel(getTranslation("inquiry.presence.is", text));
         for (var state : List.of(Presence.State.AVAILABLE, Presence.State.AWAY)) {
@@ -42,12 +40,13 @@ class PresenceMenu extends Button {
             choice.setCheckable(true);
             choice.setChecked(now.state() == state);
         }
-        choices.addItem(getTranslation("inquiry.presence.out"), _ -> new MomentDialog(
-                        "inquiry.presence.out", null, times, end -> {
+        choices.addItem(
+                getTranslation("inquiry.presence.out"),
+                _ -> new MomentDialog("inquiry.presence.out", null, times, end -> {
                             draw(desk.set(Presence.State.OUT_OF_OFFICE, end));
                             Toasts.done(getTranslation("inquiry.presence.out.done", times.at(end)));
                         })
-                .open());
+                        .open());
     }
 
     private void set(Presence.State state, @Nullable Instant until) {

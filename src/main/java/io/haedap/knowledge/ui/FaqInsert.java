@@ -44,12 +44,15 @@ class FaqInsert implements ComposerInsert {
         var pieces = new ArrayList<Piece>();
         var url = entry.url();
         if (url != null) {
-            pieces.add(new Piece("knowledge.insert.link", () -> "[" + Markdown.literal(entry.title()) + "](" + url + ")"));
+            pieces.add(
+                    new Piece("knowledge.insert.link", () -> "[" + Markdown.literal(entry.title()) + "](" + url + ")"));
         }
         pieces.add(new Piece("knowledge.insert.body", () -> board.body(entry)));
         var detail = entry.isInternal()
                 ? UI.getCurrent().getTranslation("knowledge.internal")
-                : entry.language() == language ? String.valueOf(url) : UI.getCurrent().getTranslation("knowledge.korean-only");
+                : entry.language() == language
+                        ? String.valueOf(url)
+                        : UI.getCurrent().getTranslation("knowledge.korean-only");
         return new Found(entry.title(), detail, entry.isInternal(), pieces);
     }
 }

@@ -129,7 +129,8 @@ class PresenceTests {
 
         room.look();
 
-        assertThat(jdbc.sql("select seen_at > now() - interval '5 seconds' from inquiry.onlooker where number = :number")
+        assertThat(jdbc.sql(
+                                "select seen_at > now() - interval '5 seconds' from inquiry.onlooker where number = :number")
                         .param("number", number)
                         .query(Boolean.class)
                         .single())

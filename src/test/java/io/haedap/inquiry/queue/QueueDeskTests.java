@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.haedap.HaedapTest;
 import io.haedap.SignedInAs;
+import io.haedap.inquiry.Channel;
 import io.haedap.inquiry.Colleague;
 import io.haedap.inquiry.HandoverDesk;
 import io.haedap.inquiry.InquiryBoard;
@@ -12,7 +13,6 @@ import io.haedap.inquiry.InquiryCounter;
 import io.haedap.inquiry.InquiryDesk;
 import io.haedap.inquiry.InquiryQueue;
 import io.haedap.inquiry.InquiryStatus;
-import io.haedap.inquiry.Channel;
 import io.haedap.inquiry.NewHandover;
 import io.haedap.inquiry.NewInquiry;
 import io.haedap.inquiry.Redistribution;
@@ -83,8 +83,10 @@ class QueueDeskTests {
 
     @AfterEach
     void as_before() {
-        jdbc.sql("update inquiry.route set queue = 'payment' where queue = 'partners'").update();
-        jdbc.sql("update inquiry.inquiry set queue = 'payment' where queue = 'partners'").update();
+        jdbc.sql("update inquiry.route set queue = 'payment' where queue = 'partners'")
+                .update();
+        jdbc.sql("update inquiry.inquiry set queue = 'payment' where queue = 'partners'")
+                .update();
         jdbc.sql("delete from inquiry.queue where slug = 'partners'").update();
         jdbc.sql("delete from inquiry.agent").update();
         jdbc.sql("delete from inquiry.presence").update();
@@ -100,11 +102,10 @@ class QueueDeskTests {
         assertThat(inquiries.queues()).extracting(InquiryQueue::slug).contains("partners");
         var moved = desk.change("partners", added.version(), new LocalText("제휴사", null), Set.of("payment"), 1);
         assertThat(board.all().getFirst().name().ko()).isEqualTo("제휴사");
-        assertThatThrownBy(() -> desk.retire("partners", moved.version()))
-                .isInstanceOfSatisfying(Refusal.class, no -> {
-                    assertThat(no.type()).isEqualTo("queue-in-use");
-                    assertThat(no.facts()).containsEntry("inquiries", 1);
-                });
+        assertThatThrownBy(() -> desk.retire("partners", moved.version())).isInstanceOfSatisfying(Refusal.class, no -> {
+            assertThat(no.type()).isEqualTo("queue-in-use");
+            assertThat(no.facts()).containsEntry("inquiries", 1);
+        });
 
         work.close(number, null);
         var payment = board.one("payment");
@@ -127,7 +128,8 @@ class QueueDeskTests {
                 .hasMessageContaining("queue-slug-taken");
         var service = board.one("service");
         assertThatThrownBy(() -> desk.change("service", service.version() + 1, service.name(), Set.of("service"), null))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.STALE));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.STALE));
         as.run("lead", () -> assertThatThrownBy(() -> board.all()).isInstanceOf(AccessDeniedException.class));
     }
 
@@ -157,19 +159,24 @@ class QueueDeskTests {
             assertThat(presence.mine().state()).isEqualTo(Presence.State.AVAILABLE);
             presence.set(Presence.State.AWAY, null);
             presence.open();
-            assertThat(presence.mine().state()).as("another tab changes nothing").isEqualTo(Presence.State.AWAY);
+            assertThat(presence.mine().state())
+                    .as("another tab changes nothing")
+                    .isEqualTo(Presence.State.AWAY);
         });
-        jdbc.sql("update inquiry.presence set seen_at = seen_at - interval '2 minutes'").update();
+        jdbc.sql("update inquiry.presence set seen_at = seen_at - interval '2 minutes'")
+                .update();
         as.run("agent1", () -> {
             assertThat(presence.mine().state()).isEqualTo(Presence.State.OFFLINE);
             presence.open();
             assertThat(presence.mine().state()).isEqualTo(Presence.State.AVAILABLE);
-            assertThatThrownBy(() -> presence.set(Presence.State.OUT_OF_OFFICE, null)).hasMessageContaining("required");
+            assertThatThrownBy(() -> presence.set(Presence.State.OUT_OF_OFFICE, null))
+                    .hasMessageContaining("required");
             assertThatThrownBy(() -> presence.set(Presence.State.AWAY, now.minusSeconds(60)))
                     .hasMessageContaining("presence-until");
             presence.set(Presence.State.OUT_OF_OFFICE, now.plus(Duration.ofDays(3)));
         });
-        jdbc.sql("update inquiry.presence set seen_at = seen_at - interval '1 day'").update();
+        jdbc.sql("update inquiry.presence set seen_at = seen_at - interval '1 day'")
+                .update();
         assertThat(agents.one(as.id("agent1")).presence().state()).isEqualTo(Presence.State.OUT_OF_OFFICE);
     }
 
@@ -193,18 +200,25 @@ class QueueDeskTests {
         assertThat(result.given()).isEqualTo(1);
         assertThat(result.released()).isEqualTo(2);
         assertThat(inquiries.one(account).status()).isEqualTo(InquiryStatus.RECEIVED);
-        assertThat(as.as("lead", () -> hands.redistribute(from, Redistribution.To.QUEUE, "휴가")).items())
+        assertThat(as.as("lead", () -> hands.redistribute(from, Redistribution.To.QUEUE, "휴가"))
+                        .items())
                 .isEmpty();
         as.run("lead", () -> undo.undo(result.deed()));
-        assertThat(inquiries.one(account).assignee()).extracting(Colleague::email).isEqualTo("agent1@haedap.example");
-        as.run("agent2", () -> assertThatThrownBy(() -> hands.plan(from))
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.FORBIDDEN)));
-        assertThatThrownBy(() -> hands.redistribute(from, Redistribution.To.QUEUE, " ")).hasMessageContaining("required");
+        assertThat(inquiries.one(account).assignee())
+                .extracting(Colleague::email)
+                .isEqualTo("agent1@haedap.example");
+        as.run(
+                "agent2",
+                () -> assertThatThrownBy(() -> hands.plan(from))
+                        .isInstanceOfSatisfying(
+                                Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.FORBIDDEN)));
+        assertThatThrownBy(() -> hands.redistribute(from, Redistribution.To.QUEUE, " "))
+                .hasMessageContaining("required");
     }
 
     private void finished() {
-        jdbc.sql("update inquiry.inquiry set status = 'SPAM', closed_at = now() where status in ('RECEIVED', 'OPEN', 'WAITING_FOR_CUSTOMER', 'ON_HOLD')")
+        jdbc.sql(
+                        "update inquiry.inquiry set status = 'SPAM', closed_at = now() where status in ('RECEIVED', 'OPEN', 'WAITING_FOR_CUSTOMER', 'ON_HOLD')")
                 .update();
     }
 

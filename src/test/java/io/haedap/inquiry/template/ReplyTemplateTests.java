@@ -69,9 +69,11 @@ class ReplyTemplateTests {
     @ValueSource(strings = {"{{customer.email}}", "{{ customer }}", "{{7*7}}", "{{#if x}}", "{{", "a }} b"})
     void an_unknown_variable_is_refused_also_by_the_database(String body) {
         assertThatThrownBy(() -> desk.add(draft("이름", null, body)))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.faults())
-                        .extracting(Refusal.Fault::message)
-                        .containsExactly("template-variable"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.faults())
+                                .extracting(Refusal.Fault::message)
+                                .containsExactly("template-variable"));
         assertThatThrownBy(() -> jdbc.sql("insert into inquiry.reply_template (name_ko, body_ko) values ('x', :body)")
                         .param("body", body)
                         .update())
@@ -112,7 +114,8 @@ class ReplyTemplateTests {
         assertThatThrownBy(() -> desk.add(draft("다른", "no-such", "글"))).hasMessageContaining("queue-unknown");
         desk.change(template.id(), template.version(), draft("이름", null, "고친 글"));
         assertThatThrownBy(() -> desk.remove(template.id(), template.version()))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.STALE));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.STALE));
     }
 
     private String asked(String category, String subject) {

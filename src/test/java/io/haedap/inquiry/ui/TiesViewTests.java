@@ -109,7 +109,9 @@ class TiesViewTests {
         UI.getCurrent().navigate("inquiries/" + number);
 
         assertThat(_find(MessageArticle.class)).hasSizeLessThanOrEqualTo(Conversation.DRAWN);
-        _click(_get(Button.class, button -> button.withPredicate(one -> one.getText().startsWith("이전 "))));
+        _click(_get(
+                Button.class,
+                button -> button.withPredicate(one -> one.getText().startsWith("이전 "))));
         assertThat(_find(MessageArticle.class)).hasSize(61);
     }
 
@@ -137,7 +139,9 @@ class TiesViewTests {
         _setValue(_get(EmailField.class), "caller.again@example.com");
         _setValue(_get(com.vaadin.flow.component.textfield.TextArea.class), "다시 전화하셨습니다");
 
-        _click(_get(Button.class, button -> button.withPredicate(one -> one.getText().contains(number))));
+        _click(_get(
+                Button.class,
+                button -> button.withPredicate(one -> one.getText().contains(number))));
 
         assertThat(board.one(number).messages()).hasSize(2);
     }
@@ -177,8 +181,8 @@ class TiesViewTests {
     }
 
     private String asked(String email, String subject, String body) {
-        return counter.submit(new NewInquiry(
-                        "payment", subject, body, Language.KO, Channel.WEB, "남이레", email, null, true))
+        return counter.submit(
+                        new NewInquiry("payment", subject, body, Language.KO, Channel.WEB, "남이레", email, null, true))
                 .number();
     }
 }

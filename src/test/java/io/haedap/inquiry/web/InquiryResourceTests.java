@@ -196,13 +196,17 @@ class InquiryResourceTests {
         var origin = number(post("agent2", "/api/v1/inquiries", INQUIRY));
         var path = "/api/v1/inquiries/" + target;
 
-        assertThat(body(get("agent2", path + "/duplicates")).get("items").toString()).contains(origin);
+        assertThat(body(get("agent2", path + "/duplicates")).get("items").toString())
+                .contains(origin);
         assertThat(post("agent2", path + "/merges", "{}")).hasStatus(422);
-        assertThat(post("agent1", path + "/merges", "{\"origins\": [\"" + origin + "\"]}")).hasStatus(404);
+        assertThat(post("agent1", path + "/merges", "{\"origins\": [\"" + origin + "\"]}"))
+                .hasStatus(404);
         var merged = post("agent2", path + "/merges", "{\"origins\": [\"" + origin + "\"]}");
         assertThat(merged).hasStatusOk().containsHeader(HttpHeaders.ETAG);
         assertThat(body(merged).get("messages").get(1).get("origin").asString()).isEqualTo(origin);
-        assertThat(body(get("agent2", "/api/v1/inquiries/" + origin + "/ties")).get("into").asString())
+        assertThat(body(get("agent2", "/api/v1/inquiries/" + origin + "/ties"))
+                        .get("into")
+                        .asString())
                 .isEqualTo(target);
         var refused = post("agent2", "/api/v1/inquiries/" + origin + "/transitions", "{\"action\": \"REOPEN\"}");
         assertThat(refused).hasStatus(409);
@@ -210,15 +214,16 @@ class InquiryResourceTests {
         var one = body(get("agent2", "/api/v1/inquiries/" + origin));
         assertThat(one.get("allowed").size()).isZero();
 
-        assertThat(post("agent2", "/api/v1/inquiries/" + origin + "/unmerge", "")).hasStatusOk();
-        assertThat(post("agent2", "/api/v1/inquiries/" + origin + "/unmerge", "")).hasStatus(409);
+        assertThat(post("agent2", "/api/v1/inquiries/" + origin + "/unmerge", ""))
+                .hasStatusOk();
+        assertThat(post("agent2", "/api/v1/inquiries/" + origin + "/unmerge", ""))
+                .hasStatus(409);
 
         var called = post("agent2", path + "/calls", "{\"channel\": \"PHONE\", \"body\": \"주소도 바꿔 주세요\"}");
         assertThat(called).hasStatusOk();
         var messages = body(called).get("messages");
         var said = messages.get(messages.size() - 1).get("id").asString();
-        var split = post(
-                "agent2", path + "/splits", "{\"messages\": [\"" + said + "\"], \"subject\": \"주소 변경\"}");
+        var split = post("agent2", path + "/splits", "{\"messages\": [\"" + said + "\"], \"subject\": \"주소 변경\"}");
         assertThat(split).hasStatus(201);
         assertThat(body(split).get("subject").asString()).isEqualTo("주소 변경");
     }
@@ -229,13 +234,22 @@ class InquiryResourceTests {
         var other = number(post("agent2", "/api/v1/inquiries", INQUIRY));
         var path = "/api/v1/inquiries/" + number;
 
-        assertThat(body(post("agent2", path + "/tags", "{\"add\": [\"환불\", \"VIP\"]}")).get("items").toString())
+        assertThat(body(post("agent2", path + "/tags", "{\"add\": [\"환불\", \"VIP\"]}"))
+                        .get("items")
+                        .toString())
                 .isEqualTo("[\"vip\",\"환불\"]");
         assertThat(post("agent2", path + "/tags", "{\"add\": [\"a,b\"]}")).hasStatus(422);
-        assertThat(body(get("agent2", "/api/v1/inquiry-tags?q=환")).get("items").toString()).contains("환불");
-        assertThat(body(post("agent2", path + "/watchers", "{}")).get("items").size()).isEqualTo(1);
-        assertThat(body(post("agent2", path + "/watchers", "{\"watch\": false}")).get("items").size()).isZero();
-        assertThat(body(post("agent2", path + "/relations", "{\"number\": \"" + other + "\"}")).get("items").size())
+        assertThat(body(get("agent2", "/api/v1/inquiry-tags?q=환")).get("items").toString())
+                .contains("환불");
+        assertThat(body(post("agent2", path + "/watchers", "{}")).get("items").size())
+                .isEqualTo(1);
+        assertThat(body(post("agent2", path + "/watchers", "{\"watch\": false}"))
+                        .get("items")
+                        .size())
+                .isZero();
+        assertThat(body(post("agent2", path + "/relations", "{\"number\": \"" + other + "\"}"))
+                        .get("items")
+                        .size())
                 .isEqualTo(1);
         assertThat(get("agent1", path + "/tags")).hasStatus(404);
         var callers = body(post("agent2", "/api/v1/callers", "{\"email\": \"ire.nam@example.com\"}"));

@@ -113,7 +113,8 @@ class AgentsView extends Screen implements AfterNavigationObserver {
     private List<String> facts(AgentRow agent) {
         var queues = agent.queues().isEmpty()
                 ? getTranslation("inquiry.queue.every")
-                : String.join(", ", agent.queues().stream().map(words::queue).sorted().toList());
+                : String.join(
+                        ", ", agent.queues().stream().map(words::queue).sorted().toList());
         var hand = agent.capacity() == null
                 ? getTranslation("inquiry.agent.in-hand", agent.inHand())
                 : getTranslation("inquiry.agent.in-hand.of", agent.inHand(), agent.capacity());
@@ -126,8 +127,14 @@ class AgentsView extends Screen implements AfterNavigationObserver {
         var presence = agent.presence();
         var word = getTranslation("inquiry.presence." + presence.state());
         return StateBadge.plain(
-                presence.until() == null ? word : word + " \u00b7 " + getTranslation("inquiry.presence.until", times.at(presence.until())),
-                "presence-" + presence.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                presence.until() == null
+                        ? word
+                        : word + " \u00b7 " + getTranslation("inquiry.presence.until", times.at(presence.until())),
+                "presence-"
+                        + presence.state()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'));
     }
 
     private Button small(AgentRow agent, String key, Runnable deed) {
@@ -146,7 +153,8 @@ class AgentsView extends Screen implements AfterNavigationObserver {
                     }
                     desk.set(agent.colleague().id(), agent.version(), typed.skills(), typed.capacity());
                     reload();
-                    Toasts.done(getTranslation("inquiry.agent.saved", agent.colleague().name()));
+                    Toasts.done(getTranslation(
+                            "inquiry.agent.saved", agent.colleague().name()));
                 })
                 .open();
     }

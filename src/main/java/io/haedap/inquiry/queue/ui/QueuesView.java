@@ -86,7 +86,9 @@ class QueuesView extends Screen implements AfterNavigationObserver {
         var routed = new Span(
                 queue.categories().isEmpty()
                         ? getTranslation("inquiry.queue.categories.none")
-                        : String.join(", ", queue.categories().stream().map(this::category).toList()));
+                        : String.join(
+                                ", ",
+                                queue.categories().stream().map(this::category).toList()));
         routed.addClassNames("t2", "xs");
         var text = new Div(head, routed);
         text.addClassName("rule-text");
@@ -144,8 +146,7 @@ class QueuesView extends Screen implements AfterNavigationObserver {
     }
 
     private void move(QueueDetails queue, int place) {
-        Refusals.attempt(
-                () -> desk.change(queue.slug(), queue.version(), queue.name(), queue.categories(), place));
+        Refusals.attempt(() -> desk.change(queue.slug(), queue.version(), queue.name(), queue.categories(), place));
         reload();
     }
 

@@ -37,7 +37,11 @@ class RedistributeDialog extends Dialog {
                         ? getTranslation("inquiry.redistribute.free.none")
                         : getTranslation(
                                 "inquiry.redistribute.free",
-                                String.join(", ", plan.free().stream().map(Colleague::name).toList())));
+                                String.join(
+                                        ", ",
+                                        plan.free().stream()
+                                                .map(Colleague::name)
+                                                .toList())));
         free.addClassNames("t2", "xs");
         var why = new TextField(getTranslation("inquiry.remark"));
         why.setValue(getTranslation("inquiry.redistribute.reason"));

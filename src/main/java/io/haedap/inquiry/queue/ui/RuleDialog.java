@@ -35,11 +35,13 @@ class RuleDialog extends Dialog {
 
     private final TextField name = new TextField(getTranslation("inquiry.rule.name"));
     private final Checkbox enabled = new Checkbox(getTranslation("inquiry.rule.enabled"), true);
-    private final MultiSelectComboBox<String> categories = new MultiSelectComboBox<>(getTranslation("inquiry.category"));
+    private final MultiSelectComboBox<String> categories =
+            new MultiSelectComboBox<>(getTranslation("inquiry.category"));
     private final TextArea texts = new TextArea(getTranslation("inquiry.rule.words"));
     private final Select<Language> language = new Select<>();
     private final TextArea customers = new TextArea(getTranslation("inquiry.rule.customers"));
-    private final MultiSelectComboBox<Channel> channels = new MultiSelectComboBox<>(getTranslation("inquiry.fact.channel"));
+    private final MultiSelectComboBox<Channel> channels =
+            new MultiSelectComboBox<>(getTranslation("inquiry.fact.channel"));
     private final Select<String> queue = new Select<>();
     private final Select<Priority> priority = new Select<>();
     private final TextField skills = new TextField(getTranslation("inquiry.rule.skills"));

@@ -15,7 +15,9 @@ record RuleWords(Map<String, LocalText> queues, List<Category> categories) {
     String when(RoutingRule.When when) {
         var parts = new ArrayList<String>();
         if (!when.categories().isEmpty()) {
-            parts.add(String.join(", ", when.categories().stream().map(this::category).sorted().toList()));
+            parts.add(String.join(
+                    ", ",
+                    when.categories().stream().map(this::category).sorted().toList()));
         }
         if (!when.words().isEmpty()) {
             parts.add(word("inquiry.rule.says.words", String.join(", ", when.words())));

@@ -11,14 +11,18 @@ import io.haedap.inquiry.queue.RuleTrial;
 class TrialResult extends Div {
 
     TrialResult(RuleTrial trial, RuleWords words) {
-        var sentence = new Paragraph(getTranslation(
-                "inquiry.rule.trial", trial.tried(), trial.moved(), trial.ranked(), trial.decided()));
+        var sentence = new Paragraph(
+                getTranslation("inquiry.rule.trial", trial.tried(), trial.moved(), trial.ranked(), trial.decided()));
         sentence.addClassName("med");
         add(sentence);
         if (!trial.moves().isEmpty()) {
             var moves = new UnorderedList();
-            trial.moves().forEach(move -> moves.add(new ListItem(getTranslation(
-                    "inquiry.rule.trial.move", words.queue(move.from()), words.queue(move.to()), move.count()))));
+            trial.moves()
+                    .forEach(move -> moves.add(new ListItem(getTranslation(
+                            "inquiry.rule.trial.move",
+                            words.queue(move.from()),
+                            words.queue(move.to()),
+                            move.count()))));
             add(moves);
         }
         if (!trial.sample().isEmpty()) {

@@ -37,9 +37,7 @@ class AgentResource implements ApiRights, Versioned {
     private static final String HAND = ONE + "/redistribution";
 
     @JsonIgnoreProperties({"id", "email", "name", "queues", "presence", "inHand"})
-    record Written(
-            @Nullable Set<String> skills,
-            @Nullable Integer capacity) {}
+    record Written(@Nullable Set<String> skills, @Nullable Integer capacity) {}
 
     record Agent(
             String id,
@@ -64,9 +62,7 @@ class AgentResource implements ApiRights, Versioned {
         }
     }
 
-    record Away(
-            Redistribution.@Nullable To to,
-            @Nullable String remark) {}
+    record Away(Redistribution.@Nullable To to, @Nullable String remark) {}
 
     private final AgentBoard board;
     private final AgentDesk desk;

@@ -19,9 +19,7 @@ class OwnPresenceResource implements ApiRights {
 
     private static final String MINE = "/api/v1/presence";
 
-    record Written(
-            Presence.@Nullable State state,
-            @Nullable OffsetDateTime until) {}
+    record Written(Presence.@Nullable State state, @Nullable OffsetDateTime until) {}
 
     private final PresenceDesk desk;
 

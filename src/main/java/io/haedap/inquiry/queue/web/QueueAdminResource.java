@@ -84,12 +84,9 @@ class QueueAdminResource implements ApiRights, Versioned {
             @PathVariable String slug,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Written written) {
-        var changed = desk.change(
-                slug, Versions.required(ifMatch), written.name(), written.routed(), written.place());
+        var changed = desk.change(slug, Versions.required(ifMatch), written.name(), written.routed(), written.place());
         if (written.retired() != null && written.retired() != changed.retired()) {
-            changed = written.retired()
-                    ? desk.retire(slug, changed.version())
-                    : desk.reopen(slug, changed.version());
+            changed = written.retired() ? desk.retire(slug, changed.version()) : desk.reopen(slug, changed.version());
         }
         return answer(HttpStatus.OK, changed);
     }

@@ -187,8 +187,6 @@ class RoutingResource implements ApiRights, Versioned {
     }
 
     private static ResponseEntity<Rule> answer(HttpStatus status, RoutingRule rule) {
-        return ResponseEntity.status(status)
-                .eTag(Versions.etag(rule.version()))
-                .body(Rule.of(rule));
+        return ResponseEntity.status(status).eTag(Versions.etag(rule.version())).body(Rule.of(rule));
     }
 }

@@ -105,8 +105,8 @@ class ReplyTemplatesView extends Screen implements AfterNavigationObserver {
         var language = Language.of(getLocale());
         var draft = template.draft();
         var name = new H2(draft.name().in(language));
-        var excerpt =
-                new Span(PlainText.shorten(Markdown.text(draft.body().in(language)).replaceAll("\\s+", " "), EXCERPT));
+        var excerpt = new Span(
+                PlainText.shorten(Markdown.text(draft.body().in(language)).replaceAll("\\s+", " "), EXCERPT));
         excerpt.addClassNames("t2", "grow", "cut");
         var line = new ListItem(name, StateBadge.plain(queueName(draft.queue(), language), "st-draft"));
         if (draft.body().en() == null) {

@@ -54,10 +54,12 @@ class QueueViewsTests {
     void a_rule_is_tried_before_it_can_be_saved() {
         UI.getCurrent().navigate("queues/rules");
         _click(_get(Button.class, button -> button.withText("규칙 추가")));
-        assertThat(_get(Button.class, button -> button.withText("규칙 저장")).isEnabled()).isFalse();
+        assertThat(_get(Button.class, button -> button.withText("규칙 저장")).isEnabled())
+                .isFalse();
 
         _click(_get(Button.class, button -> button.withText("지난 문의로 시험")));
-        assertThat(_get(TextField.class, field -> field.withLabel("이름")).isInvalid()).isTrue();
+        assertThat(_get(TextField.class, field -> field.withLabel("이름")).isInvalid())
+                .isTrue();
 
         _setValue(_get(TextField.class, field -> field.withLabel("이름")), "환불");
         _setValue(_get(TextArea.class, field -> field.withLabel("낱말")), "환불\n취소");
@@ -66,8 +68,9 @@ class QueueViewsTests {
         assertThat(_find(Paragraph.class)).anyMatch(text -> text.getText().startsWith("최근 문의"));
         _click(_get(Button.class, button -> button.withText("규칙 저장")));
 
-        assertThat(rules.all()).singleElement().satisfies(rule -> assertThat(rule.when().words())
-                .containsExactly("환불", "취소"));
+        assertThat(rules.all())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.when().words()).containsExactly("환불", "취소"));
         assertThat(_find(Span.class)).anyMatch(text -> text.getText().equals("환불"));
     }
 
@@ -76,7 +79,8 @@ class QueueViewsTests {
         UI.getCurrent().navigate("queues");
         _click(_get(Button.class, button -> button.withText("문의함 추가")));
         _click(_get(Button.class, button -> button.withText("저장")));
-        assertThat(_get(TextField.class, field -> field.withLabel("이름 (한국어)")).isInvalid()).isTrue();
+        assertThat(_get(TextField.class, field -> field.withLabel("이름 (한국어)")).isInvalid())
+                .isTrue();
 
         _setValue(_get(TextField.class, field -> field.withLabel("이름 (한국어)")), "제휴");
         _setValue(_get(TextField.class, field -> field.withLabel("짧은 이름")), "partners");
@@ -112,6 +116,7 @@ class QueueViewsTests {
         UI.getCurrent().setLocale(Locale.ENGLISH);
         UI.getCurrent().navigate("queues/rules");
 
-        assertThat(_get(Button.class, button -> button.withText("Add rule")).isVisible()).isTrue();
+        assertThat(_get(Button.class, button -> button.withText("Add rule")).isVisible())
+                .isTrue();
     }
 }
