@@ -36,7 +36,7 @@ class InquiryWalks {
     /** A place in an order. */
     private record Place(OffsetDateTime at, long id) {}
 
-    private static final int ENTRIES = 60_000;
+    private static final int ENTRIES = 30_000;
     private static final int ROUNDS = 3;
     private static final Duration SOON = Duration.ofHours(2);
 
