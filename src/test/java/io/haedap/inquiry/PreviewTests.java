@@ -35,9 +35,11 @@ class PreviewTests {
 
     @Test
     void what_is_somebodys_own_is_warned_of_and_what_is_the_customers_is_not() {
-        var number = counter.submit(Asked.about("payment").asked()).number();
+        var number = counter.submit(
+                        Asked.about("payment").from("own.phone@example.com").asked())
+                .number();
 
-        assertThat(previews.warnings(number, "ire.nam@example.com 또는 010-0000-1520, help@gamnaru.example"))
+        assertThat(previews.warnings(number, "own.phone@example.com 또는 010-0000-1520, help@gamnaru.example"))
                 .isEmpty();
         assertThat(previews.warnings(number, "010-1234-5678, someone@example.org, 4111-1111-1111-1111, 900101-1234567"))
                 .extracting(ReplyWarning::kind)

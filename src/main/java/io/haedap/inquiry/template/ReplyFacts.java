@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,10 @@ import org.springframework.stereotype.Component;
 class ReplyFacts {
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    /** The mask of a name in full width, which means nothing to Markdown. */
+    private static final char MASK = '\uff0a';
+
+    private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} ,.:()\uff0a-]*|[0-9]+-[0-9-]+");
 
     private final CategoryTree categories;
     private final CurrentStaff staff;
@@ -60,9 +65,8 @@ class ReplyFacts {
 
     /** Escaped only where Markdown would read something else into it: agents see these words while they write. */
     private static String literal(String value) {
-        return value.matches("[\\p{L}\\p{N} ,.:()\\-\u2022*]*") && !value.matches(".*(\\*\\*|^\\s*[-*]|^\\d+[.)]).*")
-                ? value.replace("*", "\\*")
-                : Markdown.literal(value);
+        var plain = value.replace('*', MASK);
+        return PLAIN.matcher(plain).matches() ? plain : Markdown.literal(value);
     }
 
     private String word(Language language, String key) {

@@ -54,6 +54,7 @@ class DraftNotice extends Div {
         inquiry.history().stream()
                 .filter(step -> step.from() != null && step.from() != step.to())
                 .filter(step -> step.at().isAfter(draft.savedAt()))
+                .filter(step -> !InquiryStep.UNSEND.equals(step.action()))
                 .forEach(step -> news.add(done(step)));
         newest = inquiry.lastMessage();
         list.removeAll();

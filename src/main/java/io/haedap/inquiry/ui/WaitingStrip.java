@@ -9,7 +9,9 @@ import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Times;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -17,6 +19,7 @@ import java.util.function.Predicate;
 class WaitingStrip extends Div {
 
     private static final Duration PLANNED = Duration.ofMinutes(10);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final String LATER = "return new Promise(done => setTimeout(done, $0))";
     private static final long LONGEST_WAIT = Duration.ofHours(12).toMillis();
 
@@ -45,13 +48,13 @@ class WaitingStrip extends Div {
     }
 
     private Div line(InquiryMessage message) {
-        var at = java.util.Objects.requireNonNull(message.sendsAt());
+        var at = Objects.requireNonNull(message.sendsAt());
         var left = Duration.between(clock.instant(), at);
         var isPlanned = left.compareTo(PLANNED) > 0;
         var words = new Span(
                 isPlanned
                         ? getTranslation("inquiry.waiting-reply.planned", times.at(at))
-                        : getTranslation("inquiry.waiting-reply", times.exact(at)));
+                        : getTranslation("inquiry.waiting-reply", SECONDS.format(at.atZone(Times.ZONE))));
         words.addClassName("grow");
         var line = new Div((isPlanned ? Icons.CLOCK : Icons.SEND).create(), words);
         line.addClassName("row");

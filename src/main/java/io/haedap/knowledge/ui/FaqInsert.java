@@ -6,9 +6,9 @@ import io.haedap.inquiry.ui.ComposerInsert;
 import io.haedap.knowledge.KnowledgeBoard;
 import io.haedap.knowledge.KnownEntry;
 import io.haedap.shared.Language;
-import io.haedap.shared.Markdown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class FaqInsert implements ComposerInsert {
+
+    private static final Pattern MARKS = Pattern.compile("[\\\\\\[\\]`*_<>!&]");
 
     private final KnowledgeBoard board;
 
@@ -44,8 +46,8 @@ class FaqInsert implements ComposerInsert {
         var pieces = new ArrayList<Piece>();
         var url = entry.url();
         if (url != null) {
-            pieces.add(
-                    new Piece("knowledge.insert.link", () -> "[" + Markdown.literal(entry.title()) + "](" + url + ")"));
+            var name = MARKS.matcher(entry.title()).replaceAll("\\\\$0");
+            pieces.add(new Piece("knowledge.insert.link", () -> "[" + name + "](" + url + ")"));
         }
         pieces.add(new Piece("knowledge.insert.body", () -> board.body(entry)));
         var detail = entry.isInternal()

@@ -1,0 +1,187 @@
+package io.haedap.inquiry.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.haedap.ScreenTest;
+import io.haedap.SignedInAs;
+import io.haedap.inquiry.Channel;
+import io.haedap.inquiry.DraftDesk;
+import io.haedap.inquiry.InquiryBoard;
+import io.haedap.inquiry.InquiryCounter;
+import io.haedap.inquiry.InquiryMessage;
+import io.haedap.inquiry.InquiryStatus;
+import io.haedap.inquiry.MessageKind;
+import io.haedap.inquiry.NewInquiry;
+import io.haedap.inquiry.NewReply;
+import io.haedap.inquiry.ReplyDesk;
+import io.haedap.people.As;
+import io.haedap.shared.Language;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ScreenTest
+@SignedInAs("agent2")
+class ComposerTests {
+
+    @Autowired
+    InquiryCounter counter;
+
+    @Autowired
+    InquiryBoard board;
+
+    @Autowired
+    ReplyDesk replies;
+
+    @Autowired
+    DraftDesk drafts;
+
+    @Autowired
+    As as;
+
+    @Test
+    void what_was_sent_is_taken_back_into_the_field() {
+        var number = opened();
+        _setValue(text(), "오늘 환불했습니다.");
+        press("답변 보내기");
+        assertThat(text().getValue()).isEmpty();
+        assertThat(board.one(number).messages()).hasSize(2);
+
+        press("보내기 취소");
+
+        assertThat(text().getValue()).isEqualTo("오늘 환불했습니다.");
+        assertThat(board.one(number).messages()).hasSize(1);
+        assertThat(board.one(number).status()).isEqualTo(InquiryStatus.OPEN);
+    }
+
+    @Test
+    void a_second_press_sends_nothing_twice() {
+        var number = opened();
+        _setValue(text(), "한 번만");
+        var send = _get(Button.class, button -> button.withText("답변 보내기"));
+        assertThat(send.isDisableOnClick()).isTrue();
+
+        _click(send);
+        _click(_get(Button.class, button -> button.withText("답변 보내기")));
+
+        assertThat(board.one(number).messages())
+                .filteredOn(message -> message.kind() == MessageKind.REPLY)
+                .hasSize(1);
+    }
+
+    @Test
+    void somebody_elses_number_is_warned_of_and_sent_only_when_one_says_so() {
+        var number = opened();
+        _setValue(text(), "010-1234-5678로 전화해 주세요");
+
+        press("답변 보내기");
+
+        assertThat(board.one(number).messages()).hasSize(1);
+        press("고치기");
+        assertThat(text().getValue()).isEqualTo("010-1234-5678로 전화해 주세요");
+        press("답변 보내기");
+        press("그대로 보내기");
+        assertThat(board.one(number).messages()).hasSize(2);
+    }
+
+    @Test
+    void a_draft_comes_back_with_what_changed_since() {
+        var number = asked();
+        drafts.save(number, MessageKind.REPLY, "쓰다 만 글", board.one(number).lastMessage());
+        as.run("lead", () -> replies.reply(number, NewReply.note("정산팀 확인 중")));
+
+        UI.getCurrent().navigate("inquiries/" + number);
+
+        var notice = _get(DraftNotice.class);
+        assertThat(notice.isVisible()).isTrue();
+        assertThat(notice.getElement().getTextRecursively()).contains("정산팀 확인 중");
+        assertThat(text().getValue()).isEqualTo("쓰다 만 글");
+        press("읽었습니다. 이어서 고치기");
+        press("답변 보내기");
+        assertThat(board.one(number).status()).isEqualTo(InquiryStatus.ANSWERED);
+    }
+
+    @Test
+    void two_tabs_of_one_agent_send_one_reply_and_lose_no_word() {
+        var number = opened();
+        _setValue(text(), "둘째 탭에서 쓰던 글");
+        replies.reply(
+                number, NewReply.reply("첫째 탭에서 보낸 글", board.one(number).lastMessage()));
+
+        press("답변 보내기");
+
+        assertThat(text().getValue()).isEqualTo("둘째 탭에서 쓰던 글");
+        assertThat(board.one(number).messages())
+                .extracting(InquiryMessage::body)
+                .containsExactly("본문입니다.", "첫째 탭에서 보낸 글");
+    }
+
+    @Test
+    void after_the_back_button_nothing_is_sent_again() {
+        var number = opened();
+        _setValue(text(), "보낸 글");
+        press("답변 보내기");
+        UI.getCurrent().navigate("inquiries/" + asked());
+
+        UI.getCurrent().navigate("inquiries/" + number);
+
+        assertThat(text().getValue()).isEmpty();
+        assertThat(board.one(number).messages()).hasSize(2);
+    }
+
+    @Test
+    void asking_back_stops_the_clock_and_the_answer_gets_a_fresh_promise() {
+        var receipt = counter.submit(inquiry());
+        replies.reply(
+                receipt.number(),
+                new NewReply(
+                        "언제였나요?",
+                        board.one(receipt.number()).lastMessage(),
+                        MessageKind.REPLY,
+                        NewReply.Then.WAIT));
+        UI.getCurrent().navigate("inquiries/" + receipt.number());
+        assertThat(_find(WaitingStrip.class)).hasSize(1);
+
+        counter.write(receipt.followSecret(), "어제였습니다");
+
+        assertThat(board.one(receipt.number()).status()).isEqualTo(InquiryStatus.OPEN);
+    }
+
+    @Test
+    void what_a_template_says_is_found_by_the_button() {
+        opened();
+
+        _click(_get(Button.class, button -> button.withText("템플릿")));
+
+        assertThat(_get(InsertPicker.class).isVisible()).isTrue();
+    }
+
+    private String opened() {
+        var number = asked();
+        UI.getCurrent().navigate("inquiries/" + number);
+        return number;
+    }
+
+    private static TextArea text() {
+        return _get(TextArea.class);
+    }
+
+    private static void press(String words) {
+        _click(_find(Button.class, button -> button.withText(words)).getFirst());
+    }
+
+    private String asked() {
+        return counter.submit(inquiry()).number();
+    }
+
+    private static NewInquiry inquiry() {
+        return new NewInquiry(
+                "payment", "제목", "본문입니다.", Language.KO, Channel.WEB, "남이레", "ire.nam@example.com", null, true);
+    }
+}
