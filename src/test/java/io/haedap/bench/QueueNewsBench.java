@@ -128,7 +128,7 @@ class QueueNewsBench {
         return jdbc.sql("""
                 insert into inquiry.inquiry (number, queue, category, subject, language, channel, customer, status, unanswered,
                                              received_at, due_at, version)
-                select '991231-' || lpad(n::text, 6, '0'), 'service', 'service', 'bench', 'ko', 'WEB', gen_random_uuid(),
+                select '981231-' || lpad(n::text, 6, '0'), 'service', 'service', 'bench', 'ko', 'WEB', gen_random_uuid(),
                        'RECEIVED', true, now(), now() + n * interval '1 minute', 1
                   from generate_series(1, 40) n
                 returning number
