@@ -35,6 +35,11 @@ class AgentHeapBench {
     private static final int AGENTS = Integer.getInteger("agents", 100);
     private static final int ROWS = 50;
 
+    static {
+        // in development Vaadin keeps a stack trace of each component
+        System.setProperty("vaadin.productionMode", "true");
+    }
+
     @Autowired
     private InquiryCounter counter;
 

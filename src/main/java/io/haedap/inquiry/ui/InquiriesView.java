@@ -35,6 +35,7 @@ import io.haedap.shared.ui.Times;
 import io.haedap.shared.ui.Toasts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -46,6 +47,15 @@ import org.springframework.beans.factory.ObjectProvider;
 @StyleSheet("context://console-assets/inquiry-list.css")
 class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLeaveObserver {
 
+    /** Of the inquiry that is open: conversation and customer. */
+    private record Panes(TalkPane talk, SidePane side) {
+
+        void show(boolean isOpen) {
+            talk.setVisible(isOpen);
+            side.setVisible(isOpen);
+        }
+    }
+
     private static final String TALKING = "talking";
     private static final String SIDE_OPEN = "side-open";
 
@@ -56,10 +66,10 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     private final Undoing undoing;
     private final ListTools listing;
     private final QueuePane list;
-    private final TalkPane talk;
-    private final SidePane side;
+    private final Supplier<Panes> making;
     private final Div nothing;
     private final Div work;
+    private @Nullable Panes panes;
     private @Nullable InquiryDetails open;
     private @Nullable WideList across;
     private @Nullable Registration hearing;
@@ -88,7 +98,8 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
         addClassName("workspace");
         this.listing = listing;
         list = new QueuePane(listing, this::go, this::claimNext);
-        talk = new TalkPane(
+        making = () -> new Panes(
+                new TalkPane(
                 staff,
                 tools,
                 new OpenInquiry(
@@ -96,9 +107,8 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
                         this::number,
                         new OpenInquiry.Screen(
                                 this::sent, this::stopped, this::returned, this::claimNext, this::refresh)),
-                new TalkPane.Guide(this::act, () -> setSide(true), this::refresh));
-        talk.ranking(this::rank);
-        side = new SidePane(
+                new TalkPane.Guide(this::act, () -> setSide(true), this::refresh)),
+                new SidePane(
                 staff,
                 times,
                 deadlines,
@@ -106,10 +116,10 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
                 new SidePane.Guide(
                         (number, field, reason) -> customers.reveal(board.customerOf(number), field, reason),
                         () -> setSide(false),
-                        this::refresh));
+                        this::refresh)));
         nothing = new Div(new EmptyState(getTranslation("inquiry.none"), getTranslation("inquiry.none.hint"), null));
         nothing.addClassName("nothing");
-        work = new Div(list, nothing, talk, side);
+        work = new Div(list, nothing);
         work.addClassNames("work", "inquiries");
         add(work);
         var beside = new ArrayList<Component>();
@@ -122,6 +132,18 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
             beside.add(take);
         }
         actions(beside.toArray(Component[]::new));
+    }
+
+    /** Built when the first inquiry is opened: many look at the list alone, and each part is kept for as long as the screen is open. */
+    private Panes panes() {
+        var made = panes;
+        if (made == null) {
+            made = making.get();
+            made.talk().ranking(this::rank);
+            panes = made;
+            work.add(made.talk(), made.side());
+        }
+        return made;
     }
 
     @Override
@@ -163,29 +185,32 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        talk.leave();
+        if (panes != null) {
+            panes.talk().leave();
+        }
     }
 
     private void show(@Nullable InquiryDetails inquiry) {
         open = inquiry;
         work.setClassName(TALKING, inquiry != null);
         nothing.setVisible(inquiry == null);
-        talk.setVisible(inquiry != null);
-        side.setVisible(inquiry != null);
+        if (panes != null) {
+            panes.show(inquiry != null);
+        }
         list.select(inquiry == null ? null : inquiry.number());
         if (inquiry == null) {
             title(getTranslation("inquiry.menu"));
             return;
         }
-        talk.open(inquiry, list.filter(), queueName(inquiry));
-        side.show(inquiry, board.others(inquiry.number()), list.filter());
+        panes().talk().open(inquiry, list.filter(), queueName(inquiry));
+        panes().side().show(inquiry, board.others(inquiry.number()), list.filter());
     }
 
     private void refresh() {
         if (open != null && isThere(open.number())) {
             open = board.one(open.number());
-            talk.refresh(open, queueName(open));
-            side.show(open, board.others(open.number()), list.filter());
+            panes().talk().refresh(open, queueName(open));
+            panes().side().show(open, board.others(open.number()), list.filter());
         }
     }
 
@@ -212,15 +237,15 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     private void sent() {
         if (open != null) {
             open = board.one(open.number());
-            talk.open(open, list.filter(), queueName(open));
-            side.show(open, board.others(open.number()), list.filter());
+            panes().talk().open(open, list.filter(), queueName(open));
+            panes().side().show(open, board.others(open.number()), list.filter());
         }
     }
 
     private void stopped() {
         if (open != null) {
             open = board.one(open.number());
-            talk.stopped(open, queueName(open));
+            panes().talk().stopped(open, queueName(open));
         }
     }
 
