@@ -29,11 +29,16 @@ class Inquiries {
             i.id, i.number, i.queue, i.category, i.subject, i.language, i.channel, i.customer, i.status, i.assignee,
             i.unanswered, i.received_at, i.due_at, i.answered_at, i.closed_at, i.priority, i.skills, i.escalated_at, i.version
             """;
-    private static final String NEXT_NUMBER = """
-            insert into inquiry.day (day, last)
-            values (:day, 1)
-            on conflict (day) do update set last = day.last + 1
-            returning last
+    private static final String NEXT_NUMBER =
+            "select nextval('inquiry.number') - start from inquiry.day where day = :day and start is not null";
+    /**
+     * At the first inquiry of a day; whoever comes at the same time waits for it and counts on from there. A node of the version
+     * before counts far above.
+     */
+    private static final String BEGIN_DAY = """
+            insert into inquiry.day (day, last, start)
+            values (:day, 500000, nextval('inquiry.number'))
+            on conflict (day) do update set start = coalesce(day.start, excluded.start - day.last - 1000)
             """;
     private static final String INSERT = """
             insert into inquiry.inquiry (number, queue, category, subject, language, channel, customer, status, assignee,
@@ -123,8 +128,15 @@ class Inquiries {
 
     /** The next number of a day in Seoul, such as 261120-0482. */
     String nextNumber(LocalDate day) {
-        int last = jdbc.sql(NEXT_NUMBER).param("day", day).query(Integer.class).single();
-        return "%s-%04d".formatted(DAY.format(day), last);
+        var next = counted(day).orElseGet(() -> {
+            jdbc.sql(BEGIN_DAY).param("day", day).update();
+            return counted(day).orElseThrow();
+        });
+        return "%s-%04d".formatted(DAY.format(day), next);
+    }
+
+    private Optional<Long> counted(LocalDate day) {
+        return jdbc.sql(NEXT_NUMBER).param("day", day).query(Long.class).optional();
     }
 
     /** Stores a new one, whose own id and version do not count, and tells its id. */

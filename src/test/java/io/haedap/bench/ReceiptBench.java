@@ -38,10 +38,7 @@ class ReceiptBench {
             insert into customer.customer (id, email, name, phone, created_at, changed_at) values (?, ?, '김하나', null, now(), now())
             """;
     private static final String CONSENT = "insert into customer.consent (customer, policy, at) values (?, '2026-01', now())";
-    private static final String NUMBER = """
-            insert into inquiry.day (day, last) values (date '2000-01-01', 1)
-            on conflict (day) do update set last = day.last + 1 returning last
-            """;
+    private static final String NUMBER = "select nextval('inquiry.number')";
     private static final String INQUIRY = """
             insert into inquiry.inquiry (number, queue, category, subject, language, channel, customer, status, unanswered,
                                          received_at, due_at, version)
@@ -72,9 +69,7 @@ class ReceiptBench {
             with customer as (
                 insert into customer.customer (id, email, name, phone, created_at, changed_at)
                 values (:customer, :email, '김하나', null, now(), now())),
-            number as (
-                insert into inquiry.day (day, last) values (date '2000-01-01', 1)
-                on conflict (day) do update set last = day.last + 1 returning '000101-' || lpad(last::text, 6, '0') as number),
+            number as (select '000101-' || lpad(nextval('inquiry.number')::text, 6, '0') as number),
             inquiry as (
                 insert into inquiry.inquiry (number, queue, category, subject, language, channel, customer, status, unanswered,
                                              received_at, due_at, version)
