@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import io.haedap.people.ApiToken;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.LimitChoices;
+import io.haedap.people.QueueChoices;
 import io.haedap.people.OwnAccount;
 import io.haedap.people.Rights;
 import io.haedap.people.TokenDesk;
@@ -46,7 +47,7 @@ class ProfileView extends Screen implements AfterNavigationObserver {
     private final EmptyState none = new EmptyState(
             Icons.KEY, getTranslation("people.token.none"), getTranslation("people.token.none.hint"), null);
 
-    ProfileView(CurrentStaff staff, OwnAccount own, TokenDesk desk, LimitChoices limits, Times times) {
+    ProfileView(CurrentStaff staff, OwnAccount own, TokenDesk desk, LimitChoices limits, QueueChoices queues, Times times) {
         super("people.profile");
         this.desk = desk;
         this.times = times;
@@ -55,10 +56,10 @@ class ProfileView extends Screen implements AfterNavigationObserver {
         make.addThemeVariants(ButtonVariant.PRIMARY);
         actions(make);
         columns();
-        add(account(own, limits), tokens());
+        add(account(own, limits, queues), tokens());
     }
 
-    private Component account(OwnAccount own, LimitChoices limits) {
+    private Component account(OwnAccount own, LimitChoices limits, QueueChoices queues) {
         var me = own.me();
         var name = new Span(me.name());
         name.addClassName("strong");
@@ -67,10 +68,11 @@ class ProfileView extends Screen implements AfterNavigationObserver {
         var person = new Div(new Initial(me.name()), name, email);
         person.addClassNames("row", "wrap");
         own.roles().forEach(role -> person.add(StateBadge.plain(StaffWords.role(this, role), "st-closed")));
+        var queueNames = queues.queues(Language.of(getLocale()));
         var slugs = limits.categories(Language.of(getLocale()));
         var facts = new Div(
                 person,
-                fact("people.field.queues", StaffWords.limits(this, slugs, me.queues())),
+                fact("people.field.queues", StaffWords.limits(this, queueNames, me.queues())),
                 fact("people.field.categories", StaffWords.limits(this, slugs, me.categories())),
                 fact(
                         "people.rights",

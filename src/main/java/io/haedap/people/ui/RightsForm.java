@@ -16,12 +16,12 @@ class RightsForm extends Div {
     private final MultiSelectComboBox<String> queues;
     private final MultiSelectComboBox<String> categories;
 
-    RightsForm(List<String> roleNames, Map<String, String> slugs) {
+    RightsForm(List<String> roleNames, Map<String, String> queueNames, Map<String, String> slugs) {
         addClassName("form");
         roles.setItems(roleNames);
         roles.setItemLabelGenerator(role -> StaffWords.role(this, role));
         roles.addClassName("choices");
-        queues = limits("people.field.queues", slugs);
+        queues = limits("people.field.queues", queueNames);
         categories = limits("people.field.categories", slugs);
         var limits = new Div(queues, categories);
         limits.addClassName("form-row");

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.haedap.people.LimitChoices;
+import io.haedap.people.QueueChoices;
 import io.haedap.people.Rights;
 import io.haedap.people.StaffBoard;
 import io.haedap.people.StaffDesk;
@@ -41,14 +42,16 @@ class StaffView extends Screen implements AfterNavigationObserver {
     private final StaffDesk desk;
     private final StaffBoard board;
     private final Map<String, String> slugs;
+    private final Map<String, String> queueNames;
     private final List<String> roles;
     private final Grid<StaffMember> grid = new Grid<>();
     private final KeysetMore<StaffMember> list;
 
-    StaffView(StaffDesk desk, StaffBoard board, LimitChoices limits) {
+    StaffView(StaffDesk desk, StaffBoard board, LimitChoices limits, QueueChoices queues) {
         super("people.menu");
         this.desk = desk;
         this.board = board;
+        this.queueNames = queues.queues(Language.of(getLocale()));
         this.slugs = limits.categories(Language.of(getLocale()));
         this.roles = board.roles();
         list = new KeysetMore<>(grid, cursor -> board.page(PAGE, cursor), this::nobody);
@@ -67,7 +70,7 @@ class StaffView extends Screen implements AfterNavigationObserver {
         var held = grid.addColumn(member -> StaffWords.roles(this, roles, member))
                 .setHeader(getTranslation("people.column.roles"))
                 .setFlexGrow(2);
-        var queues = grid.addColumn(member -> StaffWords.limits(this, slugs, member.queues()))
+        var queues = grid.addColumn(member -> StaffWords.limits(this, queueNames, member.queues()))
                 .setHeader(getTranslation("people.column.queues"));
         var categories = grid.addColumn(member -> StaffWords.limits(this, slugs, member.categories()))
                 .setHeader(getTranslation("people.column.categories"));
@@ -122,7 +125,7 @@ class StaffView extends Screen implements AfterNavigationObserver {
     }
 
     private void invite() {
-        new InviteDialog(new RightsForm(roles, slugs), invitation -> {
+        new InviteDialog(new RightsForm(roles, queueNames, slugs), invitation -> {
                     var invited = desk.invite(invitation);
                     list.reload();
                     Toasts.done(getTranslation("people.invited", invited.email()));
@@ -137,7 +140,7 @@ class StaffView extends Screen implements AfterNavigationObserver {
     }
 
     private void changeRights(StaffMember member) {
-        new RightsDialog(member, new RightsForm(roles, slugs), rights -> {
+        new RightsDialog(member, new RightsForm(roles, queueNames, slugs), rights -> {
                     desk.setRights(member.id(), member.version(), rights.roles(), rights.queues(), rights.categories());
                     list.reload();
                     Toasts.done(getTranslation("people.rights.changed", member.name()));

@@ -33,7 +33,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** Who answers: their queues and skills, how much they take, whether they are there; and giving away what somebody has in hand. */
-@Route("queues/agents")
+@Route("agents")
 @Menu(title = "inquiry.agents", order = 103, icon = "people")
 @RolesAllowed({Rights.QUEUE_WRITE, Rights.INQUIRY_ASSIGN})
 @StyleSheet("context://console-assets/queue.css")

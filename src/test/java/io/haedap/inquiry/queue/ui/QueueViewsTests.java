@@ -91,7 +91,7 @@ class QueueViewsTests {
 
     @Test
     void skills_and_capacity_of_an_agent_are_set() {
-        UI.getCurrent().navigate("queues/agents");
+        UI.getCurrent().navigate("agents");
         _click(_find(Button.class, button -> button.withText("수정")).getFirst());
         _setValue(_get(TextField.class, field -> field.withLabel("기술")), "en, 환불");
         _setValue(_get(IntegerField.class, field -> field.withLabel("한 번에 맡는 문의 수")), 7);
@@ -104,7 +104,7 @@ class QueueViewsTests {
     @Test
     @SignedInAs("lead")
     void a_lead_sees_agents_and_redistributes_but_sets_nothing() {
-        UI.getCurrent().navigate("queues/agents");
+        UI.getCurrent().navigate("agents");
 
         assertThat(_find(Button.class, button -> button.withText("수정"))).isEmpty();
         _click(_find(Button.class, button -> button.withText("재배정")).getFirst());
