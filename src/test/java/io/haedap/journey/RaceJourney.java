@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +23,7 @@ class RaceJourney {
     @Test
     void of_two_who_answer_one_is_stopped_and_loses_no_word(@TempDir Path home) throws Exception {
         try (var chromium = Chromium.launched();
-                var program = Program.startedIn(home, Map.of("HAEDAP_INQUIRY_UNDO_SEND", "20s"))) {
+                var program = Program.startedIn(home, Map.of("HAEDAP_INQUIRY_UNDO_SEND", "2m"))) {
             var token = Tokens.of(program, "lead@haedap.example", Program.PASSWORD);
             var number = asked(program, token);
             var agent = chromium.person("ko-KR");
@@ -90,8 +89,7 @@ class RaceJourney {
     }
 
     private static Locator text(Page page) {
-        return page.getByRole(
-                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("답변").setExact(true));
+        return page.locator(".composer textarea").first();
     }
 
     private static String asked(Program program, String token) {
