@@ -84,8 +84,10 @@ public class CallDesk {
         var shown = found.stream().limit(CALLERS).toList();
         var masked = customers.masked(shown);
         var callers = shown.stream()
-                .filter(masked::containsKey)
-                .map(id -> new Caller(masked.get(id), board.rows(openOf(id))))
+                .flatMap(id ->
+                        Optional.ofNullable(masked.get(id))
+                                .map(customer -> new Caller(customer, board.rows(openOf(id))))
+                                .stream())
                 .toList();
         callers.forEach(caller -> events.publishEvent(
                 new PersonalDataRead("customer:" + caller.customer().id(), "caller")));
@@ -118,7 +120,7 @@ public class CallDesk {
     private List<String> openOf(CustomerId customer) {
         return jdbc.sql(OPEN_OF)
                 .param("customer", customer.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

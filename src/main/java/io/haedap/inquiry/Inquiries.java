@@ -40,6 +40,7 @@ class Inquiries {
             values (:day, 500000, nextval('inquiry.number'))
             on conflict (day) do update set start = coalesce(day.start, excluded.start - day.last - 1000)
             """;
+
     private static final String INSERT = """
             insert into inquiry.inquiry (number, queue, category, subject, language, channel, customer, status, assignee,
                                          unanswered, received_at, due_at, answered_at, closed_at, priority, skills,

@@ -30,9 +30,11 @@ class Parting implements Inverse {
     @Override
     public void putBack(WayBack way) {
         var origin = inquiries.locked(way.inquiry());
-        merges.of(origin)
+        if (merges.of(origin)
                 .filter(merge -> merge.targetNumber().equals(way.after(KIND)))
-                .orElseThrow(() -> Refusal.conflict("changed-since").with("field", KIND));
+                .isEmpty()) {
+            throw Refusal.conflict("changed-since").with("field", KIND);
+        }
         desk.unmerge(origin.number());
     }
 }

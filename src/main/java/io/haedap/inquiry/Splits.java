@@ -67,6 +67,9 @@ class Splits {
     }
 
     List<String> off(long origin) {
-        return jdbc.sql(OFF).param("inquiry", origin).query(String.class).list();
+        return jdbc.sql(OFF)
+                .param("inquiry", origin)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }

@@ -37,7 +37,8 @@ class ReceiptBench {
     private static final String CUSTOMER = """
             insert into customer.customer (id, email, name, phone, created_at, changed_at) values (?, ?, '김하나', null, now(), now())
             """;
-    private static final String CONSENT = "insert into customer.consent (customer, policy, at) values (?, '2026-01', now())";
+    private static final String CONSENT =
+            "insert into customer.consent (customer, policy, at) values (?, '2026-01', now())";
     private static final String NUMBER = "select nextval('inquiry.number')";
     private static final String INQUIRY = """
             insert into inquiry.inquiry (number, queue, category, subject, language, channel, customer, status, unanswered,
@@ -150,8 +151,8 @@ class ReceiptBench {
     }
 
     private void ours() {
-        counter.submit(new NewInquiry(
-                "payment", "결제가 두 번 되었습니다", BODY, Language.KO, Channel.WEB, "김하나", email(), null, true));
+        counter.submit(
+                new NewInquiry("payment", "결제가 두 번 되었습니다", BODY, Language.KO, Channel.WEB, "김하나", email(), null, true));
     }
 
     private void bare() throws SQLException {

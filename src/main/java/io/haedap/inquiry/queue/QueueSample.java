@@ -35,10 +35,13 @@ class QueueSample implements SampleContent {
 
     @Override
     public void load() {
-        files.read("queues", Sample[].class).forEach(sample -> staff.as("admin", () -> {
-            sample.rules().forEach(routing::add);
-            sample.skills().forEach((name, skills) -> agents.set(staff.named(name).id(), 0, skills, null));
-            return true;
-        }));
+        files.read("queues", Sample[].class)
+                .forEach(sample -> staff.as("admin", () -> {
+                    sample.rules().forEach(routing::add);
+                    sample.skills()
+                            .forEach((name, skills) ->
+                                    agents.set(staff.named(name).id(), 0, skills, null));
+                    return true;
+                }));
     }
 }

@@ -100,23 +100,23 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
         list = new QueuePane(listing, this::go, this::claimNext);
         making = () -> new Panes(
                 new TalkPane(
-                staff,
-                tools,
-                new OpenInquiry(
-                        desks,
-                        this::number,
-                        new OpenInquiry.Screen(
-                                this::sent, this::stopped, this::returned, this::claimNext, this::refresh)),
-                new TalkPane.Guide(this::act, () -> setSide(true), this::refresh)),
+                        staff,
+                        tools,
+                        new OpenInquiry(
+                                desks,
+                                this::number,
+                                new OpenInquiry.Screen(
+                                        this::sent, this::stopped, this::returned, this::claimNext, this::refresh)),
+                        new TalkPane.Guide(this::act, () -> setSide(true), this::refresh)),
                 new SidePane(
-                staff,
-                times,
-                deadlines,
-                panels.orderedStream().toList(),
-                new SidePane.Guide(
-                        (number, field, reason) -> customers.reveal(board.customerOf(number), field, reason),
-                        () -> setSide(false),
-                        this::refresh)));
+                        staff,
+                        times,
+                        deadlines,
+                        panels.orderedStream().toList(),
+                        new SidePane.Guide(
+                                (number, field, reason) -> customers.reveal(board.customerOf(number), field, reason),
+                                () -> setSide(false),
+                                this::refresh)));
         nothing = new Div(new EmptyState(getTranslation("inquiry.none"), getTranslation("inquiry.none.hint"), null));
         nothing.addClassName("nothing");
         work = new Div(list, nothing);

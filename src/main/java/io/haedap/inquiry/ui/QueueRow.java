@@ -1,14 +1,14 @@
 package io.haedap.inquiry.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouterLink;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import io.haedap.inquiry.InquiryRow;
 import io.haedap.inquiry.InquiryStatus;
 import io.haedap.shared.ui.Initial;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** A row of the list: state, subject, who has it, how long there is. */
 class QueueRow extends RouterLink {

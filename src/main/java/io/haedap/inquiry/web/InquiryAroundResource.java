@@ -28,7 +28,8 @@ class InquiryAroundResource implements ApiRights, Versioned {
 
     private static final String PATH = "/api/v1/inquiries/{number}";
 
-    record Tagging(@Nullable List<String> add, @Nullable List<String> remove) {}
+    record Tagging(
+            @Nullable List<@Nullable String> add, @Nullable List<@Nullable String> remove) {}
 
     /** For whoever calls. */
     record Watching(@Nullable Boolean watch) {}

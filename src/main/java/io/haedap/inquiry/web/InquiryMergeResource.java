@@ -33,10 +33,13 @@ class InquiryMergeResource implements ApiRights, Versioned {
     private static final String PATH = "/api/v1/inquiries/{number}";
 
     /** {@code acrossCustomers} says that merging inquiries of different customers is meant. */
-    record Merging(@Nullable List<String> origins, @Nullable Boolean acrossCustomers) {}
+    record Merging(
+            @Nullable List<@Nullable String> origins,
+            @Nullable Boolean acrossCustomers) {}
 
     record Splitting(
-            @Nullable List<String> messages, @Nullable String subject) {}
+            @Nullable List<@Nullable String> messages,
+            @Nullable String subject) {}
 
     private final MergeDesk merging;
     private final SplitDesk splitting;

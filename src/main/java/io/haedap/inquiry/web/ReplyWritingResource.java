@@ -86,8 +86,7 @@ class ReplyWritingResource implements ApiRights, Versioned {
             throw Refusal.invalid("kind", "message-kind");
         }
         var body = Objects.requireNonNullElse(typed.body(), "");
-        return new Kept(
-                kind, drafts.save(number, kind, body, Objects.requireNonNullElse(typed.basedOn(), "")));
+        return new Kept(kind, drafts.save(number, kind, body, Objects.requireNonNullElse(typed.basedOn(), "")));
     }
 
     @PostMapping("/preview")

@@ -17,8 +17,8 @@ import com.vaadin.flow.router.Route;
 import io.haedap.people.ApiToken;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.LimitChoices;
-import io.haedap.people.QueueChoices;
 import io.haedap.people.OwnAccount;
+import io.haedap.people.QueueChoices;
 import io.haedap.people.Rights;
 import io.haedap.people.TokenDesk;
 import io.haedap.shared.Language;
@@ -47,7 +47,8 @@ class ProfileView extends Screen implements AfterNavigationObserver {
     private final EmptyState none = new EmptyState(
             Icons.KEY, getTranslation("people.token.none"), getTranslation("people.token.none.hint"), null);
 
-    ProfileView(CurrentStaff staff, OwnAccount own, TokenDesk desk, LimitChoices limits, QueueChoices queues, Times times) {
+    ProfileView(
+            CurrentStaff staff, OwnAccount own, TokenDesk desk, LimitChoices limits, QueueChoices queues, Times times) {
         super("people.profile");
         this.desk = desk;
         this.times = times;

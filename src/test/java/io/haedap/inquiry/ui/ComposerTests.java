@@ -111,8 +111,7 @@ class ComposerTests {
     void two_tabs_of_one_agent_send_one_reply_and_lose_no_word() {
         var number = opened();
         _setValue(text(), "둘째 탭에서 쓰던 글");
-        replies.reply(
-                number, NewReply.reply("첫째 탭에서 보낸 글", board.one(number).lastMessage()));
+        replies.reply(number, NewReply.reply("첫째 탭에서 보낸 글", board.one(number).lastMessage()));
 
         press("답변 보내기");
 
@@ -141,10 +140,7 @@ class ComposerTests {
         replies.reply(
                 receipt.number(),
                 new NewReply(
-                        "언제였나요?",
-                        board.one(receipt.number()).lastMessage(),
-                        MessageKind.REPLY,
-                        NewReply.Then.WAIT));
+                        "언제였나요?", board.one(receipt.number()).lastMessage(), MessageKind.REPLY, NewReply.Then.WAIT));
         UI.getCurrent().navigate("inquiries/" + receipt.number());
         assertThat(_find(WaitingStrip.class)).hasSize(1);
 
