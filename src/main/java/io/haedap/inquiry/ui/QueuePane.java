@@ -19,6 +19,7 @@ import io.haedap.shared.Language;
 import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Shortcut;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,7 @@ class QueuePane extends Section {
     private final Button more = new Button(getTranslation("shared.more"), click -> more());
     private final Div foot = new Div();
     private final Map<String, QueueRow> shown = new HashMap<>();
+    private final Map<QueueFilter.Show, Span> counters = new EnumMap<>(QueueFilter.Show.class);
     private final Set<String> arrived = new HashSet<>();
     private QueueFilter filter = QueueFilter.of(null, QueueFilter.Show.ALL, InquirySort.DUE_FIRST);
     private Map<String, String> names = Map.of();
@@ -117,6 +119,7 @@ class QueuePane extends Section {
         rows.removeAll();
         group = null;
         cursor = null;
+        showTabs();
         showHead(board.queues(), counted -> board.count(counted, MOST));
         narrow.setText(
                 wanted.depth() == 0
@@ -221,19 +224,31 @@ class QueuePane extends Section {
                 .sum();
         waiting.setText(getTranslation("inquiry.waiting", inAll));
         next.setEnabled(inAll > 0);
+        counters.forEach((show, counter) -> {
+            var many = counted(counts.applyAsInt(filter.plain(show).of(staff.id())));
+            if (!many.equals(counter.getText())) {
+                counter.setText(many);
+            }
+        });
+    }
+
+    private void showTabs() {
         tabs.removeAll();
+        counters.clear();
         for (var show : QueueFilter.Show.values()) {
-            tabs.add(tab(show, counts));
+            tabs.add(tab(show));
         }
         tabs.add(order());
     }
 
-    private RouterLink tab(QueueFilter.Show show, ToIntFunction<InquiryFilter> counts) {
+    private RouterLink tab(QueueFilter.Show show) {
         var link = new RouterLink(getTranslation("inquiry.show." + show.word()), InquiriesView.class);
         link.setQueryParameters(filter.showing(show).parameters());
         link.addClassName("chip");
         if (show != QueueFilter.Show.DONE) {
-            link.add(new Span(counted(counts.applyAsInt(filter.plain(show).of(staff.id())))));
+            var counter = new Span();
+            counters.put(show, counter);
+            link.add(counter);
         }
         if (filter.show() == show) {
             link.getElement().setAttribute("aria-current", "true");
