@@ -48,6 +48,11 @@ class AccessibilityJourney {
             "/console/",
             "/console/inquiries",
             "/console/inquiries/new",
+            "/console/inquiries?view=wide",
+            "/console/queues",
+            "/console/queues/rules",
+            "/console/agents",
+            "/console/reply-templates",
             "/console/faqs",
             "/console/faqs/1",
             "/console/faqs/new",
@@ -113,6 +118,22 @@ class AccessibilityJourney {
             admin.locator("h1").first().waitFor();
             found.addAll(serious(admin, scheme + " " + path));
         }
+        found.addAll(ofAnInquiry(admin, program, scheme));
+        return found;
+    }
+
+    /** An open inquiry with its composer, and the sheet that is printed of it. */
+    private static List<String> ofAnInquiry(Page admin, Program program, ColorScheme scheme) {
+        admin.navigate(program.address("/console/inquiries"));
+        var address = admin.locator("a.q-row").first().getAttribute("href");
+        var number = address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\?.*", "");
+        var found = new ArrayList<String>();
+        admin.navigate(program.address("/console/inquiries/" + number));
+        admin.locator(".composer").waitFor();
+        found.addAll(serious(admin, scheme + " an open inquiry"));
+        admin.navigate(program.address("/console/inquiries/print/" + number));
+        admin.locator(".print-sheet h2").waitFor();
+        found.addAll(serious(admin, scheme + " a printed inquiry"));
         return found;
     }
 

@@ -95,6 +95,8 @@ public enum Icons {
     private static SvgIcon drawn(String symbol) {
         var icon = new SvgIcon(SPRITE, symbol);
         icon.addClassName("hd-icon");
+        // rows that are handed over as markup carry attributes alone
+        icon.getElement().setAttribute("symbol", symbol);
         icon.getElement().setAttribute("aria-hidden", "true");
         return icon;
     }
