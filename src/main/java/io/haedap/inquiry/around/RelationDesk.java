@@ -49,7 +49,7 @@ public class RelationDesk {
     public void relate(String number, String other) {
         check(number, other);
         if (number.equals(other)) {
-            throw Refusal.invalid("other", "relation-itself");
+            throw Refusal.invalid("number", "relation-itself");
         }
         if (around.relate(number, other, staff.id(), clock.instant())) {
             journal.linked(number, other);

@@ -13,6 +13,7 @@ import io.haedap.shared.database.Changes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class TagMany implements BulkVerb, Inverse {
 
     @Override
     public String accepted(BulkStep step) {
-        return TagDesk.checked(String.valueOf(step.value()));
+        return TagDesk.checked(Objects.requireNonNullElse(step.value(), ""));
     }
 
     @Override

@@ -87,7 +87,7 @@ public class ReplyTemplateDesk {
         }
         var category = blankToNull(draft.category());
         if (category != null && categories.find(category).isEmpty()) {
-            faults.add("category", "category-unknown");
+            faults.add("categorySlug", "category-unknown");
         }
         faults.refuse();
         return new ReplyTemplate.Draft(name, queue, category, body);

@@ -98,11 +98,11 @@ class RelationsPanel implements InquiryPanel {
         if (other.isEmpty()) {
             return;
         }
-        var done = Refusals.attempt(Map.of("other", field), () -> {
+        var done = Refusals.attempt(Map.of("number", field), () -> {
             try {
                 desk.relate(number, other);
             } catch (Refusal refused) {
-                throw refused.kind() == Refusal.Kind.NOT_FOUND ? Refusal.invalid("other", "inquiry-unknown") : refused;
+                throw refused.kind() == Refusal.Kind.NOT_FOUND ? Refusal.invalid("number", "inquiry-unknown") : refused;
             }
         });
         if (done) {

@@ -39,6 +39,7 @@ class PresenceResource implements ApiRights, Versioned {
 
     @GetMapping
     Page<Present> others(@PathVariable String number) {
+        inquiries.version(number);
         return new Page<>(board.others(number), null);
     }
 }

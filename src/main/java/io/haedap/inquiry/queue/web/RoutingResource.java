@@ -176,7 +176,9 @@ class RoutingResource implements ApiRights, Versioned {
             throw Refusal.invalid("rule", "required");
         }
         var replaces = tried.replaces();
-        return trials.of(tried.rule().rule(), replaces == null ? null : id(replaces));
+        return trials.of(
+                tried.rule().rule(),
+                replaces == null ? null : desk.one(id(replaces)).id());
     }
 
     private static long id(String text) {

@@ -111,7 +111,7 @@ class TemplateDialog extends Dialog {
                 "name.ko", koreanName,
                 "name.en", englishName,
                 "queue", queue,
-                "category", category,
+                "categorySlug", category,
                 "body.ko", body.korean(),
                 "body.en", body.english());
     }
