@@ -1,0 +1,192 @@
+package io.haedap.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.haedap.HaedapTest;
+import io.haedap.SettableClock;
+import io.haedap.SignedInAs;
+import io.haedap.people.As;
+import io.haedap.shared.Refusal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two people do something to one inquiry at the same moment: whoever is second finds what the first did, and no word is lost. */
+@HaedapTest
+@SignedInAs("agent2")
+class CrossingTests {
+
+    private static final int ROUNDS = 10;
+    private static final String DONE = "done";
+
+    @Autowired
+    InquiryCounter counter;
+
+    @Autowired
+    InquiryDesk desk;
+
+    @Autowired
+    ReplyDesk replies;
+
+    @Autowired
+    UnsendDesk unsend;
+
+    @Autowired
+    MergeDesk merging;
+
+    @Autowired
+    MergeBoard ties;
+
+    @Autowired
+    InquiryBoard board;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    As as;
+
+    @AfterEach
+    void the_clock_runs_on() {
+        clock.reset();
+    }
+
+    @Test
+    void what_a_customer_writes_while_it_is_closed_is_in_it_or_refused() throws Exception {
+        for (int i = 0; i < ROUNDS; i++) {
+            var asked = asked();
+            desk.claim(asked.number());
+
+            var outcomes = atOnce(
+                    () -> tried(() -> counter.write(asked.followSecret(), "하나 더 여쭙니다")),
+                    () -> tried(() -> desk.close(asked.number(), null)));
+
+            var one = board.one(asked.number());
+            assertThat(outcomes.getFirst()).isIn(DONE, "inquiry-transition");
+            assertThat(outcomes.getLast()).isEqualTo(DONE);
+            assertThat(one.status()).isEqualTo(InquiryStatus.CLOSED);
+            var isWritten = DONE.equals(outcomes.getFirst());
+            assertThat(one.messages()).hasSize(isWritten ? 2 : 1);
+        }
+    }
+
+    @Test
+    void a_reply_and_the_customer_cross_and_the_inquiry_waits_for_whom_it_must() throws Exception {
+        for (int i = 0; i < ROUNDS; i++) {
+            var asked = asked();
+            var seen = board.one(asked.number()).lastMessage();
+
+            var outcomes = atOnce(
+                    () -> tried(() -> counter.write(asked.followSecret(), "하나 더 여쭙니다")),
+                    () -> tried(() -> replies.reply(asked.number(), NewReply.reply("답변입니다", seen))));
+
+            var one = board.one(asked.number());
+            assertThat(outcomes.getFirst()).isEqualTo(DONE);
+            assertThat(outcomes.getLast()).isIn(DONE, "inquiry-newer");
+            assertThat(one.messages())
+                    .extracting(InquiryMessage::kind)
+                    .filteredOn(MessageKind.CUSTOMER::equals)
+                    .hasSize(2);
+            assertThat(one.status())
+                    .as("the customer spoke last, or nobody answered")
+                    .isNotEqualTo(InquiryStatus.ANSWERED);
+        }
+    }
+
+    @Test
+    void a_merge_waits_for_a_reply_that_can_still_be_taken_back_or_stops_it() throws Exception {
+        for (int i = 0; i < ROUNDS; i++) {
+            var target = asked().number();
+            var origin = asked().number();
+            var seen = board.one(origin).lastMessage();
+
+            var outcomes = atOnce(
+                    () -> tried(() -> replies.reply(origin, NewReply.reply("답변입니다", seen))),
+                    () -> as.as("lead", () -> tried(() -> merging.merge(target, List.of(origin), false))));
+
+            assertThat(outcomes)
+                    .isIn(
+                            List.of(DONE, "inquiry-merge-waiting"),
+                            List.of("inquiry-merged", DONE),
+                            List.of("inquiry-newer", DONE));
+            assertThat(ties.ties(origin).into() == null).isEqualTo(DONE.equals(outcomes.getFirst()));
+        }
+    }
+
+    @Test
+    void a_waiting_reply_that_is_taken_back_while_a_merge_asks_is_nowhere_twice() throws Exception {
+        for (int i = 0; i < ROUNDS; i++) {
+            var target = asked().number();
+            var origin = asked().number();
+            var reply = replies.reply(
+                    origin, NewReply.reply("답변입니다", board.one(origin).lastMessage()));
+
+            var outcomes = atOnce(
+                    () -> tried(() -> unsend.takeBack(origin, reply.id())),
+                    () -> as.as("lead", () -> tried(() -> merging.merge(target, List.of(origin), false))));
+
+            assertThat(outcomes.getFirst()).isEqualTo(DONE);
+            assertThat(outcomes.getLast()).isIn(DONE, "inquiry-merge-waiting");
+            clock.forward(Duration.ofMinutes(1));
+            assertThat(board.one(target).messages())
+                    .extracting(InquiryMessage::body)
+                    .doesNotContain("답변입니다");
+            clock.reset();
+        }
+    }
+
+    @Test
+    void two_tabs_that_send_the_same_words_twice_each_send_them_once() throws Exception {
+        for (int i = 0; i < ROUNDS; i++) {
+            var number = asked().number();
+            var seen = board.one(number).lastMessage();
+            Callable<String> click = () -> tried(() -> replies.reply(number, NewReply.reply("한 번만", seen)));
+
+            var outcomes = atOnce(click, click, click, click);
+
+            assertThat(outcomes).filteredOn(DONE::equals).hasSize(1);
+            assertThat(outcomes).filteredOn("inquiry-newer"::equals).hasSize(3);
+            assertThat(board.one(number).messages()).hasSize(2);
+        }
+    }
+
+    private Receipt asked() {
+        return counter.submit(Asked.about("payment").asked());
+    }
+
+    private static String tried(Runnable deed) {
+        try {
+            deed.run();
+            return DONE;
+        } catch (Refusal refusal) {
+            return refusal.type();
+        }
+    }
+
+    /** What became of each; they start together, and those without a person of their own are agent2's. */
+    @SafeVarargs
+    private List<String> atOnce(Callable<String>... deeds) throws Exception {
+        var start = new CyclicBarrier(deeds.length);
+        var outcomes = new ArrayList<String>();
+        try (var pool = Executors.newFixedThreadPool(deeds.length)) {
+            var running = Arrays.stream(deeds)
+                    .map(deed -> pool.submit(() -> {
+                        start.await(1, TimeUnit.MINUTES);
+                        return as.as("agent2", deed);
+                    }))
+                    .toList();
+            for (var done : running) {
+                outcomes.add(done.get());
+            }
+        }
+        return outcomes;
+    }
+}
