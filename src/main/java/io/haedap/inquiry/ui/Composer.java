@@ -108,6 +108,10 @@ class Composer extends Div {
                 choose(tabs.getSelectedTab() == noteTab ? MessageKind.NOTE : MessageKind.REPLY);
             }
         });
+        // the scroller inside can be focused by scripts, which a list of tabs must not hold
+        tabs.addAttachListener(_ -> tabs.getElement()
+                .executeJs("this.updateComplete.then(() => this.shadowRoot.querySelector('[tabindex]')"
+                        + "?.removeAttribute('tabindex'))"));
         saved.addClassNames("t3", "xs", "saved");
         saved.getElement().setAttribute("role", "status");
         var head = new Div(tabs, saved);

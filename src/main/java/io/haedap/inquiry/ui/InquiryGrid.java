@@ -43,7 +43,7 @@ class InquiryGrid extends Grid<InquiryRow> {
         }
         addComponentColumn(this::subject)
                 .setHeader(getTranslation("inquiry.subject"))
-                .setWidth("220px")
+                .setWidth("160px")
                 .setFlexGrow(1);
         for (var column : InquiryColumn.values()) {
             columns.put(
@@ -75,6 +75,14 @@ class InquiryGrid extends Grid<InquiryRow> {
 
     void choose(Set<InquiryColumn> wanted) {
         chosen = Set.copyOf(wanted);
+        // a phone has one column beside the subject, wide enough for its longest words
+        var due = columns.get(InquiryColumn.DUE);
+        if (due != null) {
+            due.setAutoWidth(!phone);
+            if (phone) {
+                due.setWidth("118px");
+            }
+        }
         columns.forEach(
                 (column, part) -> part.setVisible(phone ? column == InquiryColumn.DUE : wanted.contains(column)));
     }
