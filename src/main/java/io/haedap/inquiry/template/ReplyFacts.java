@@ -39,11 +39,11 @@ class ReplyFacts {
 
     Map<ReplyVariable, String> of(InquiryDetails inquiry) {
         var language = inquiry.language();
-        var customer = inquiry.customer();
         var facts = new EnumMap<ReplyVariable, String>(ReplyVariable.class);
         for (var variable : ReplyVariable.values()) {
             var value = switch (variable) {
-                case CUSTOMER -> customer == null ? word(language, "inquiry.template.customer") : customer.name();
+                // agents know a masked name, and a mask has no place in a letter to whom it hides
+                case CUSTOMER -> word(language, "inquiry.template.customer");
                 case NUMBER -> inquiry.number();
                 case SUBJECT -> inquiry.subject();
                 case CATEGORY ->

@@ -126,10 +126,13 @@ class Composer extends Div {
         warning.setVisible(false);
         since.setVisible(false);
         typed.clear();
-        if (!inquiry.number().equals(number)) {
+        var isAnother = !inquiry.number().equals(number);
+        if (isAnother) {
             number = inquiry.number();
             text.anew();
         }
+        // whoever noted something may note more: what follows must not become a reply by itself
+        var goesOnNoting = !isAnother && kind == MessageKind.NOTE;
         text.about(inquiry);
         text.clear();
         basedOn = inquiry.lastMessage();
@@ -147,7 +150,7 @@ class Composer extends Div {
         isOver = inquiry.status().isOver();
         replyTab.setEnabled(!isOver);
         waiting.show(inquiry.messages());
-        choose(isOver ? MessageKind.NOTE : MessageKind.REPLY);
+        choose(isOver || goesOnNoting ? MessageKind.NOTE : MessageKind.REPLY);
         typing.accept(null);
         reply.ifPresent(draft -> saved.setText(getTranslation("inquiry.draft.offered", times.at(draft.savedAt()))));
     }

@@ -49,6 +49,9 @@ final class Keys {
         notes.put("J", "inquiry.key.down");
         notes.put("K", "inquiry.key.up");
         notes.put("Ctrl Enter", "inquiry.key.send");
+        notes.put("Ctrl Shift Enter", "inquiry.key.send-next");
+        notes.put("Z", "inquiry.key.unsend");
+        notes.put("/ # @", "inquiry.key.insert");
         Shortcut.notes(root, notes);
     }
 }
