@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A real browser. Where the machine has none, the journey is skipped and says how to get one. */
 final class Chromium implements AutoCloseable {
+
+    private static final double PATIENCE = 45_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -31,6 +34,8 @@ final class Chromium implements AutoCloseable {
         Assumptions.assumeTrue(
                 executable.isPresent(),
                 "No Chromium on this machine: journeys are skipped. Install the package 'chromium'.");
+        // what is waited for and what is asserted have the same patience
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright
@@ -56,7 +61,7 @@ final class Chromium implements AutoCloseable {
                 .setLocale(locale)
                 .setTimezoneId("Asia/Seoul")
                 .setViewportSize(width, height));
-        context.setDefaultTimeout(45_000);
+        context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
 
@@ -64,7 +69,7 @@ final class Chromium implements AutoCloseable {
     Page personWithoutScripts(String locale) {
         var context = browser.newContext(
                 new Browser.NewContextOptions().setLocale(locale).setJavaScriptEnabled(false));
-        context.setDefaultTimeout(45_000);
+        context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
 
