@@ -73,6 +73,9 @@ class InquiryWalks {
                       and (cast(:channel as text) is null or i.channel = :channel)
                       and (cast(:language as text) is null or i.language = :language)
                       and (i.unanswered or not :unanswered)
+                      and (cast(:priority as text) is null or i.priority = :priority)
+                      and (cast(:tag as text) is null
+                           or exists (select from inquiry.tag t where t.inquiry = i.id and t.tag = :tag))
                       and i.received_at >= :from and i.received_at < :until
                       and i.due_at >= :dueFrom and i.due_at < :dueUntil
                     order by i.%2$s %4$s, i.id %4$s
@@ -149,6 +152,7 @@ class InquiryWalks {
         var sql = (filter.assignee() == null ? hits : hitsOfHand).get(filter.sort());
         var channel = narrowing.channel();
         var language = narrowing.language();
+        var priority = narrowing.priority();
         return bound(sql, wanted, from)
                 .param("edge", edge.at())
                 .param("edgeId", edge.id())
@@ -156,6 +160,8 @@ class InquiryWalks {
                 .param("channel", channel == null ? null : channel.name())
                 .param("language", language == null ? null : language.tag())
                 .param("unanswered", narrowing.unanswered())
+                .param("priority", priority == null ? null : priority.name())
+                .param("tag", narrowing.tag())
                 .param("from", lowest(narrowing.from()))
                 .param("until", highest(narrowing.until()))
                 .param("dueFrom", lowest(dueFrom(wanted)))

@@ -15,7 +15,20 @@ public record Narrowing(
         boolean unanswered,
         @Nullable Due due,
         @Nullable Instant from,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable Priority priority,
+        @Nullable String tag) {
+
+    public Narrowing(
+            @Nullable String category,
+            @Nullable Channel channel,
+            @Nullable Language language,
+            boolean unanswered,
+            @Nullable Due due,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+        this(category, channel, language, unanswered, due, from, until, null, null);
+    }
 
     /** Past the promise, or about to be within two hours; of those whose time runs. */
     public enum Due {

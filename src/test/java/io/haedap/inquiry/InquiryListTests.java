@@ -169,6 +169,32 @@ class InquiryListTests {
     }
 
     @Test
+    void what_is_urgent_or_has_a_tag_is_listed_alone() {
+        var urgent = counter.submit(Asked.about("payment").asked()).number();
+        var tagged = counter.submit(Asked.about("payment").asked()).number();
+        desk.prioritize(urgent, Priority.URGENT, null);
+        jdbc.sql("""
+                insert into inquiry.tag (inquiry, tag, tagged_by, tagged_at)
+                select id, 'card', gen_random_uuid(), now() from inquiry.inquiry where number = :number
+                """).param("number", tagged).update();
+
+        assertThat(numbersOf(new Narrowing(null, null, null, false, null, null, null, Priority.URGENT, null)))
+                .containsExactly(urgent);
+        assertThat(numbersOf(new Narrowing(null, null, null, false, null, null, null, null, "card")))
+                .containsExactly(tagged);
+        assertThat(numbersOf(new Narrowing(null, null, null, false, null, null, null, Priority.URGENT, "card")))
+                .isEmpty();
+        jdbc.sql("delete from inquiry.tag").update();
+    }
+
+    private List<String> numbersOf(Narrowing narrowing) {
+        var filter = new InquiryFilter(null, InquiryStatus.UNFINISHED, null, false, InquirySort.DUE_FIRST, narrowing);
+        return board.page(filter, 50, null).items().stream()
+                .map(InquiryRow::number)
+                .toList();
+    }
+
+    @Test
     void what_is_typed_is_kept_for_its_writer_alone_and_gone_when_sent() {
         var number = counter.submit(Asked.about("payment").asked()).number();
         var seen = board.one(number).lastMessage();

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import io.haedap.category.Category;
 import io.haedap.inquiry.Channel;
 import io.haedap.inquiry.Colleague;
 import io.haedap.inquiry.InquiryStatus;
 import io.haedap.inquiry.Narrowing;
+import io.haedap.inquiry.Priority;
 import io.haedap.shared.Language;
 import io.haedap.shared.ui.Calendars;
 import java.util.EnumSet;
@@ -29,6 +31,8 @@ class FilterFields extends Div {
     private final Select<Channel> channel = new Select<>();
     private final Select<Language> language = new Select<>();
     private final Select<Narrowing.Due> due = new Select<>();
+    private final Select<Priority> priority = new Select<>();
+    private final TextField tag = new TextField(getTranslation("inquiry.filter.tag"));
     private final DatePicker from = Calendars.date(getTranslation("inquiry.filter.from"));
     private final DatePicker until = Calendars.date(getTranslation("inquiry.filter.until"));
     private final Checkbox unanswered = new Checkbox(getTranslation("inquiry.filter.unanswered"));
@@ -53,14 +57,18 @@ class FilterFields extends Div {
         language.setItemLabelGenerator(one -> one == null ? any() : getTranslation("shared.language." + one.tag()));
         choice(due, "inquiry.filter.due", Narrowing.Due.values());
         due.setItemLabelGenerator(one -> one == null ? any() : getTranslation("inquiry.filter.due." + one));
+        choice(priority, "inquiry.filter.priority", Priority.values());
+        priority.setItemLabelGenerator(one -> one == null ? any() : getTranslation("inquiry.priority." + one));
+        tag.setMaxLength(30);
+        tag.setClearButtonVisible(true);
         states.setClearButtonVisible(true);
         assignee.setClearButtonVisible(true);
         category.setClearButtonVisible(true);
         from.setClearButtonVisible(true);
         until.setClearButtonVisible(true);
-        add(states, assignee, category, channel, language, due, from, until, unanswered);
+        add(states, assignee, category, channel, language, due, priority, tag, from, until, unanswered);
         for (HasValue<?, ?> field :
-                List.of(states, assignee, category, channel, language, due, from, until, unanswered)) {
+                List.of(states, assignee, category, channel, language, due, priority, tag, from, until, unanswered)) {
             field.addValueChangeListener(_ -> {
                 if (!filling) {
                     listener.accept(read());
@@ -90,6 +98,8 @@ class FilterFields extends Div {
         channel.setValue(narrowing.channel());
         language.setValue(narrowing.language());
         due.setValue(narrowing.due());
+        priority.setValue(narrowing.priority());
+        tag.setValue(narrowing.tag() == null ? "" : narrowing.tag());
         from.setValue(filter.from());
         until.setValue(filter.until());
         unanswered.setValue(narrowing.unanswered());
@@ -115,6 +125,8 @@ class FilterFields extends Div {
                         unanswered.getValue(),
                         due.getValue(),
                         first == null ? null : QueueFilter.start(first),
-                        last == null ? null : QueueFilter.start(last.plusDays(1))));
+                        last == null ? null : QueueFilter.start(last.plusDays(1)),
+                        priority.getValue(),
+                        tag.getValue().isBlank() ? null : tag.getValue().strip()));
     }
 }

@@ -7,6 +7,7 @@ import io.haedap.inquiry.InquiryRow;
 import io.haedap.inquiry.InquirySort;
 import io.haedap.inquiry.InquiryStatus;
 import io.haedap.inquiry.Narrowing;
+import io.haedap.inquiry.Priority;
 import io.haedap.people.StaffId;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
@@ -79,7 +80,9 @@ record QueueFilter(
                 text(address, "until")
                         .flatMap(QueueFilter::day)
                         .map(day -> start(day.plusDays(1)))
-                        .orElse(null));
+                        .orElse(null),
+                one(address, "priority", Priority.values(), QueueFilter::word).orElse(null),
+                text(address, "tag").map(String::strip).orElse(null));
     }
 
     private static Optional<String> text(QueryParameters address, String name) {
@@ -151,6 +154,8 @@ record QueueFilter(
         put(words, "due", narrowing.due());
         put(words, "from", from());
         put(words, "until", until());
+        put(words, "priority", narrowing.priority());
+        put(words, "tag", narrowing.tag());
         put(words, "view", wide ? "wide" : null);
         return QueryParameters.simple(words);
     }
@@ -230,7 +235,9 @@ record QueueFilter(
                         narrowing.language() != null,
                         narrowing.unanswered(),
                         narrowing.due() != null,
-                        narrowing.from() != null || narrowing.until() != null)
+                        narrowing.from() != null || narrowing.until() != null,
+                        narrowing.priority() != null,
+                        narrowing.tag() != null)
                 .filter(is -> is)
                 .count());
     }
@@ -243,6 +250,7 @@ record QueueFilter(
                 && show != Show.MINE
                 && (assignee == null || whose != null && assignee.equals(whose.id()))
                 && (narrowing.channel() == null || narrowing.channel() == row.channel())
+                && (narrowing.priority() == null || narrowing.priority() == row.priority())
                 && (!narrowing.unanswered() || row.unanswered());
     }
 

@@ -5,6 +5,7 @@ import io.haedap.inquiry.InquiryFilter;
 import io.haedap.inquiry.InquirySort;
 import io.haedap.inquiry.InquiryStatus;
 import io.haedap.inquiry.Narrowing;
+import io.haedap.inquiry.Priority;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.StaffBoard;
 import io.haedap.people.StaffId;
@@ -33,6 +34,8 @@ record ListQuery(
         @Nullable String lang,
         @Nullable Boolean unanswered,
         @Nullable String due,
+        @Nullable String priority,
+        @Nullable String tag,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
         OffsetDateTime receivedFrom,
@@ -80,7 +83,9 @@ record ListQuery(
                 Boolean.TRUE.equals(unanswered),
                 due == null ? null : one(Narrowing.Due.values(), due, "due"),
                 receivedFrom == null ? null : receivedFrom.toInstant(),
-                receivedUntil == null ? null : receivedUntil.toInstant());
+                receivedUntil == null ? null : receivedUntil.toInstant(),
+                priority == null ? null : one(Priority.values(), priority, "priority"),
+                tag == null || tag.isBlank() ? null : tag.strip());
     }
 
     private static <E extends Enum<E>> E one(E[] values, String word, String field) {
