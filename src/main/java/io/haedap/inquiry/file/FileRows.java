@@ -50,9 +50,10 @@ class FileRows {
             select i.number, i.queue
               from inquiry.message_file f
               join inquiry.message m on m.id = f.message
-              join inquiry.inquiry i
-                on i.id = m.inquiry
-                or i.id in (select target from inquiry.merge where origin = m.inquiry and parted_at is null)
+             cross join lateral (select m.inquiry as id
+                                  union all
+                                 select g.target from inquiry.merge g where g.origin = m.inquiry and g.parted_at is null) seen
+              join inquiry.inquiry i on i.id = seen.id
              where f.file = :file
              order by i.id <> m.inquiry, i.id
             """;
