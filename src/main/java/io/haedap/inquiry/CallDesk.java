@@ -42,6 +42,7 @@ public class CallDesk {
     private final Merges merges;
     private final InquiryChanges changes;
     private final Promise promise;
+    private final Unsending unsending;
     private final CurrentStaff staff;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -56,6 +57,7 @@ public class CallDesk {
             Merges merges,
             InquiryChanges changes,
             Promise promise,
+            Unsending unsending,
             CurrentStaff staff,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -68,6 +70,7 @@ public class CallDesk {
         this.merges = merges;
         this.changes = changes;
         this.promise = promise;
+        this.unsending = unsending;
         this.staff = staff;
         this.jdbc = jdbc;
         this.events = events;
@@ -102,10 +105,10 @@ public class CallDesk {
             throw Refusal.invalid("channel", "channel-call");
         }
         writing.executeWithoutResult(_ -> {
-            var before = merges.refuseMerged(inquiries
+            var before = unsending.stopPlanned(merges.refuseMerged(inquiries
                     .locked(number)
                     .filter(inquiry -> staff.sees(inquiry.queue()))
-                    .orElseThrow(Refusal::notFound));
+                    .orElseThrow(Refusal::notFound)));
             var now = clock.instant();
             var after = before.continuedByCustomer(promise.from(now));
             var message =

@@ -98,6 +98,9 @@ public class MergeDesk {
         if (!others.isEmpty() && !acrossCustomers) {
             throw Refusal.conflict("inquiry-merge-customers").with("customers", others);
         }
+        for (var number : others) {
+            refuseUnanswered(Objects.requireNonNull(held.get(number)));
+        }
         for (var number : wanted) {
             left = merge(Objects.requireNonNull(held.get(number)), left);
         }
@@ -136,6 +139,13 @@ public class MergeDesk {
         }
         if (!merges.into(origin.id()).isEmpty()) {
             throw Refusal.conflict("inquiry-merge-chain").with("number", origin.number());
+        }
+    }
+
+    /** Replies in the target reach the target's customer alone: another one who still waits would wait for ever. */
+    private static void refuseUnanswered(Inquiry origin) {
+        if (origin.unanswered() && !origin.status().isOver()) {
+            throw Refusal.conflict("inquiry-merge-unanswered").with("number", origin.number());
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +73,17 @@ class Messages {
                                    or m.inquiry in (select origin from inquiry.merge where target = :inquiry)
                                    or m.inquiry in (select made from inquiry.split where origin = :inquiry)))
                 or exists (select from inquiry.sending where inquiry = :inquiry and message = :id)
+            """;
+
+    /** Also of one that was taken back. */
+    private static final String INQUIRY_OF = """
+            select inquiry from inquiry.message where id = :id
+             union
+            select inquiry from inquiry.sending where message = :id and taken_back_at is not null
+             limit 1
+            """;
+    private static final String REPLIED_AFTER = """
+            select exists (select from inquiry.message where inquiry = :inquiry and id > :id and kind = 'REPLY')
             """;
 
     private static final String ONE =
@@ -144,6 +156,20 @@ class Messages {
 
     boolean exists(long inquiry, long message) {
         return jdbc.sql(EXISTS)
+                .param("inquiry", inquiry)
+                .param("id", message)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** In which inquiry it lies, or lay when it was taken back. */
+    Optional<Long> inquiryOf(long message) {
+        return jdbc.sql(INQUIRY_OF).param("id", message).query(Long.class).optional();
+    }
+
+    /** Whether a reply was written in the inquiry after that message. */
+    boolean isRepliedAfter(long inquiry, long message) {
+        return jdbc.sql(REPLIED_AFTER)
                 .param("inquiry", inquiry)
                 .param("id", message)
                 .query(Boolean.class)

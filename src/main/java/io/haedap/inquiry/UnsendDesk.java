@@ -21,6 +21,7 @@ public class UnsendDesk {
     private final Inquiries inquiries;
     private final Messages messages;
     private final MessageReader reader;
+    private final Merges merges;
     private final Sendings sendings;
     private final Unsending unsending;
     private final Outbox outbox;
@@ -33,6 +34,7 @@ public class UnsendDesk {
             Inquiries inquiries,
             Messages messages,
             MessageReader reader,
+            Merges merges,
             Sendings sendings,
             Unsending unsending,
             Outbox outbox,
@@ -43,6 +45,7 @@ public class UnsendDesk {
         this.inquiries = inquiries;
         this.messages = messages;
         this.reader = reader;
+        this.merges = merges;
         this.sendings = sendings;
         this.unsending = unsending;
         this.outbox = outbox;
@@ -78,14 +81,22 @@ public class UnsendDesk {
 
     private Sendings.Sending waiting(Inquiry inquiry, String message) {
         var id = message.matches("\\d{1,18}") ? Long.parseLong(message) : 0;
-        if (!messages.exists(inquiry.id(), id)) {
-            throw Refusal.notFound();
-        }
+        messages.inquiryOf(id).filter(lies -> isShown(inquiry, lies)).orElseThrow(Refusal::notFound);
         var sending = sendings.one(id).orElseThrow(UnsendDesk::left);
         if (!sending.author().equals(staff.id()) && !staff.may(Rights.INQUIRY_ASSIGN)) {
             throw Refusal.forbidden("inquiry-reply-foreign");
         }
         return sending;
+    }
+
+    /** It lies in the inquiry itself, or in one that goes on there now and that the person sees too. */
+    private boolean isShown(Inquiry inquiry, long lies) {
+        return lies == inquiry.id()
+                || merges.of(lies)
+                        .filter(merge -> merge.target() == inquiry.id())
+                        .flatMap(merge -> inquiries.withNumber(merge.originNumber()))
+                        .filter(origin -> staff.sees(origin.queue()))
+                        .isPresent();
     }
 
     private static Refusal left() {

@@ -7,6 +7,7 @@ import io.haedap.people.StaffId;
 import io.haedap.shared.Actor;
 import io.haedap.shared.Refusal;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -70,7 +71,8 @@ class Unsending {
                 .filter(later -> later.message() > sending.message())
                 .findFirst();
         next.ifPresent(later -> sendings.standsOn(later.message(), sending.before()));
-        var after = next.isEmpty() && isUnchanged(inquiry, sending) ? restored(inquiry, sending.before()) : inquiry;
+        var isLast = next.isEmpty() && !messages.isRepliedAfter(inquiry.id(), sending.message());
+        var after = isLast && isUnchanged(inquiry, sending) ? restored(inquiry, sending.before()) : inquiry;
         events.publishEvent(new ReplyTakenBack(inquiry.number(), sending.message()));
         return changes.unsent(inquiry, after, deed);
     }
@@ -122,19 +124,41 @@ class Unsending {
         return from.unsent(before);
     }
 
-    /** Before whatever the author typed since. */
+    /**
+     * Before whatever the author typed since. What does not fit goes into the draft of a note: a full draft never keeps a customer's
+     * message out.
+     */
     private void keep(Sendings.Sending sending, Inquiry inquiry, String words) {
-        var since = drafts.find(sending.author(), inquiry.id(), MessageKind.REPLY)
-                .map(InquiryDraft::body)
-                .filter(typed -> !typed.equals(words));
-        var text = since.map(typed -> words + "\n\n" + typed).orElse(words);
-        if (text.codePointCount(0, text.length()) > Intake.LONGEST_BODY) {
-            throw Refusal.conflict("inquiry-draft-full");
+        var since = typed(sending, inquiry, MessageKind.REPLY).filter(typed -> !typed.equals(words));
+        var both = since.map(typed -> words + "\n\n" + typed).orElse(words);
+        if (fits(both)) {
+            save(sending, inquiry, MessageKind.REPLY, both);
+            return;
         }
+        save(sending, inquiry, MessageKind.REPLY, words);
+        var noted = typed(sending, inquiry, MessageKind.NOTE)
+                .map(note -> note + "\n\n" + since.orElseThrow())
+                .orElseGet(since::orElseThrow);
+        save(sending, inquiry, MessageKind.NOTE, cut(noted));
+    }
+
+    private Optional<String> typed(Sendings.Sending sending, Inquiry inquiry, MessageKind kind) {
+        return drafts.find(sending.author(), inquiry.id(), kind).map(InquiryDraft::body);
+    }
+
+    private void save(Sendings.Sending sending, Inquiry inquiry, MessageKind kind, String text) {
         drafts.save(
                 sending.author(),
                 inquiry.id(),
-                new InquiryDraft(MessageKind.REPLY, text, String.valueOf(sending.basedOn()), clock.instant()));
+                new InquiryDraft(kind, text, String.valueOf(sending.basedOn()), clock.instant()));
+    }
+
+    private static boolean fits(String text) {
+        return text.codePointCount(0, text.length()) <= Intake.LONGEST_BODY;
+    }
+
+    private static String cut(String text) {
+        return fits(text) ? text : text.substring(0, text.offsetByCodePoints(0, Intake.LONGEST_BODY));
     }
 
     private @Nullable StaffId by() {

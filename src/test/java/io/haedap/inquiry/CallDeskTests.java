@@ -41,6 +41,9 @@ class CallDeskTests {
     InquiryDesk desk;
 
     @Autowired
+    ReplyDesk replies;
+
+    @Autowired
     SettableClock clock;
 
     @Autowired
@@ -99,6 +102,23 @@ class CallDeskTests {
         assertThatThrownBy(() -> calls.join(number, Channel.PHONE, " ")).hasMessageContaining("required");
         desk.close(number, null);
         assertThatThrownBy(() -> calls.join(number, Channel.PHONE, "x")).hasMessageContaining("inquiry-transition");
+    }
+
+    @Test
+    void a_call_stops_a_planned_reply() {
+        var number = intake.takeDown(typed(fresh(), null, true)).number();
+        var last = board.one(number).lastMessage();
+        replies.reply(
+                number,
+                new NewReply("내일 보낼 답변", last, MessageKind.REPLY, NewReply.Then.CLOSE)
+                        .at(clock.instant().plus(Duration.ofHours(10))));
+
+        calls.join(number, Channel.PHONE, "해결되었다고 하십니다");
+
+        var one = board.one(number);
+        assertThat(one.messages()).extracting(InquiryMessage::kind).containsOnly(MessageKind.CUSTOMER);
+        assertThat(one.history()).extracting(InquiryStep::action).contains(InquiryStep.HALT);
+        assertThat(one.status()).isEqualTo(InquiryStatus.OPEN);
     }
 
     @Test

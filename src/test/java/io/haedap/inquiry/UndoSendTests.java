@@ -279,6 +279,48 @@ class UndoSendTests {
     }
 
     @Test
+    void full_drafts_never_keep_a_customer_or_spam_out() {
+        var words = "답".repeat(12_000);
+        var typed = "가".repeat(12_000);
+        for (var isNoteFull : List.of(false, true)) {
+            var asked = asked();
+            var last = board.one(asked.number()).lastMessage();
+            replies.reply(
+                    asked.number(),
+                    new NewReply(words, last, MessageKind.REPLY, NewReply.Then.ANSWERED)
+                            .at(clock.instant().plus(Duration.ofHours(10))));
+            drafts.save(asked.number(), MessageKind.REPLY, typed, last);
+            if (isNoteFull) {
+                drafts.save(asked.number(), MessageKind.NOTE, "메".repeat(12_000), last);
+            }
+
+            counter.write(asked.followSecret(), "하나 더 여쭙니다");
+
+            assertThat(board.one(asked.number()).messages().getLast().body()).isEqualTo("하나 더 여쭙니다");
+            assertThat(drafts.find(asked.number(), MessageKind.REPLY).orElseThrow().body())
+                    .isEqualTo(words);
+            var note = drafts.find(asked.number(), MessageKind.NOTE).orElseThrow().body();
+            assertThat(note).endsWith("가");
+            assertThat(note.length()).isEqualTo(isNoteFull ? 20_000 : 12_000);
+        }
+    }
+
+    @Test
+    void what_a_later_reply_answered_stays_answered() {
+        var asked = asked();
+        desk.claim(asked.number());
+        var planned = reply(
+                asked.number(), NewReply.Then.ANSWERED, clock.instant().plus(Duration.ofHours(10)));
+        reply(asked.number(), NewReply.Then.ANSWERED, null);
+        clock.forward(Duration.ofMinutes(1));
+
+        unsend.takeBack(asked.number(), planned.id());
+
+        assertThat(board.one(asked.number()).status()).isEqualTo(InquiryStatus.ANSWERED);
+        assertThat(board.one(asked.number()).answeredAt()).isNotNull();
+    }
+
+    @Test
     void a_customer_who_writes_while_a_reply_leaves_crosses_it() {
         var asked = asked();
         var reply = reply(asked.number(), NewReply.Then.ANSWERED, null);
