@@ -3,6 +3,7 @@ package io.haedap.inquiry;
 import io.haedap.customer.MaskedCustomer;
 import io.haedap.shared.Language;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,11 @@ public record InquiryDetails(
         return allowed.contains(action);
     }
 
-    /** What a reply written now is based on. */
+    /** What a reply written now is based on: the newest by id, which need not stand last where several inquiries are read by time. */
     public String lastMessage() {
-        return messages.getLast().id();
+        return messages.stream()
+                .map(InquiryMessage::id)
+                .max(Comparator.comparingLong(Long::parseLong))
+                .orElseThrow();
     }
 }

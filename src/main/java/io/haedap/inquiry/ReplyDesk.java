@@ -113,10 +113,6 @@ public class ReplyDesk {
     }
 
     private InquiryMessage write(Inquiry inquiry, NewReply written, boolean isAtOnce) {
-        if (written.kind() == MessageKind.REPLY) {
-            // a note stays with what it is about; a reply belongs where the conversation goes on
-            merges.refuseMerged(inquiry);
-        }
         var faults = new Faults().text("body", Intake.cleanOrNull(written.body()), Intake.LONGEST_BODY);
         if (written.kind() == MessageKind.CUSTOMER) {
             faults.add("kind", "message-kind");
@@ -126,6 +122,10 @@ public class ReplyDesk {
         var basis = written.kind() == MessageKind.REPLY ? basis(faults, inquiry, written.basedOn()) : 0;
         var planned = written.kind() == MessageKind.REPLY ? undo.planned(faults, written.sendsAt()) : null;
         faults.refuse();
+        if (written.kind() == MessageKind.REPLY) {
+            // a note stays with what it is about; a reply belongs where the conversation goes on
+            merges.refuseMerged(inquiry);
+        }
         var body = Intake.clean(String.valueOf(written.body()));
         if (written.kind() == MessageKind.NOTE) {
             var note = messages.add(inquiry.id(), MessageKind.NOTE, body, staff.id(), clock.instant());

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,16 +77,17 @@ public class SplitDesk {
 
     /** The number of the new inquiry, which waits in the same queue with a promise of its own; the customer is told. */
     public String split(String number, Collection<String> chosen, @Nullable String subject) {
-        var origin = merges.refuseMerged(inquiries
+        var origin = inquiries
                 .locked(number)
                 .filter(inquiry -> staff.sees(inquiry.queue()))
-                .orElseThrow(Refusal::notFound));
-        if (origin.status().isOver()) {
-            throw Refusal.conflict("inquiry-split-over");
-        }
+                .orElseThrow(Refusal::notFound);
         var typed = subject == null ? null : Intake.clean(subject.replaceAll("\\s+", " "));
         new Faults().text("subject", typed, Intake.LONGEST_SUBJECT).refuse();
-        var ids = checked(origin, chosen);
+        var own = messages.of(origin.id()).stream()
+                .filter(message -> message.origin() == null)
+                .toList();
+        var ids = checked(own, chosen);
+        refuseUnfit(origin, own, ids);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var draft = origin.splitOff(
                 inquiries.nextNumber(LocalDate.ofInstant(now, SEOUL)), String.valueOf(typed), now, promise.from(now));
@@ -93,7 +95,7 @@ public class SplitDesk {
         var note = messages.add(origin.id(), MessageKind.NOTE, words.split(made.number()), staff.id(), now);
         var moved = splits.move(origin.id(), made.id(), ids, note.id(), staff.id(), now);
         var left = changes.noted(origin, InquiryStep.SPLIT, made.number());
-        changes.received(made, java.util.List.of());
+        changes.received(made, List.of());
         changes.noted(made, InquiryStep.SPLITFROM, number);
         letters.split(made, left, keys.issue(made.id(), now));
         journal.note(
@@ -106,10 +108,18 @@ public class SplitDesk {
         return made.number();
     }
 
-    private Set<Long> checked(Inquiry origin, Collection<String> chosen) {
-        var own = messages.of(origin.id()).stream()
-                .filter(message -> message.origin() == null)
-                .toList();
+    private void refuseUnfit(Inquiry origin, List<Messages.Message> own, Set<Long> ids) {
+        merges.refuseMerged(origin);
+        if (origin.status().isOver()) {
+            throw Refusal.conflict("inquiry-split-over");
+        }
+        var now = clock.instant();
+        if (own.stream().anyMatch(message -> ids.contains(message.id()) && message.isWaiting(now))) {
+            throw Refusal.conflict("inquiry-merge-waiting").with("number", origin.number());
+        }
+    }
+
+    private static Set<Long> checked(List<Messages.Message> own, Collection<String> chosen) {
         var ids = new HashSet<Long>();
         for (var id : chosen) {
             own.stream()
@@ -118,10 +128,6 @@ public class SplitDesk {
                     .ifPresentOrElse(message -> ids.add(message.id()), () -> {
                         throw Refusal.invalid("messages", "message-unknown");
                     });
-        }
-        var now = clock.instant();
-        if (own.stream().anyMatch(message -> ids.contains(message.id()) && message.isWaiting(now))) {
-            throw Refusal.conflict("inquiry-merge-waiting").with("number", origin.number());
         }
         var sides = own.stream()
                 .filter(message -> message.kind() == MessageKind.CUSTOMER)

@@ -46,6 +46,9 @@ class MergeDeskTests {
     ReplyDesk replies;
 
     @Autowired
+    UnsendDesk unsend;
+
+    @Autowired
     DraftDesk drafts;
 
     @Autowired
@@ -222,6 +225,54 @@ class MergeDeskTests {
     }
 
     @Test
+    void what_is_wrong_in_a_reply_or_a_split_is_told_before_that_it_was_merged() {
+        var target = asked("남는 글").number();
+        var origin = asked("합칠 글").number();
+        var seen = board.one(origin).lastMessage();
+        merging.merge(target, List.of(origin), false);
+
+        assertThatThrownBy(() -> replies.reply(origin, NewReply.reply(" ", seen)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.INVALID));
+        assertThatThrownBy(() -> splitting.split(origin, List.of(seen), " "))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.INVALID));
+    }
+
+    @Test
+    void a_reply_goes_by_the_newest_message_also_where_another_stands_last_by_time() {
+        var target = asked("남는 글").number();
+        var origin = asked("합칠 글").number();
+        merging.merge(target, List.of(origin), false);
+        jdbc.sql("""
+                        update inquiry.message set at = at + interval '1 hour'
+                         where inquiry = (select id from inquiry.inquiry where number = :number)
+                        """).param("number", origin).update();
+
+        var one = board.one(target);
+        assertThat(one.messages().getLast().id()).isNotEqualTo(one.lastMessage());
+        answer(target, "답변");
+    }
+
+    @Test
+    void a_waiting_reply_is_taken_back_through_the_inquiry_alone_that_it_lies_in() {
+        var target = asked("남는 글").number();
+        var origin = asked("합칠 글").number();
+        merging.merge(target, List.of(origin), false);
+        merging.unmerge(origin);
+        var reply = replies.reply(
+                origin, NewReply.reply("답변", board.one(origin).lastMessage()));
+
+        for (ThrowingCallable deed : List.<ThrowingCallable>of(
+                () -> unsend.takeBack(target, reply.id()), () -> unsend.sendNow(target, reply.id()))) {
+            assertThatThrownBy(deed)
+                    .isInstanceOfSatisfying(
+                            Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+        }
+        assertThat(unsend.takeBack(origin, reply.id()).body()).isEqualTo("답변");
+    }
+
+    @Test
     void a_note_on_what_was_merged_is_never_refused_and_is_read_in_the_target() {
         var target = asked("남는 글").number();
         var origin = asked("합칠 글").number();
@@ -284,6 +335,14 @@ class MergeDeskTests {
                     assertThat(no.type()).isEqualTo("inquiry-merge-customers");
                     assertThat(no.facts()).containsEntry("customers", List.of(origin.number()));
                 });
+
+        assertThatThrownBy(() -> merging.merge(target.number(), List.of(origin.number()), true))
+                .as("nobody else would ever answer them")
+                .isInstanceOfSatisfying(Refusal.class, no -> {
+                    assertThat(no.type()).isEqualTo("inquiry-merge-unanswered");
+                    assertThat(no.facts()).containsEntry("number", origin.number());
+                });
+        answer(origin.number(), "다른 고객께 드리는 답변");
 
         merging.merge(target.number(), List.of(origin.number()), true);
 

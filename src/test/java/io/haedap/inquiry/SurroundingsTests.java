@@ -36,6 +36,9 @@ class SurroundingsTests {
     ReplyDesk replies;
 
     @Autowired
+    MergeDesk merging;
+
+    @Autowired
     TagDesk tagging;
 
     @Autowired
@@ -138,6 +141,22 @@ class SurroundingsTests {
 
         as.run("agent1", () -> assertThat(news.unread(10)).isEmpty());
         assertThat(watching.watchers(number)).hasSize(1);
+    }
+
+    @Test
+    void what_a_customer_writes_under_the_old_number_is_told_where_it_goes_on() {
+        var target = asked("payment");
+        var origin = counter.submit(Asked.about("payment").asked());
+        as.run("lead", () -> watching.watch(target));
+        merging.merge(target, List.of(origin.number()), false);
+        as.run("lead", () -> news.read(target));
+
+        counter.write(origin.followSecret(), "더 적습니다");
+
+        as.run("lead", () -> assertThat(news.unread(10)).singleElement().satisfies(told -> {
+            assertThat(told.kind()).isEqualTo(NewsKind.MESSAGE);
+            assertThat(told.inquiry().number()).isEqualTo(target);
+        }));
     }
 
     @Test

@@ -41,6 +41,11 @@ class NewsTeller {
         var by = actor();
         var named = written.kind() == MessageKind.NOTE ? named(written, by) : List.<StaffId>of();
         tell(written.number(), NewsKind.MESSAGE, by, named);
+        if (written.kind() == MessageKind.CUSTOMER) {
+            // the talk goes on where it was merged into; whoever watches both was told already
+            around.goesOnIn(written.number())
+                    .ifPresent(target -> tell(target, NewsKind.MESSAGE, by, around.watchers(written.number())));
+        }
     }
 
     @EventListener

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,6 +67,13 @@ class Surroundings {
               from inquiry.watcher w join inquiry.inquiry i on i.id = w.inquiry
              where i.number = :number
              order by w.since, w.staff
+            """;
+    private static final String GOES_ON_IN = """
+            select t.number
+              from inquiry.inquiry i
+              join inquiry.merge m on m.origin = i.id and m.parted_at is null
+              join inquiry.inquiry t on t.id = m.target
+             where i.number = :number
             """;
     private static final String RELATE = """
             insert into inquiry.relation (one, other, linked_by, linked_at)
@@ -156,6 +164,11 @@ class Surroundings {
                 .param("number", number)
                 .query((row, n) -> new StaffId(row.getObject("staff", UUID.class)))
                 .list();
+    }
+
+    /** The inquiry that one goes on in, where it was merged. */
+    Optional<String> goesOnIn(String number) {
+        return jdbc.sql(GOES_ON_IN).param("number", number).query(String.class).optional();
     }
 
     boolean relate(String number, String other, StaffId by, Instant at) {
