@@ -44,13 +44,26 @@ class InquiryListTests {
     @Autowired
     As as;
 
+    private static final List<String> LEFT_BY_OTHERS = List.of(
+            "split_message",
+            "split",
+            "merge",
+            "relation",
+            "tag",
+            "watcher",
+            "news",
+            "handover",
+            "draft",
+            "event",
+            "message",
+            "follow_key",
+            "inquiry");
+
     @BeforeEach
     void an_empty_house() {
-        jdbc.sql("delete from inquiry.draft").update();
-        jdbc.sql("delete from inquiry.event").update();
-        jdbc.sql("delete from inquiry.message").update();
-        jdbc.sql("delete from inquiry.follow_key").update();
-        jdbc.sql("delete from inquiry.inquiry").update();
+        for (var table : LEFT_BY_OTHERS) {
+            jdbc.sql("delete from inquiry." + table).update();
+        }
         clock.set(Instant.parse("2026-11-16T01:00:00Z"));
     }
 

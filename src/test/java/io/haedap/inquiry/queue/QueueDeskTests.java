@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +81,13 @@ class QueueDeskTests {
 
     @Autowired
     As as;
+
+    @BeforeEach
+    void nobody_is_here() {
+        jdbc.sql("delete from inquiry.agent").update();
+        jdbc.sql("delete from inquiry.presence").update();
+        settings.resync();
+    }
 
     @AfterEach
     void as_before() {
@@ -218,7 +226,7 @@ class QueueDeskTests {
 
     private void finished() {
         jdbc.sql(
-                        "update inquiry.inquiry set status = 'SPAM', closed_at = now() where status in ('RECEIVED', 'OPEN', 'WAITING_FOR_CUSTOMER', 'ON_HOLD')")
+                        "update inquiry.inquiry set status = 'CLOSED', closed_at = now() where status not in ('SPAM', 'CLOSED')")
                 .update();
     }
 
