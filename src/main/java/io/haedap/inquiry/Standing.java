@@ -37,21 +37,24 @@ class Standing implements Inverse, UndoGround {
 
     private final Inquiries inquiries;
     private final InquiryChanges changes;
+    private final Merges merges;
     private final CurrentStaff staff;
 
-    Standing(Inquiries inquiries, @Lazy InquiryChanges changes, CurrentStaff staff) {
+    Standing(Inquiries inquiries, @Lazy InquiryChanges changes, Merges merges, CurrentStaff staff) {
         this.inquiries = inquiries;
         this.changes = changes;
+        this.merges = merges;
         this.staff = staff;
     }
 
-    /** The fields that differ. */
+    /** The fields that differ; what changes the queue also notes state and hands, which whoever takes it there changes. */
     static Map<String, Change> between(Inquiry before, Inquiry after) {
         var was = fields(before);
         var is = fields(after);
+        var isMoved = !before.queue().equals(after.queue());
         var changes = new LinkedHashMap<String, Change>();
         was.forEach((field, value) -> {
-            if (!Objects.equals(value, is.get(field))) {
+            if (!Objects.equals(value, is.get(field)) || isMoved && (field.equals(STATUS) || field.equals(ASSIGNEE))) {
                 changes.put(field, new Change(value, is.get(field)));
             }
         });
@@ -89,7 +92,7 @@ class Standing implements Inverse, UndoGround {
 
     @Override
     public void putBack(WayBack way) {
-        var now = inquiries.locked(way.inquiry());
+        var now = merges.refuseMerged(inquiries.locked(way.inquiry()));
         var is = fields(now);
         way.changes().forEach((field, change) -> {
             if (!Objects.equals(change.after(), is.get(field))) {

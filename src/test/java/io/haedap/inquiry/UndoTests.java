@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.haedap.HaedapTest;
 import io.haedap.SettableClock;
 import io.haedap.SignedInAs;
+import io.haedap.inquiry.around.TagBoard;
+import io.haedap.inquiry.around.TagDesk;
 import io.haedap.inquiry.undo.UndoDesk;
 import io.haedap.inquiry.undo.UndoJournal;
 import io.haedap.inquiry.undo.UndoResult;
@@ -41,6 +43,18 @@ class UndoTests {
 
     @Autowired
     UndoDesk undo;
+
+    @Autowired
+    MergeDesk merges;
+
+    @Autowired
+    HandoverDesk handovers;
+
+    @Autowired
+    TagDesk tagging;
+
+    @Autowired
+    TagBoard tags;
 
     @Autowired
     SettableClock clock;
@@ -82,6 +96,47 @@ class UndoTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_was_merged_since_stays_and_hinders_no_other() {
+        var merged = held();
+        var other = held();
+        var target = held();
+        var deed = journal.together(() -> {
+            desk.close(merged, null);
+            desk.close(other, null);
+        });
+        as.run("lead", () -> merges.merge(target, List.of(merged), true));
+
+        var result = undo.undo(deed);
+
+        assertThat(result.items())
+                .extracting(UndoResult.Item::reason)
+                .containsExactlyInAnyOrder("inquiry-merged", null);
+        assertThat(board.one(other).status()).isEqualTo(InquiryStatus.OPEN);
+    }
+
+    @Test
+    void what_somebody_of_the_other_queue_took_stays_theirs() {
+        var number = counter.submit(Asked.about("payment").asked()).number();
+        var deed = journal.together(() -> handovers.handOver(number, new NewHandover("service", null, "부탁합니다")));
+        as.run("lead", () -> desk.claim(number));
+
+        assertThat(only(deed).reason()).isEqualTo("changed-since");
+
+        as.run("lead", () -> assertThat(board.one(number).queue()).isEqualTo("service"));
+    }
+
+    @Test
+    void a_word_that_was_put_on_alone_is_taken_off_again() {
+        var number = held();
+        var deed = journal.together(() -> tagging.change(number, List.of("vip"), List.of()));
+        assertThat(tags.of(number)).containsExactly("vip");
+
+        assertThat(only(deed).outcome()).isEqualTo(UndoResult.Outcome.UNDONE);
+
+        assertThat(tags.of(number)).isEmpty();
     }
 
     @Test

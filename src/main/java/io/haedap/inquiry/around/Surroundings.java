@@ -28,6 +28,7 @@ class Surroundings {
              where inquiry = (select id from inquiry.inquiry where number = :number) and tag = :tag
             """;
     private static final String NUMBER = "select number from inquiry.inquiry where id = :id";
+    private static final String ID = "select id from inquiry.inquiry where number = :number";
     private static final String TAGS = """
             select i.number, t.tag
               from inquiry.inquiry i join inquiry.tag t on t.inquiry = i.id
@@ -122,6 +123,10 @@ class Surroundings {
 
     String numberOf(long inquiry) {
         return jdbc.sql(NUMBER).param("id", inquiry).query(String.class).single();
+    }
+
+    long idOf(String number) {
+        return jdbc.sql(ID).param("number", number).query(Long.class).single();
     }
 
     Map<String, List<String>> tags(Collection<String> numbers) {

@@ -2,6 +2,7 @@ package io.haedap.inquiry.around;
 
 import io.haedap.customer.SensitiveNumbers;
 import io.haedap.inquiry.JournalDesk;
+import io.haedap.inquiry.undo.UndoJournal;
 import io.haedap.people.CurrentStaff;
 import io.haedap.shared.Faults;
 import io.haedap.shared.PlainText;
@@ -29,6 +30,7 @@ public class TagDesk {
 
     private final Surroundings around;
     private final JournalDesk journal;
+    private final UndoJournal undo;
     private final CurrentStaff staff;
     private final Changes changes;
     private final ApplicationEventPublisher events;
@@ -37,27 +39,39 @@ public class TagDesk {
     TagDesk(
             Surroundings around,
             JournalDesk journal,
+            UndoJournal undo,
             CurrentStaff staff,
             Changes changes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.around = around;
         this.journal = journal;
+        this.undo = undo;
         this.staff = staff;
         this.changes = changes;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Adds and takes away; which words the inquiry has then. Words that are there already, or not, refuse nothing. */
+    /**
+     * Adds and takes away, as one deed that can be taken back; which words the inquiry has then. Words that are there already, or not,
+     * refuse nothing.
+     */
     public List<String> change(String number, Collection<String> add, Collection<String> remove) {
         Known.check(number);
         journal.hold(number);
+        undo.together(() -> put(number, add, remove));
+        return around.tags(List.of(number)).getOrDefault(number, List.of());
+    }
+
+    private void put(String number, Collection<String> add, Collection<String> remove) {
+        var inquiry = around.idOf(number);
         var now = new LinkedHashSet<>(around.tags(List.of(number)).getOrDefault(number, List.of()));
         for (var typed : remove) {
             var tag = tidy(typed);
             if (now.remove(tag)) {
                 around.untag(number, tag);
+                TagMany.note(undo, inquiry, tag, false);
                 tell(number, "untagged", tag);
             }
         }
@@ -71,9 +85,9 @@ public class TagDesk {
             }
             now.add(tag);
             around.tag(number, tag, staff.id(), clock.instant());
+            TagMany.note(undo, inquiry, tag, true);
             tell(number, "tagged", tag);
         }
-        return now.stream().sorted().toList();
     }
 
     private void tell(String number, String what, String tag) {

@@ -71,8 +71,14 @@ class TagMany implements BulkVerb, Inverse {
         var tag = String.valueOf(step.value());
         var isOn = step.action() == BulkAction.TAG;
         put(number, tag, isOn);
+        note(journal, inquiry, tag, isOn);
+    }
+
+    /** The way back of one word, however it was put on or taken away. */
+    static void note(UndoJournal journal, long inquiry, String tag, boolean isOn) {
         var change = isOn ? new Change(null, tag) : new Change(tag, null);
-        journal.note(inquiry, KIND, step.action().name(), Map.of(KIND + ":" + tag, change));
+        var action = isOn ? BulkAction.TAG : BulkAction.UNTAG;
+        journal.note(inquiry, KIND, action.name(), Map.of(KIND + ":" + tag, change));
     }
 
     private void put(String number, String tag, boolean isOn) {

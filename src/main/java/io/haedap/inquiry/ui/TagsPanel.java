@@ -31,11 +31,13 @@ class TagsPanel implements InquiryPanel {
 
     private final TagBoard board;
     private final TagDesk desk;
+    private final Undoing undoing;
     private final CurrentStaff staff;
 
-    TagsPanel(TagBoard board, TagDesk desk, CurrentStaff staff) {
+    TagsPanel(TagBoard board, TagDesk desk, Undoing undoing, CurrentStaff staff) {
         this.board = board;
         this.desk = desk;
+        this.undoing = undoing;
         this.staff = staff;
     }
 
@@ -100,9 +102,10 @@ class TagsPanel implements InquiryPanel {
             Set<String> removed,
             Runnable changed) {
         ComponentUtil.setData(UI.getCurrent(), TagsPanel.class, this);
-        if (Refusals.attempt(Map.of("tag", field), () -> desk.change(number, added, removed))) {
-            changed.run();
-        } else {
+        var words = word(added.isEmpty() ? "inquiry.tags.removed" : "inquiry.tags.added");
+        var isDone = Refusals.attempt(
+                Map.of("tag", field), () -> undoing.done(words, () -> desk.change(number, added, removed), changed));
+        if (!isDone) {
             field.setValue(new HashSet<>(board.of(number)));
         }
     }

@@ -11,7 +11,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PreAuthorize("hasAuthority('inquiry:answer')")
 public class UndoDesk {
 
+    private static final Logger log = LoggerFactory.getLogger(UndoDesk.class);
     private static final int AT_ONCE = 100;
 
     private final Ways ways;
@@ -89,7 +93,7 @@ public class UndoDesk {
         }
         try {
             return inTransaction(deed, inquiries);
-        } catch (Refusal refusal) {
+        } catch (Refusal | DataIntegrityViolationException failed) {
             return inquiries.stream()
                     .flatMap(inquiry -> one(deed, List.of(inquiry)).stream())
                     .toList();
@@ -100,10 +104,17 @@ public class UndoDesk {
         try {
             return inTransaction(deed, inquiry);
         } catch (Refusal refusal) {
-            return transactions.execute(_ -> ground.hold(inquiry).stream()
-                    .map(held -> UndoResult.Item.refused(held, refusal.type()))
-                    .toList());
+            return refused(inquiry, refusal.type());
+        } catch (DataIntegrityViolationException failed) {
+            log.warn("What {} did to one inquiry cannot be taken back", deed, failed);
+            return refused(inquiry, "changed-since");
         }
+    }
+
+    private List<UndoResult.Item> refused(List<Long> inquiry, String reason) {
+        return transactions.execute(_ -> ground.hold(inquiry).stream()
+                .map(held -> UndoResult.Item.refused(held, reason))
+                .toList());
     }
 
     private List<UndoResult.Item> inTransaction(UUID deed, Collection<Long> inquiries) {
