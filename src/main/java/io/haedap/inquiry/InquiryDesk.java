@@ -89,8 +89,8 @@ public class InquiryDesk {
 
     /** Takes this one, which nobody has in hand. */
     public void claim(String number) {
-        hands.refuseFull(staff.id());
         var before = load(number);
+        hands.refuseFull(staff.id());
         changes.moved(before, before.takenBy(staff.id()), InquiryAction.CLAIM.name(), null);
     }
 
@@ -110,6 +110,9 @@ public class InquiryDesk {
         var words = remark(remark);
         new Faults().text("assignee", email, 254).refuse();
         var agent = holder(String.valueOf(email), before.queue());
+        if (agent.equals(staff.id()) && !agent.equals(before.assignee())) {
+            hands.refuseFull(agent);
+        }
         changes.moved(before, before.assignedTo(agent), InquiryAction.ASSIGN.name(), words);
     }
 

@@ -25,8 +25,10 @@ class BulkWork {
         this.desk = desk;
     }
 
-    /** In the name of whoever is signed in here; {@code done} hears of each batch, {@code over} when nothing waits or it failed. */
+    /** In the name of whoever is signed in here, also when they sign out meanwhile, which empties the context of their session; {@code done} hears of each batch, {@code over} when nothing waits or it failed. */
     void run(UUID id, LongConsumer done, Runnable over) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
         workers.execute(new DelegatingSecurityContextRunnable(
                 () -> {
                     try {
@@ -37,6 +39,6 @@ class BulkWork {
                         over.run();
                     }
                 },
-                SecurityContextHolder.getContext()));
+                context));
     }
 }
