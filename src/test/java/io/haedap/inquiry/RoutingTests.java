@@ -9,6 +9,7 @@ import io.haedap.inquiry.queue.NewRule;
 import io.haedap.inquiry.queue.Routing;
 import io.haedap.inquiry.queue.RoutingDesk;
 import io.haedap.inquiry.queue.RoutingRule;
+import io.haedap.inquiry.queue.RuleTrial;
 import io.haedap.inquiry.queue.TrialDesk;
 import io.haedap.people.As;
 import io.haedap.shared.Language;
@@ -134,6 +135,29 @@ class RoutingTests {
                         .moved())
                 .as("an earlier rule decides")
                 .isZero();
+    }
+
+    @Test
+    void that_customers_were_compared_in_a_trial_is_recorded() {
+        var number = counter.submit(Asked.about("payment").asked()).number();
+        var rule = new NewRule(
+                "고객 규칙",
+                true,
+                new RoutingRule.When(Set.of(), List.of(), null, List.of("@example.com"), Collections.emptySet()),
+                new RoutingRule.Then("service", null, Set.of()),
+                null);
+
+        var trial = trials.of(rule, null);
+
+        assertThat(trial.sample()).extracting(RuleTrial.Sample::number).contains(number);
+        assertThat(jdbc.sql("""
+                        select count(*) from audit.entry
+                         where action = 'personal-data.read' and subject = 'inquiry:rule-trial' and facts::text like :number
+                        """)
+                        .param("number", "%" + number + "%")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.haedap.customer.CustomerId;
 import io.haedap.inquiry.Priority;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
+import io.haedap.shared.PersonalDataRead;
+import io.haedap.shared.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,17 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tries a rule on the last 5,000 inquiries before it is saved, in the queues that the person sees. It changes nothing; whoever may not
- * read inquiries is shown counts and no sample.
+ * read inquiries is shown counts and no sample. Whom a rule names is compared for those alone who may read customers, and that it was
+ * is recorded.
  */
 @Service
-@Transactional(readOnly = true)
 @PreAuthorize("hasAuthority('queue:write')")
 public class TrialDesk {
 
@@ -38,6 +41,7 @@ public class TrialDesk {
     private final CategoryTree categories;
     private final CustomerBook customers;
     private final CurrentStaff staff;
+    private final ApplicationEventPublisher events;
 
     TrialDesk(
             RuleStore store,
@@ -46,7 +50,8 @@ public class TrialDesk {
             QueueStore queues,
             CategoryTree categories,
             CustomerBook customers,
-            CurrentStaff staff) {
+            CurrentStaff staff,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.rules = rules;
         this.past = past;
@@ -54,20 +59,26 @@ public class TrialDesk {
         this.categories = categories;
         this.customers = customers;
         this.staff = staff;
+        this.events = events;
     }
 
     /** Tries it in the place of {@code replaced}, or where it would be added. */
     public RuleTrial of(NewRule typed, @Nullable Long replaced) {
         var now = store.all();
         var draft = rules.checked(typed);
+        var mayKnow = staff.may(Rights.CUSTOMER_READ);
+        if (!mayKnow && !draft.when().customers().isEmpty()) {
+            throw Refusal.invalid("when.customers", "rule-trial-customers");
+        }
         var then = with(now, draft, replaced);
         var seen = queues.all().stream()
                 .map(QueueStore.Row::slug)
                 .filter(staff::sees)
                 .toList();
         var routes = new Routes(queues.routes(), categories.all(), queues.first());
-        var asksCustomers =
-                then.stream().anyMatch(rule -> !rule.when().customers().isEmpty());
+        var asksCustomers = mayKnow
+                && Stream.concat(now.stream(), then.stream())
+                        .anyMatch(rule -> !rule.when().customers().isEmpty());
         var tally = new Tally();
         long before = Long.MAX_VALUE;
         for (int left = MOST; left > 0; ) {
@@ -77,7 +88,12 @@ public class TrialDesk {
             left = page.size() < 500 ? 0 : left - page.size();
             before = page.isEmpty() ? 0 : page.getLast().id();
         }
-        return tally.result(staff.may(Rights.INQUIRY_READ));
+        var result = tally.result(staff.may(Rights.INQUIRY_READ));
+        if (asksCustomers) {
+            var shown = result.sample().stream().map(RuleTrial.Sample::number).toList();
+            events.publishEvent(new PersonalDataRead("inquiry:rule-trial", "addresses of customers", null, shown));
+        }
+        return result;
     }
 
     private Map<CustomerId, String> addresses(List<PastInquiries.Past> page) {
