@@ -8,6 +8,7 @@ import io.haedap.inquiry.bulk.BulkResult;
 import io.haedap.inquiry.bulk.BulkStep;
 import io.haedap.inquiry.undo.UndoDesk;
 import io.haedap.people.Rights;
+import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
@@ -25,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/inquiries/bulk")
 class BulkResource implements ApiRights {
+
+    private static final int LONGEST_NUMBER = 20;
 
     /** The deed, and either the numbers or what the list is narrowed by. */
     record Bulk(
@@ -113,7 +116,7 @@ class BulkResource implements ApiRights {
         var filter = bulk.filter();
         var named = bulk.numbers();
         if (named != null && filter == null) {
-            return named.stream().map(String::valueOf).toList();
+            return named.stream().map(BulkResource::number).toList();
         }
         if (filter == null || named != null) {
             throw Refusal.invalid("numbers", "required");
@@ -121,6 +124,15 @@ class BulkResource implements ApiRights {
         return filters.read(filter)
                 .map(read -> board.numbers(read, BulkDesk.MOST))
                 .orElse(List.of());
+    }
+
+    /** What cannot be stored is no number; one that nobody has is an answer of its own. */
+    private static String number(@Nullable String typed) {
+        var text = String.valueOf(typed);
+        if (!PlainText.isStorable(text) || text.length() > LONGEST_NUMBER) {
+            throw Refusal.invalid("numbers", "unreadable");
+        }
+        return text;
     }
 
     @GetMapping("/{id}")

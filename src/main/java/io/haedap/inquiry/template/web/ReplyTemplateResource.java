@@ -9,6 +9,7 @@ import io.haedap.people.Rights;
 import io.haedap.shared.Faults;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.Page;
+import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.ApiRight;
 import io.haedap.shared.web.ApiRights;
@@ -141,6 +142,9 @@ class ReplyTemplateResource implements ApiRights, Versioned {
     Filled fill(@PathVariable String id, @RequestBody For inquiry) {
         if (inquiry.number() == null) {
             throw Refusal.invalid("number", "required");
+        }
+        if (!PlainText.isStorable(inquiry.number())) {
+            throw Refusal.notFound();
         }
         return new Filled(board.filled(number(id), inquiries.one(inquiry.number())));
     }
