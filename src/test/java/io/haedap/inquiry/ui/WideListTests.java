@@ -46,7 +46,8 @@ class WideListTests {
 
     @BeforeEach
     void nothing_is_open() {
-        jdbc.sql("update inquiry.inquiry set status = 'CLOSED', closed_at = now() where status not in ('SPAM', 'CLOSED')")
+        jdbc.sql(
+                        "update inquiry.inquiry set status = 'CLOSED', closed_at = now() where status not in ('SPAM', 'CLOSED')")
                 .update();
     }
 
