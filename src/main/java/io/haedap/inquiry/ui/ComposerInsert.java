@@ -16,6 +16,11 @@ public interface ComposerInsert {
     /** The character that opens it where a word would begin. */
     String key();
 
+    /** Whether it has a place in notes alone. */
+    default boolean isForNotes() {
+        return false;
+    }
+
     /** What fits the words that were typed, best first; what fits the inquiry where none were. */
     List<Found> find(InquiryDetails inquiry, String words);
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import io.haedap.inquiry.InquiryDetails;
 import io.haedap.shared.Language;
 import io.haedap.shared.ui.MarkdownArea;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -37,6 +38,7 @@ class ComposerText extends Div {
     private final Div tools = new Div();
     private MarkdownArea field = new MarkdownArea(Language.KO, "");
     private @Nullable InquiryDetails about;
+    private final Map<ComposerInsert, Button> buttons = new LinkedHashMap<>();
     private String label = "inquiry.reply";
 
     ComposerText(List<ComposerInsert> inserts, Runnable typed, BooleanSupplier reply) {
@@ -70,7 +72,10 @@ class ComposerText extends Div {
                         event -> open(event.getEventData().get("event.detail").asString(), true))
                 .addEventData("event.detail");
         tools.removeAll();
-        inserts.forEach(insert -> tools.add(button(insert)));
+        buttons.clear();
+        inserts.forEach(insert -> buttons.put(insert, button(insert)));
+        buttons.values().forEach(tools::add);
+        showButtons();
         tools.add(field.tools());
         add(field);
     }
@@ -82,6 +87,7 @@ class ComposerText extends Div {
     void show(String words, String labelKey) {
         label = labelKey;
         picker.close();
+        showButtons();
         field.setValue(words);
         field.setInvalid(false);
         field.setAriaLabel(getTranslation(label));
@@ -112,6 +118,14 @@ class ComposerText extends Div {
         return Map.of("body", field);
     }
 
+    private void showButtons() {
+        buttons.forEach((insert, button) -> button.setVisible(fits(insert)));
+    }
+
+    private boolean fits(ComposerInsert insert) {
+        return !insert.isForNotes() || label.equals("inquiry.note");
+    }
+
     private Button button(ComposerInsert insert) {
         var key = new Span(insert.key());
         key.addClassName("key");
@@ -128,7 +142,13 @@ class ComposerText extends Div {
             inserts.stream()
                     .filter(insert -> insert.key().equals(key))
                     .findFirst()
-                    .ifPresent(insert -> picker.open(insert, inquiry, byKey));
+                    .ifPresent(insert -> {
+                        if (fits(insert)) {
+                            picker.open(insert, inquiry, byKey);
+                        } else {
+                            returned(key);
+                        }
+                    });
         }
     }
 

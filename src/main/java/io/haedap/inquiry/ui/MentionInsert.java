@@ -23,6 +23,11 @@ class MentionInsert implements ComposerInsert {
     }
 
     @Override
+    public boolean isForNotes() {
+        return true;
+    }
+
+    @Override
     public String key() {
         return "@";
     }
