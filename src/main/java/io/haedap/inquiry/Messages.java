@@ -82,6 +82,7 @@ class Messages {
             select inquiry from inquiry.sending where message = :id and taken_back_at is not null
              limit 1
             """;
+
     private static final String REPLIED_AFTER = """
             select exists (select from inquiry.message where inquiry = :inquiry and id > :id and kind = 'REPLY')
             """;

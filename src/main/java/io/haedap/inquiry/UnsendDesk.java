@@ -81,7 +81,9 @@ public class UnsendDesk {
 
     private Sendings.Sending waiting(Inquiry inquiry, String message) {
         var id = message.matches("\\d{1,18}") ? Long.parseLong(message) : 0;
-        messages.inquiryOf(id).filter(lies -> isShown(inquiry, lies)).orElseThrow(Refusal::notFound);
+        if (messages.inquiryOf(id).filter(lies -> isShown(inquiry, lies)).isEmpty()) {
+            throw Refusal.notFound();
+        }
         var sending = sendings.one(id).orElseThrow(UnsendDesk::left);
         if (!sending.author().equals(staff.id()) && !staff.may(Rights.INQUIRY_ASSIGN)) {
             throw Refusal.forbidden("inquiry-reply-foreign");

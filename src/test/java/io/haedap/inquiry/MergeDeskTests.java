@@ -260,8 +260,7 @@ class MergeDeskTests {
         var origin = asked("합칠 글").number();
         merging.merge(target, List.of(origin), false);
         merging.unmerge(origin);
-        var reply = replies.reply(
-                origin, NewReply.reply("답변", board.one(origin).lastMessage()));
+        var reply = replies.reply(origin, NewReply.reply("답변", board.one(origin).lastMessage()));
 
         for (ThrowingCallable deed : List.<ThrowingCallable>of(
                 () -> unsend.takeBack(target, reply.id()), () -> unsend.sendNow(target, reply.id()))) {

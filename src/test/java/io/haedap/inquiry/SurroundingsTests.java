@@ -153,10 +153,12 @@ class SurroundingsTests {
 
         counter.write(origin.followSecret(), "더 적습니다");
 
-        as.run("lead", () -> assertThat(news.unread(10)).singleElement().satisfies(told -> {
-            assertThat(told.kind()).isEqualTo(NewsKind.MESSAGE);
-            assertThat(told.inquiry().number()).isEqualTo(target);
-        }));
+        as.run(
+                "lead",
+                () -> assertThat(news.unread(10)).singleElement().satisfies(told -> {
+                    assertThat(told.kind()).isEqualTo(NewsKind.MESSAGE);
+                    assertThat(told.inquiry().number()).isEqualTo(target);
+                }));
     }
 
     @Test

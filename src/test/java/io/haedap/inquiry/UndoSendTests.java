@@ -297,9 +297,12 @@ class UndoSendTests {
             counter.write(asked.followSecret(), "하나 더 여쭙니다");
 
             assertThat(board.one(asked.number()).messages().getLast().body()).isEqualTo("하나 더 여쭙니다");
-            assertThat(drafts.find(asked.number(), MessageKind.REPLY).orElseThrow().body())
+            assertThat(drafts.find(asked.number(), MessageKind.REPLY)
+                            .orElseThrow()
+                            .body())
                     .isEqualTo(words);
-            var note = drafts.find(asked.number(), MessageKind.NOTE).orElseThrow().body();
+            var note =
+                    drafts.find(asked.number(), MessageKind.NOTE).orElseThrow().body();
             assertThat(note).endsWith("가");
             assertThat(note.length()).isEqualTo(isNoteFull ? 20_000 : 12_000);
         }
@@ -309,8 +312,8 @@ class UndoSendTests {
     void what_a_later_reply_answered_stays_answered() {
         var asked = asked();
         desk.claim(asked.number());
-        var planned = reply(
-                asked.number(), NewReply.Then.ANSWERED, clock.instant().plus(Duration.ofHours(10)));
+        var planned =
+                reply(asked.number(), NewReply.Then.ANSWERED, clock.instant().plus(Duration.ofHours(10)));
         reply(asked.number(), NewReply.Then.ANSWERED, null);
         clock.forward(Duration.ofMinutes(1));
 
