@@ -198,15 +198,24 @@ class Composer extends Div {
         work.look();
     }
 
+    /** The words leave the field and the draft when the note is kept, not before: a refused one loses nothing. */
     private void keepAsNote() {
-        outrun.setVisible(false);
-        foot.unlock();
         var words = text.value();
         Refusals.attempt(() -> {
+            if (!work.send(NewReply.note(words))) {
+                return;
+            }
             work.keep(number, MessageKind.REPLY, "", basedOn);
             isUnsaved = false;
-            text.clear();
-            work.send(NewReply.note(words));
+            typed.remove(MessageKind.REPLY);
+            if (kind == MessageKind.REPLY) {
+                text.clear();
+            }
+            outrun.setVisible(false);
+            since.setVisible(false);
+            saved.setText("");
+            foot.unlock();
+            work.look();
         });
     }
 
