@@ -84,6 +84,9 @@ class TiesViewTests {
     void merging_another_customer_asks_once_more() {
         var target = asked("one@example.com", "문의 하나", "하나");
         var origin = asked("other@example.com", "문의 둘", "둘");
+        jdbc.sql("update inquiry.inquiry set unanswered = false where number = :number")
+                .param("number", origin)
+                .update();
         UI.getCurrent().navigate("inquiries/" + target);
         choose("문의 합치기");
         _setValue(_get(TextField.class, field -> field.withLabel("다른 접수 번호")), origin);

@@ -3,6 +3,7 @@ package io.haedap.inquiry.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haedap.HaedapTest;
+import io.haedap.inquiry.queue.Agents;
 import io.haedap.people.As;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,9 @@ class QueueAdminResourceTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    private Agents agents;
+
     private Calls api;
 
     @BeforeEach
@@ -54,6 +58,7 @@ class QueueAdminResourceTests {
         jdbc.sql("delete from inquiry.queue where slug = 'partners'").update();
         jdbc.sql("delete from inquiry.agent").update();
         jdbc.sql("delete from inquiry.presence").update();
+        agents.resync();
     }
 
     @Test
