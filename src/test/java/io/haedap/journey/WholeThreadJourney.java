@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WholeThreadJourney {
 
     @Test
-    void a_day_at_the_customer_centre(@TempDir Path home) {
+    void a_day_at_the_customer_centre(@TempDir Path home) throws Exception {
         try (var chromium = Chromium.launched();
                 var program = Program.startedIn(home, Map.of("HAEDAP_INQUIRY_UNDO_SEND", "0s"))) {
             var visitor = chromium.person("ko-KR");
@@ -106,7 +106,7 @@ class WholeThreadJourney {
         assertThat(visitor.content()).doesNotContain("간편결제가 일부 카드로 되지 않습니다");
     }
 
-    private static void anInquiryIsAnswered(Chromium chromium, Program program, Page visitor) {
+    private static void anInquiryIsAnswered(Chromium chromium, Program program, Page visitor) throws Exception {
         visitor.navigate(program.address("/inquiries/new"));
         visitor.getByLabel("결제", new Page.GetByLabelOptions().setExact(true)).check();
         visitor.getByLabel("제목").fill("환불이 두 주째 들어오지 않습니다");
@@ -137,9 +137,12 @@ class WholeThreadJourney {
         People.reads(visitor, "카드사에 취소를 다시 요청했습니다");
         People.reads(visitor, "답변 완료");
 
+        // news of the day to subscribers may lie above it on the screen
+        var token = Tokens.of(program, "admin@haedap.example", Program.PASSWORD);
+        assertThat(program.get("/api/v1/letters?size=200", token).body()).contains(number);
         var admin = chromium.person("ko-KR");
         People.signIn(admin, program, "admin");
         admin.navigate(program.address("/console/mail"));
-        People.reads(admin, number);
+        People.reads(admin, "발송 대기");
     }
 }
