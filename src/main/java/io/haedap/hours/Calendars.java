@@ -1,134 +1,139 @@
 package io.haedap.hours;
 
-import io.haedap.shared.LocalText;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.database.ChangeListener;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import io.haedap.shared.database.Changes;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The calendars as rows, kept in memory until a node tells that they changed. */
+/**
+ * The calendars, kept in memory until a node tells that they changed. Within the transaction that changes them they are read as
+ * it would leave them, and nobody else sees that: a preview is a change that is taken back.
+ */
 @Component
 class Calendars implements ChangeListener {
 
-    private static final String CALENDARS = """
-            select slug, name_ko, name_en, time_zone, heeds_holidays
-              from hours.calendar
-             order by position, slug
-            """;
-    private static final String SPANS = """
-            select calendar, day, opens, closes
-              from hours.span
-             order by calendar, day, opens
-            """;
-    private static final String BY_HAND = "select date, name_ko, name_en from hours.holiday order by date";
-    private static final String LABOUR_DAY = "select labour_day from hours.setting";
+    private static final String TOPIC = "hours";
 
-    private record Known(Map<String, BusinessCalendar> calendars, Holidays holidays) {}
+    /** What a transaction that changes hours has read since its last change. */
+    private static final class Ahead implements TransactionSynchronization {
 
-    private final JdbcClient jdbc;
-    private final MessageSource messages;
-    private volatile @Nullable Known known;
+        private final Calendars owner;
+        private @Nullable CalendarSet read;
 
-    Calendars(JdbcClient jdbc, MessageSource messages) {
-        this.jdbc = jdbc;
-        this.messages = messages;
+        private Ahead(Calendars owner) {
+            this.owner = owner;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(owner);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(owner, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(owner);
+            owner.resync();
+        }
+    }
+
+    private final HourReading reading;
+    private final HolidayNames names;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable CalendarSet known;
+
+    Calendars(HourReading reading, HolidayNames names) {
+        this.reading = reading;
+        this.names = names;
     }
 
     List<BusinessCalendar> all() {
-        return List.copyOf(known().calendars.values());
+        return now().calendars();
     }
 
     BusinessCalendar named(String slug) {
-        var found = known().calendars.get(slug);
-        if (found == null) {
-            throw Refusal.notFound();
-        }
-        return found;
+        return now().find(slug).orElseThrow(Refusal::notFound);
     }
 
-    Holidays holidays() {
-        return known().holidays;
+    Optional<Reckoner> find(String slug) {
+        return Optional.ofNullable(now().reckoners().get(slug));
+    }
+
+    Reckoner reckoner(String slug) {
+        return find(slug).orElseThrow(Refusal::notFound);
+    }
+
+    Holidays korean() {
+        return now().korean();
+    }
+
+    /** Everything as it stands, or as the running transaction would leave it. */
+    CalendarSet now() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Ahead ahead) {
+            var read = ahead.read;
+            if (read == null) {
+                read = read();
+                ahead.read = read;
+            }
+            return read;
+        }
+        var kept = known;
+        if (kept != null) {
+            return kept;
+        }
+        var before = changes.get();
+        var fresh = read();
+        if (changes.get() == before) {
+            known = fresh;
+        }
+        return fresh;
+    }
+
+    /** As it stands in the database; kept nowhere. */
+    CalendarSet read() {
+        return CalendarSet.of(reading.all(), names);
+    }
+
+    /** This node hears it at once, within the transaction; the word of the commit follows. */
+    @EventListener
+    void told(Changes.Told told) {
+        if (!TOPIC.equals(told.topic())) {
+            return;
+        }
+        resync();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        if (TransactionSynchronizationManager.getResource(this) instanceof Ahead ahead) {
+            ahead.read = null;
+        } else {
+            var ahead = new Ahead(this);
+            TransactionSynchronizationManager.bindResource(this, ahead);
+            TransactionSynchronizationManager.registerSynchronization(ahead);
+        }
     }
 
     @Override
     public void changed(String topic) {
-        if ("hours".equals(topic)) {
-            known = null;
+        if (TOPIC.equals(topic)) {
+            resync();
         }
     }
 
     @Override
     public void resync() {
+        changes.incrementAndGet();
         known = null;
-    }
-
-    private Known known() {
-        var kept = known;
-        if (kept == null) {
-            kept = read();
-            known = kept;
-        }
-        return kept;
-    }
-
-    private Known read() {
-        var spans = new LinkedHashMap<String, List<Span>>();
-        jdbc.sql(SPANS).query(row -> {
-            spans.computeIfAbsent(row.getString("calendar"), _ -> new ArrayList<>())
-                    .add(new Span(DayOfWeek.of(row.getInt("day")), row.getInt("opens"), row.getInt("closes")));
-        });
-        var holidays = readHolidays();
-        var calendars = new LinkedHashMap<String, BusinessCalendar>();
-        jdbc.sql(CALENDARS)
-                .query((row, number) -> new BusinessCalendar(
-                        row.getString("slug"),
-                        new LocalText(row.getString("name_ko"), row.getString("name_en")),
-                        ZoneId.of(row.getString("time_zone")),
-                        List.copyOf(spans.getOrDefault(row.getString("slug"), List.of())),
-                        row.getBoolean("heeds_holidays") ? holidays : null))
-                .list()
-                .forEach(calendar -> calendars.put(calendar.slug(), calendar));
-        return new Known(calendars, holidays);
-    }
-
-    private Holidays readHolidays() {
-        var byHand = jdbc.sql(BY_HAND)
-                .query((row, number) -> new Holiday(
-                        Objects.requireNonNull(row.getObject("date", LocalDate.class)),
-                        new LocalText(row.getString("name_ko"), row.getString("name_en")),
-                        false))
-                .list();
-        boolean labourDay = jdbc.sql(LABOUR_DAY).query(Boolean.class).single();
-        return new Holidays(year -> holidays(year, labourDay, byHand));
-    }
-
-    private List<Holiday> holidays(int year, boolean labourDay, List<Holiday> byHand) {
-        var all = new ArrayList<Holiday>();
-        KoreanHolidays.of(year, labourDay, byHand.stream().map(Holiday::date).toList())
-                .forEach(day -> all.add(new Holiday(day.date(), nameOf(day), day.substitute())));
-        byHand.stream().filter(day -> day.date().getYear() == year).forEach(all::add);
-        all.sort(Comparator.comparing(Holiday::date));
-        return List.copyOf(all);
-    }
-
-    private LocalText nameOf(KoreanHolidays.Named day) {
-        return new LocalText(nameIn(day, Locale.KOREAN), nameIn(day, Locale.ENGLISH));
-    }
-
-    private String nameIn(KoreanHolidays.Named day, Locale locale) {
-        var name = messages.getMessage("hours.holiday." + day.key(), null, locale);
-        return day.substitute() ? messages.getMessage("hours.holiday.substitute", new Object[] {name}, locale) : name;
     }
 }

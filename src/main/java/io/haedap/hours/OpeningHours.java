@@ -1,8 +1,9 @@
 package io.haedap.hours;
 
 import io.haedap.shared.Refusal;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("permitAll()")
 public class OpeningHours {
 
-    private static final int LONGEST = 100_000;
-    private static final Duration AHEAD = Duration.ofDays(366);
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
 
     private final Calendars calendars;
 
@@ -24,56 +25,80 @@ public class OpeningHours {
 
     /** Whether the calendar is open at that moment; an unknown one is refused as not found. */
     public Opening state(String slug, Instant at) {
-        return opening(calendars.named(slug), at);
+        return opening(calendars.now(), calendars.named(slug), at);
     }
 
-    /** All calendars with the holidays of a year. */
+    /** All calendars with the holidays, closures and special hours of a year. */
     public List<CalendarState> all(int year, Instant at) {
-        return calendars.all().stream()
-                .map(calendar -> state(calendar, year, at))
+        var now = calendars.now();
+        return now.calendars().stream()
+                .map(calendar -> state(now, calendar, year, at))
                 .toList();
     }
 
     public CalendarState one(String slug, int year, Instant at) {
-        return state(calendars.named(slug), year, at);
+        return state(calendars.now(), calendars.named(slug), year, at);
     }
 
     /** The Korean public holidays of a year, substitute and temporary ones included, in order. */
     public List<Holiday> holidays(int year) {
-        return calendars.holidays().of(checked(year));
+        return calendars.korean().of(checked(year));
     }
 
     /** When so many open minutes have passed, and how they were counted. */
     @PreAuthorize("hasAuthority('inquiry:read')")
     public Deadline deadline(String slug, Instant from, int minutes) {
-        var calendar = calendars.named(slug);
-        if (minutes < 0 || minutes > LONGEST) {
-            throw Refusal.invalid("minutes", "between", 0, LONGEST);
-        }
-        checked(from.atZone(calendar.zone()).getYear());
-        return OpenTime.deadline(calendar, from, Duration.ofMinutes(minutes));
+        return allowed(slug, from, Allowance.Unit.MINUTES, minutes);
     }
 
-    private static CalendarState state(BusinessCalendar calendar, int year, Instant at) {
+    /** The same for the close of the n-th working day. */
+    @PreAuthorize("hasAuthority('inquiry:read')")
+    public Deadline deadlineOfDays(String slug, Instant from, int days) {
+        return allowed(slug, from, Allowance.Unit.WORKING_DAYS, days);
+    }
+
+    private Deadline allowed(String slug, Instant from, Allowance.Unit unit, int amount) {
+        var reckoner = calendars.reckoner(slug);
+        int most = unit == Allowance.Unit.MINUTES ? Allowance.MOST_MINUTES : Allowance.MOST_DAYS;
+        if (amount < 0 || amount > most) {
+            throw Refusal.invalid(unit == Allowance.Unit.MINUTES ? "minutes" : "workingDays", "between", 0, most);
+        }
+        checked(from.atZone(reckoner.zone()).getYear());
+        return reckoner.deadline(from, new Allowance(unit, amount), List.of());
+    }
+
+    private static CalendarState state(CalendarSet set, BusinessCalendar calendar, int year, Instant at) {
         checked(year);
+        var row = set.row(calendar.slug());
         var holidays = calendar.holidays();
+        var first = LocalDate.of(year, 1, 1);
+        var last = LocalDate.of(year, 12, 31);
         return new CalendarState(
                 calendar.slug(),
                 calendar.name(),
                 calendar.zone().getId(),
                 calendar.spans(),
-                opening(calendar, at),
-                holidays == null ? List.of() : holidays.of(year));
+                opening(set, calendar, at),
+                holidays == null ? List.of() : holidays.of(year),
+                calendar.closures().stream()
+                        .filter(closure ->
+                                !closure.to().isBefore(first) && !closure.from().isAfter(last))
+                        .toList(),
+                calendar.specialDays().values().stream()
+                        .filter(day -> day.date().getYear() == year)
+                        .sorted(Comparator.comparing(SpecialDay::date))
+                        .toList(),
+                row.holidays(),
+                row.position(),
+                row.version());
     }
 
-    private static Opening opening(BusinessCalendar calendar, Instant at) {
-        var stretch = Stretch.at(calendar, at);
-        var next = stretch;
-        while (next.open() == stretch.open() && next.to().isBefore(at.plus(AHEAD))) {
-            next = Stretch.at(calendar, next.to());
+    static Opening opening(CalendarSet set, BusinessCalendar calendar, Instant at) {
+        var reckoner = set.reckoners().get(calendar.slug());
+        if (reckoner == null) {
+            throw Refusal.notFound();
         }
-        return new Opening(
-                stretch.open(), next.open() == stretch.open() ? null : next.from(), nextHoliday(calendar, at));
+        return new Opening(reckoner.isOpen(at), reckoner.changes(at), nextHoliday(calendar, at));
     }
 
     /** The next holiday that closes a day on which the calendar would be open, today included. */
@@ -81,9 +106,9 @@ public class OpeningHours {
         var today = at.atZone(calendar.zone()).toLocalDate();
         for (int i = 0; i <= 366 && calendar.holidays() != null; i++) {
             var date = today.plusDays(i);
-            var holiday = calendar.holidayOn(date);
-            if (holiday != null && !calendar.spansOn(date.getDayOfWeek()).isEmpty()) {
-                return holiday;
+            if (calendar.on(date).reason() == Segment.Reason.HOLIDAY
+                    && !calendar.spansOn(date.getDayOfWeek()).isEmpty()) {
+                return calendar.holidayOn(date);
             }
         }
         return null;
@@ -91,8 +116,8 @@ public class OpeningHours {
 
     /** The lunar dates are computed for these years alone. */
     private static int checked(int year) {
-        if (year < 2000 || year > 2100) {
-            throw Refusal.invalid("year", "between", 2000, 2100);
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw Refusal.invalid("year", "between", FIRST_YEAR, LAST_YEAR);
         }
         return year;
     }

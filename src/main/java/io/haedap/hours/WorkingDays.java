@@ -7,13 +7,14 @@ import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /**
- * Promises in working days: Monday to Friday that are no Korean public holiday, each ending at 18:00 in Seoul. Needs no
- * right, because customers are told the date.
+ * Promises in working days: Monday to Friday that are no Korean public holiday and not closed altogether, each ending at
+ * 18:00 in Seoul. Needs no right, because customers are told the date. Closures count three years ahead.
  */
 @Component
 public class WorkingDays {
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final int HORIZON = 3;
     private static final LocalTime OPEN = LocalTime.of(9, 0);
     private static final LocalTime CLOSE = LocalTime.of(18, 0);
 
@@ -37,7 +38,7 @@ public class WorkingDays {
                 : local.toLocalDate().plusDays(1);
         int left = days;
         while (true) {
-            if (isWorking(date) && --left == 0) {
+            if (isWorking(date, from) && --left == 0) {
                 return date.atTime(CLOSE).atZone(SEOUL).toInstant();
             }
             date = date.plusDays(1);
@@ -50,7 +51,7 @@ public class WorkingDays {
         var date = local.toLocalTime().isBefore(OPEN)
                 ? local.toLocalDate()
                 : local.toLocalDate().plusDays(1);
-        while (!isWorking(date)) {
+        while (!isWorking(date, from)) {
             date = date.plusDays(1);
         }
         return date.atTime(OPEN).atZone(SEOUL).toInstant();
@@ -58,6 +59,14 @@ public class WorkingDays {
 
     /** Whether people work on that date. */
     public boolean isWorking(LocalDate date) {
-        return !KoreanHolidays.isWeekend(date) && calendars.holidays().on(date) == null;
+        var now = calendars.now();
+        return !KoreanHolidays.isWeekend(date) && now.korean().on(date) == null && !now.isClosedForAll(date);
+    }
+
+    /** Whoever is closed for years is promised something all the same, instead of being searched for ever. */
+    private boolean isWorking(LocalDate date, Instant from) {
+        return date.isAfter(from.atZone(SEOUL).toLocalDate().plusYears(HORIZON))
+                ? !KoreanHolidays.isWeekend(date)
+                : isWorking(date);
     }
 }

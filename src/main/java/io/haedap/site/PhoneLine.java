@@ -83,8 +83,8 @@ class PhoneLine {
     /** Days with the same spans share a line. */
     private static List<String> week(List<Span> spans, Language language, SiteTimes times) {
         var byDay = new TreeMap<DayOfWeek, String>();
-        spans.forEach(span -> byDay.merge(
-                span.day(), minute(span.opens()) + "–" + minute(span.closes()), (one, other) -> one + ", " + other));
+        spans.forEach(span ->
+                byDay.merge(span.day(), span.opensAt() + "–" + span.closesAt(), (one, other) -> one + ", " + other));
         var lines = new ArrayList<String>();
         for (var text : byDay.values().stream().distinct().toList()) {
             var sharing = byDay.keySet().stream()
@@ -104,9 +104,5 @@ class PhoneLine {
                 : days.stream()
                         .map(day -> day.getDisplayName(TextStyle.SHORT, language.locale()))
                         .collect(Collectors.joining("·"));
-    }
-
-    private static String minute(int ofDay) {
-        return "%02d:%02d".formatted(ofDay / 60, ofDay % 60);
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import io.haedap.shared.ui.LocalPair;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.status.GroupDetails;
 import io.haedap.status.GroupDraft;

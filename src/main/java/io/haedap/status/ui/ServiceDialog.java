@@ -14,6 +14,7 @@ import io.haedap.people.StaffMember;
 import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.ui.Calendars;
+import io.haedap.shared.ui.LocalPair;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.status.GroupDetails;
 import io.haedap.status.ServiceDetails;

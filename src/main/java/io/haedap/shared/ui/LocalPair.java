@@ -1,4 +1,4 @@
-package io.haedap.status.ui;
+package io.haedap.shared.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -9,14 +9,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A short text in Korean and English side by side in a dialog; labels are {@code key.ko} and {@code key.en} of the bundle. */
-class LocalPair extends Div {
+public final class LocalPair extends Div {
 
     private final String field;
     private final TextField korean;
     private final TextField english;
 
     /** {@code field} is the name that a refusal uses. */
-    LocalPair(String key, String field, int most, boolean required) {
+    public LocalPair(String key, String field, int most, boolean required) {
         this.field = field;
         korean = new TextField(getTranslation(key + ".ko"));
         english = new TextField(getTranslation(key + ".en"));
@@ -31,27 +31,26 @@ class LocalPair extends Div {
         add(korean, english);
     }
 
-    LocalPair showing(@Nullable LocalText text) {
+    public LocalPair showing(@Nullable LocalText text) {
         korean.setValue(text == null ? "" : text.ko());
         english.setValue(text == null ? "" : Objects.requireNonNullElse(text.en(), ""));
         return this;
     }
 
-    LocalText text() {
+    public LocalText text() {
         return new LocalText(korean.getValue(), english.isEmpty() ? null : english.getValue());
     }
 
     /** Null where neither was written. */
-    @Nullable
-    LocalText textOrNull() {
+    public @Nullable LocalText textOrNull() {
         return korean.isEmpty() && english.isEmpty() ? null : text();
     }
 
-    Map<String, HasValidationProperties> fields() {
+    public Map<String, HasValidationProperties> fields() {
         return Map.of(field + ".ko", korean, field + ".en", english);
     }
 
-    void focus() {
+    public void focus() {
         korean.focus();
     }
 }

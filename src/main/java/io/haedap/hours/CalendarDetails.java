@@ -1,0 +1,16 @@
+package io.haedap.hours;
+
+import io.haedap.shared.LocalText;
+import java.util.List;
+import java.util.Map;
+
+/** A calendar as administrators see it; {@code uses} counts by bundle key what reckons with it. */
+public record CalendarDetails(
+        String slug,
+        LocalText name,
+        String timeZone,
+        HolidayMode holidays,
+        List<Span> spans,
+        int position,
+        long version,
+        Map<String, Long> uses) {}
