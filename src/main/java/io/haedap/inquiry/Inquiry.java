@@ -10,27 +10,62 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregate: every change of an inquiry is one of its verbs. Messages are their own aggregate. */
-record Inquiry(
-        long id,
-        String number,
-        String queue,
-        String category,
-        String subject,
-        Language language,
-        Channel channel,
-        CustomerId customer,
-        InquiryStatus status,
-        @Nullable StaffId assignee,
-        boolean unanswered,
-        Instant receivedAt,
-        Instant dueAt,
-        @Nullable Instant answeredAt,
-        @Nullable Instant closedAt,
-        Handling handling,
-        long version) {
+record Inquiry(long id, String number, String queue, Matter matter, Course course, Handling handling, long version) {
+
+    String category() {
+        return matter.category();
+    }
+
+    String subject() {
+        return matter.subject();
+    }
+
+    Language language() {
+        return matter.language();
+    }
+
+    Channel channel() {
+        return matter.channel();
+    }
+
+    CustomerId customer() {
+        return matter.customer();
+    }
+
+    Instant receivedAt() {
+        return matter.receivedAt();
+    }
+
+    InquiryStatus status() {
+        return course.status();
+    }
+
+    @Nullable
+    StaffId assignee() {
+        return course.assignee();
+    }
+
+    /** Whether the customer waits for a word of ours. */
+    boolean unanswered() {
+        return course.unanswered();
+    }
+
+    Instant dueAt() {
+        return course.dueAt();
+    }
+
+    @Nullable
+    Instant answeredAt() {
+        return course.answeredAt();
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return course.closedAt();
+    }
 
     Inquiry takenBy(StaffId agent) {
-        if (status != InquiryStatus.RECEIVED) {
+        if (status() != InquiryStatus.RECEIVED) {
             throw refusal(InquiryStatus.OPEN);
         }
         return moved(InquiryStatus.OPEN, agent, null);
@@ -38,111 +73,96 @@ record Inquiry(
 
     /** A colleague gets it; what nobody had in hand is opened by that. */
     Inquiry assignedTo(StaffId agent) {
-        if (status.isOver()) {
+        if (status().isOver()) {
             throw refusal(InquiryStatus.OPEN);
         }
-        return status == InquiryStatus.RECEIVED ? takenBy(agent) : with(status, agent, dueAt, answeredAt, closedAt);
+        return status() == InquiryStatus.RECEIVED ? takenBy(agent) : on(course.in(agent));
     }
 
     /** Back into the queue; what is over can only be reopened. */
     Inquiry released() {
-        if (status.isOver()) {
+        if (status().isOver()) {
             throw refusal(InquiryStatus.RECEIVED);
         }
         return moved(InquiryStatus.RECEIVED, null, null);
     }
 
     Inquiry waiting() {
-        return moved(InquiryStatus.WAITING_FOR_CUSTOMER, assignee, null);
+        return moved(InquiryStatus.WAITING_FOR_CUSTOMER, assignee(), null);
     }
 
     Inquiry held() {
-        return moved(InquiryStatus.ON_HOLD, assignee, null);
+        return moved(InquiryStatus.ON_HOLD, assignee(), null);
     }
 
     Inquiry closed(Instant now) {
-        return moved(InquiryStatus.CLOSED, assignee, now);
+        return moved(InquiryStatus.CLOSED, assignee(), now);
     }
 
     Inquiry markedAsSpam(Instant now) {
-        return moved(InquiryStatus.SPAM, assignee, now);
+        return moved(InquiryStatus.SPAM, assignee(), now);
     }
 
     /** Back into the hands it was in, or into the queue. */
     Inquiry reopened() {
-        if (status == InquiryStatus.OPEN || status == InquiryStatus.RECEIVED) {
+        if (status() == InquiryStatus.OPEN || status() == InquiryStatus.RECEIVED) {
             throw refusal(InquiryStatus.OPEN);
         }
-        return assignee == null ? moved(InquiryStatus.RECEIVED, null, null) : moved(InquiryStatus.OPEN, assignee, null);
+        return assignee() == null ? moved(InquiryStatus.RECEIVED, null, null) : moved(InquiryStatus.OPEN, assignee(), null);
     }
 
     /** We replied, whoever did: the assignee stays. What nobody has in hand must be taken first. */
     Inquiry answered(Instant now) {
-        var answered = status == InquiryStatus.ANSWERED ? this : moved(InquiryStatus.ANSWERED, assignee, null);
-        return answered.with(InquiryStatus.ANSWERED, assignee, dueAt, now, null).withUnanswered(false);
+        var answered = status() == InquiryStatus.ANSWERED ? this : moved(InquiryStatus.ANSWERED, assignee(), null);
+        return on(answered.course.answeredAt(now).unanswered(false));
     }
 
     /** What a reply changed is changed back, because it never left; the hands that it is in now stay. */
     Inquiry unsent(BeforeReply before) {
-        return with(before.status(), assignee, before.dueAt(), before.answeredAt(), null)
-                .withUnanswered(before.unanswered());
+        return on(new Course(
+                before.status(), assignee(), before.unanswered(), before.dueAt(), before.answeredAt(), null));
     }
 
     /** The customer wrote on: what waited for them or was answered is in hand again, with a new promise. */
     Inquiry continuedByCustomer(Instant newDue) {
-        return switch (status) {
-            case RECEIVED, OPEN, ON_HOLD -> withUnanswered(true);
+        return switch (status()) {
+            case RECEIVED, OPEN, ON_HOLD -> on(course.unanswered(true));
             case WAITING_FOR_CUSTOMER, ANSWERED ->
-                moved(InquiryStatus.OPEN, assignee, null)
-                        .with(InquiryStatus.OPEN, assignee, newDue, answeredAt, null)
-                        .withUnanswered(true);
+                on(moved(InquiryStatus.OPEN, assignee(), null)
+                        .course
+                        .due(newDue)
+                        .unanswered(true));
             case CLOSED, SPAM -> throw refusal(InquiryStatus.OPEN);
         };
     }
 
     /** Takes in another one, which ends: what its customer waits for they wait for here, no later than they were promised there. */
     Inquiry takingIn(Inquiry origin) {
-        if (!origin.unanswered || origin.status.isOver()) {
+        if (!origin.unanswered() || origin.status().isOver()) {
             return this;
         }
-        var isNew = status == InquiryStatus.ANSWERED || status == InquiryStatus.WAITING_FOR_CUSTOMER;
-        var promised = isNew || origin.dueAt.isBefore(dueAt) ? origin.dueAt : dueAt;
+        var isNew = status() == InquiryStatus.ANSWERED || status() == InquiryStatus.WAITING_FOR_CUSTOMER;
+        var promised = isNew || origin.dueAt().isBefore(dueAt()) ? origin.dueAt() : dueAt();
         // nothing is due before it came in
-        var due = promised.isAfter(receivedAt) ? promised : receivedAt.plusSeconds(60);
-        return with(isNew ? InquiryStatus.OPEN : status, assignee, due, answeredAt, closedAt)
-                .withUnanswered(true);
+        var due = promised.isAfter(receivedAt()) ? promised : receivedAt().plusSeconds(60);
+        var taking = isNew ? course.at(InquiryStatus.OPEN, assignee(), closedAt()) : course;
+        return on(taking.due(due).unanswered(true));
     }
 
     /** A new one of the same customer, for some of the words that were said here. */
     Inquiry splitOff(String itsNumber, String itsSubject, Instant now, Instant due) {
         return new Inquiry(
-                0,
-                itsNumber,
-                queue,
-                category,
-                itsSubject,
-                language,
-                channel,
-                customer,
-                InquiryStatus.RECEIVED,
-                null,
-                true,
-                now,
-                due,
-                null,
-                null,
-                handling.escalated(null),
-                1);
+                0, itsNumber, queue, matter.about(itsSubject, now), Course.begun(due), handling.escalated(null), 1);
     }
 
     /** As it stood once, whatever the way there; for undoing what is recorded to have changed it. */
     Inquiry restored(InquiryStatus to, @Nullable StaffId agent, Instant due, boolean isUnanswered) {
-        return with(to, agent, due, answeredAt, to.isOver() ? closedAt : null).withUnanswered(isUnanswered);
+        return on(course.at(to, agent, to.isOver() ? closedAt() : null).due(due).unanswered(isUnanswered));
     }
 
     /** As it stood before a deed that is taken back; the journal knows that it did stand so. */
     Inquiry asBefore(InquiryStatus was, @Nullable StaffId agent, Instant due, @Nullable Instant closed) {
-        return with(was, agent, due, answeredAt, closed);
+        return on(course.at(was, agent, closed).due(due));
     }
 
     /** The same for where it lay and how it was treated. */
@@ -152,8 +172,8 @@ record Inquiry(
 
     /** Moves its turn, not its deadline. */
     Inquiry ranked(Priority priority) {
-        if (status.isOver()) {
-            throw refusal(status);
+        if (status().isOver()) {
+            throw refusal(status());
         }
         return treated(handling.with(priority));
     }
@@ -161,29 +181,29 @@ record Inquiry(
     /** Into that queue, and into those hands or nobody's; what is answered can only change hands. */
     Inquiry handedOver(String to, @Nullable StaffId receiver) {
         var there = to.equals(queue) ? this : filed(to);
-        if (status == InquiryStatus.ANSWERED && receiver == null) {
+        if (status() == InquiryStatus.ANSWERED && receiver == null) {
             throw refusal(InquiryStatus.RECEIVED);
         }
         if (receiver != null) {
             return there.assignedTo(receiver);
         }
-        if (status.isOver()) {
+        if (status().isOver()) {
             throw refusal(InquiryStatus.RECEIVED);
         }
-        return status == InquiryStatus.RECEIVED ? there : there.released();
+        return status() == InquiryStatus.RECEIVED ? there : there.released();
     }
 
     /** A lead is asked to look at it. */
     Inquiry escalated(Instant now) {
-        if (status.isOver() || handling.escalatedAt() != null) {
-            throw refusal(status);
+        if (status().isOver() || handling.escalatedAt() != null) {
+            throw refusal(status());
         }
         return treated(handling.escalated(now));
     }
 
     Inquiry settled() {
         if (handling.escalatedAt() == null) {
-            throw refusal(status);
+            throw refusal(status());
         }
         return treated(handling.escalated(null));
     }
@@ -191,23 +211,23 @@ record Inquiry(
     /** What the desk may do now. */
     Set<InquiryAction> allowed() {
         var allowed = EnumSet.noneOf(InquiryAction.class);
-        if (status == InquiryStatus.RECEIVED) {
+        if (status() == InquiryStatus.RECEIVED) {
             allowed.add(InquiryAction.CLAIM);
         }
-        if (!status.isOver()) {
+        if (!status().isOver()) {
             allowed.add(InquiryAction.ASSIGN);
             allowed.add(InquiryAction.PRIORITY);
             allowed.add(InquiryAction.HANDOVER);
         }
         if (handling.escalatedAt() != null) {
             allowed.add(InquiryAction.SETTLE);
-        } else if (!status.isOver()) {
+        } else if (!status().isOver()) {
             allowed.add(InquiryAction.ESCALATE);
         }
-        for (var next : status.next()) {
+        for (var next : status().next()) {
             switch (next) {
-                case RECEIVED -> allowed.add(status.isOver() ? InquiryAction.REOPEN : InquiryAction.RELEASE);
-                case OPEN -> allowed.add(status == InquiryStatus.RECEIVED ? InquiryAction.CLAIM : InquiryAction.REOPEN);
+                case RECEIVED -> allowed.add(status().isOver() ? InquiryAction.REOPEN : InquiryAction.RELEASE);
+                case OPEN -> allowed.add(status() == InquiryStatus.RECEIVED ? InquiryAction.CLAIM : InquiryAction.REOPEN);
                 case WAITING_FOR_CUSTOMER -> allowed.add(InquiryAction.WAIT);
                 case ON_HOLD -> allowed.add(InquiryAction.HOLD);
                 case CLOSED -> allowed.add(InquiryAction.CLOSE);
@@ -221,126 +241,32 @@ record Inquiry(
     }
 
     Inquiry stored(long storedId, long storedVersion) {
-        return new Inquiry(
-                storedId,
-                number,
-                queue,
-                category,
-                subject,
-                language,
-                channel,
-                customer,
-                status,
-                assignee,
-                unanswered,
-                receivedAt,
-                dueAt,
-                answeredAt,
-                closedAt,
-                handling,
-                storedVersion);
+        return new Inquiry(storedId, number, queue, matter, course, handling, storedVersion);
     }
 
     private Inquiry moved(InquiryStatus to, @Nullable StaffId agent, @Nullable Instant end) {
-        if (!status.next().contains(to)) {
+        if (!status().next().contains(to)) {
             throw refusal(to);
         }
-        return with(to, agent, dueAt, answeredAt, end);
+        return on(course.at(to, agent, end));
     }
 
     private Refusal refusal(InquiryStatus to) {
         return Refusal.conflict("inquiry-transition")
-                .with("from", status)
+                .with("from", status())
                 .with("to", to)
                 .with("allowed", allowed());
     }
 
-    private Inquiry with(
-            InquiryStatus to,
-            @Nullable StaffId agent,
-            Instant due,
-            @Nullable Instant answered,
-            @Nullable Instant closed) {
-        return new Inquiry(
-                id,
-                number,
-                queue,
-                category,
-                subject,
-                language,
-                channel,
-                customer,
-                to,
-                agent,
-                unanswered,
-                receivedAt,
-                due,
-                answered,
-                closed,
-                handling,
-                version);
+    private Inquiry on(Course now) {
+        return new Inquiry(id, number, queue, matter, now, handling, version);
     }
 
     private Inquiry treated(Handling now) {
-        return new Inquiry(
-                id,
-                number,
-                queue,
-                category,
-                subject,
-                language,
-                channel,
-                customer,
-                status,
-                assignee,
-                unanswered,
-                receivedAt,
-                dueAt,
-                answeredAt,
-                closedAt,
-                now,
-                version);
+        return new Inquiry(id, number, queue, matter, course, now, version);
     }
 
     private Inquiry filed(String to) {
-        return new Inquiry(
-                id,
-                number,
-                to,
-                category,
-                subject,
-                language,
-                channel,
-                customer,
-                status,
-                assignee,
-                unanswered,
-                receivedAt,
-                dueAt,
-                answeredAt,
-                closedAt,
-                handling,
-                version);
-    }
-
-    private Inquiry withUnanswered(boolean now) {
-        return new Inquiry(
-                id,
-                number,
-                queue,
-                category,
-                subject,
-                language,
-                channel,
-                customer,
-                status,
-                assignee,
-                now,
-                receivedAt,
-                dueAt,
-                answeredAt,
-                closedAt,
-                handling,
-                version);
+        return new Inquiry(id, number, to, matter, course, handling, version);
     }
 }
