@@ -105,7 +105,7 @@ public class CallDesk {
             throw Refusal.invalid("channel", "channel-call");
         }
         writing.executeWithoutResult(_ -> {
-            var before = unsending.stopPlanned(merges.refuseMerged(inquiries
+            var before = unsending.stopWaiting(merges.refuseMerged(inquiries
                     .locked(number)
                     .filter(inquiry -> staff.sees(inquiry.queue()))
                     .orElseThrow(Refusal::notFound)));

@@ -123,6 +123,12 @@ class InquiryChanges {
         return saved;
     }
 
+    /** Its author is told, wherever they are by now. */
+    void halted(ReplyHalted halted) {
+        events.publishEvent(halted);
+        changes.tell(halted.topic());
+    }
+
     /** A reply leaves sooner than was planned. */
     void leavesSooner(Inquiry inquiry, long reply) {
         inquiries.save(inquiry);

@@ -86,7 +86,7 @@ public class InquiryCounter {
         files.check(faults, sent);
         faults.refuse();
         var held = threads.hold(inquiryOf(secret).number());
-        var before = unsending.stopPlanned(held.root());
+        var before = unsending.stopWaiting(held.root());
         var now = clock.instant();
         var after = before.continuedByCustomer(promise.from(now));
         var message = messages.add(held.written().id(), MessageKind.CUSTOMER, Intake.clean(body), null, now);
@@ -101,7 +101,7 @@ public class InquiryCounter {
 
     /** The customer needs no answer any more. */
     public void withdraw(String secret) {
-        var before = unsending.stopPlanned(locked(secret));
+        var before = unsending.stopWaiting(locked(secret));
         changes.moved(before, before.closed(clock.instant()), InquiryStep.WITHDRAW, null);
     }
 

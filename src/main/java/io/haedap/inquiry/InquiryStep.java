@@ -34,7 +34,7 @@ public record InquiryStep(
     public static final String UNLINK = "UNLINK";
     /** A reply was taken back before it left. */
     public static final String UNSEND = "UNSEND";
-    /** A planned reply was stopped, because the customer was faster. */
+    /** A reply was stopped before it left, because the customer was faster. */
     public static final String HALT = "HALT";
     /** It goes on in another one, which the remark names; or no more. */
     public static final String MERGE = "MERGE";

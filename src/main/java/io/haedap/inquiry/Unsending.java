@@ -74,16 +74,20 @@ class Unsending {
         var isLast = next.isEmpty() && !messages.isRepliedAfter(inquiry.id(), sending.message());
         var after = isLast && isUnchanged(inquiry, sending) ? restored(inquiry, sending.before()) : inquiry;
         events.publishEvent(new ReplyTakenBack(inquiry.number(), sending.message()));
+        if (InquiryStep.HALT.equals(deed)) {
+            changes.halted(new ReplyHalted(inquiry.number(), sending.author()));
+        }
         return changes.unsent(inquiry, after, deed);
     }
 
-    /** The customer was faster than an instant that somebody chose: what was to be said then is looked at again. */
-    Inquiry stopPlanned(Inquiry inquiry) {
+    /**
+     * The customer was faster: what has not left was written without their words, so its author looks at it again. The last one first,
+     * so that their drafts stand in the order in which they were written.
+     */
+    Inquiry stopWaiting(Inquiry inquiry) {
         var now = inquiry;
-        for (var sending : sendings.waiting(inquiry.id(), clock.instant())) {
-            if (sending.planned()) {
-                now = attempt(now, sending, InquiryStep.HALT);
-            }
+        for (var sending : sendings.waiting(inquiry.id(), clock.instant()).reversed()) {
+            now = attempt(now, sending, InquiryStep.HALT);
         }
         return now;
     }

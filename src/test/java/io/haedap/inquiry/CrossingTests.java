@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two people do something to one inquiry at the same moment: whoever is second finds what the first did, and no word is lost. */
 @HaedapTest
@@ -47,6 +48,12 @@ class CrossingTests {
 
     @Autowired
     InquiryBoard board;
+
+    @Autowired
+    DraftDesk drafts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     SettableClock clock;
@@ -156,6 +163,35 @@ class CrossingTests {
             assertThat(outcomes).filteredOn("inquiry-newer"::equals).hasSize(3);
             assertThat(board.one(number).messages()).hasSize(2);
         }
+    }
+
+    @Test
+    void a_letter_leaves_or_is_stopped_by_what_its_customer_writes_and_the_draft_tells_which() throws Exception {
+        for (int i = 0; i < ROUNDS; i++) {
+            var asked = asked();
+            var seen = board.one(asked.number()).lastMessage();
+            var reply = replies.reply(asked.number(), NewReply.reply("답변입니다", seen));
+
+            var outcomes = atOnce(
+                    () -> tried(() -> counter.write(asked.followSecret(), "하나 더 여쭙니다")), () -> claimed(reply));
+
+            assertThat(outcomes.getFirst()).isEqualTo(DONE);
+            var hasLeft = DONE.equals(outcomes.getLast());
+            var one = board.one(asked.number());
+            assertThat(one.status()).isEqualTo(InquiryStatus.OPEN);
+            assertThat(one.messages()).extracting(InquiryMessage::id).contains(one.lastMessage());
+            assertThat(one.messages()).hasSize(hasLeft ? 3 : 2);
+            assertThat(drafts.find(asked.number(), MessageKind.REPLY).isEmpty()).isEqualTo(hasLeft);
+        }
+    }
+
+    /** As a node does that begins to send. */
+    private String claimed(InquiryMessage reply) {
+        var claimed = jdbc.sql("""
+                        update mail.letter set state = 'SENDING', claim = claim + 1, claimed_at = now()
+                         where key = :key and state = 'WAITING'
+                        """).param("key", "reply:" + reply.id()).update();
+        return claimed == 1 ? DONE : "stopped";
     }
 
     private Receipt asked() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.haedap.HaedapTest;
 import io.haedap.SettableClock;
 import io.haedap.SignedInAs;
+import io.haedap.inquiry.around.NewsBoard;
+import io.haedap.inquiry.around.NewsKind;
 import io.haedap.people.As;
 import io.haedap.shared.Refusal;
 import java.time.Duration;
@@ -42,6 +44,12 @@ class UndoSendTests {
 
     @Autowired
     InquiryBoard board;
+
+    @Autowired
+    CallDesk calls;
+
+    @Autowired
+    NewsBoard news;
 
     @Autowired
     SettableClock clock;
@@ -323,22 +331,88 @@ class UndoSendTests {
         assertThat(board.one(asked.number()).answeredAt()).isNotNull();
     }
 
-    @Test
-    void a_customer_who_writes_while_a_reply_leaves_crosses_it() {
+    @ParameterizedTest
+    @EnumSource(NewReply.Then.class)
+    void a_customer_who_writes_within_the_seconds_stops_the_reply_and_its_author_is_told(NewReply.Then then) {
         var asked = asked();
-        var reply = reply(asked.number(), NewReply.Then.ANSWERED, null);
+        var first = board.one(asked.number());
+        var reply = reply(asked.number(), then, null);
 
         counter.write(asked.followSecret(), "하나 더 여쭙니다");
 
-        assertThat(counter.follow(asked.followSecret()).status()).isEqualTo(InquiryStatus.OPEN);
+        var one = board.one(asked.number());
+        assertThat(one.status()).isEqualTo(InquiryStatus.OPEN);
+        assertThat(one.dueAt()).isEqualTo(first.dueAt());
+        assertThat(one.answeredAt()).isNull();
+        assertThat(one.messages()).extracting(InquiryMessage::body).containsExactly(first.messages().getFirst().body(), "하나 더 여쭙니다");
+        assertThat(one.history())
+                .extracting(InquiryStep::action)
+                .filteredOn(InquiryStep.HALT::equals)
+                .hasSize(1);
+        assertThat(letters(reply)).isZero();
+        assertThat(drafts.find(asked.number(), MessageKind.REPLY)).hasValueSatisfying(draft -> {
+            assertThat(draft.body()).isEqualTo("오늘 환불했습니다.");
+            assertThat(draft.basedOn()).isEqualTo(first.lastMessage());
+        });
+        assertThat(news.unread(20)).anySatisfy(told -> {
+            assertThat(told.inquiry().number()).isEqualTo(asked.number());
+            assertThat(told.kind()).isEqualTo(NewsKind.HALTED);
+        });
+        clock.forward(Duration.ofMinutes(1));
         assertThat(counter.follow(asked.followSecret()).messages())
                 .extracting(FollowedMessage::ours)
                 .containsExactly(false, false);
-        assertThat(counter.follow(asked.followSecret()).steps())
-                .extracting(FollowedStep::status)
-                .doesNotContain(InquiryStatus.ANSWERED);
-        unsend.takeBack(asked.number(), reply.id());
+    }
+
+    @Test
+    void of_several_that_wait_all_stop_and_the_drafts_stand_in_order() {
+        var asked = asked();
+        reply(asked.number(), NewReply.Then.ANSWERED, null);
+        replies.reply(
+                asked.number(),
+                new NewReply(
+                        "내일 한 번 더 알려 드립니다.",
+                        board.one(asked.number()).lastMessage(),
+                        MessageKind.REPLY,
+                        NewReply.Then.CLOSE));
+
+        counter.write(asked.followSecret(), "하나 더 여쭙니다");
+
         assertThat(board.one(asked.number()).status()).isEqualTo(InquiryStatus.OPEN);
+        assertThat(drafts.find(asked.number(), MessageKind.REPLY).orElseThrow().body())
+                .isEqualTo("오늘 환불했습니다.\n\n내일 한 번 더 알려 드립니다.");
+    }
+
+    @Test
+    void whoever_withdraws_or_calls_gets_no_reply_that_did_not_know_of_it() {
+        var withdrawn = asked();
+        var late = reply(withdrawn.number(), NewReply.Then.ANSWERED, null);
+        var called = asked();
+        var crossing = reply(called.number(), NewReply.Then.WAIT, null);
+
+        counter.withdraw(withdrawn.followSecret());
+        calls.join(called.number(), Channel.PHONE, "해결됐다고 합니다");
+
+        assertThat(letters(late)).isZero();
+        assertThat(board.one(withdrawn.number()).status()).isEqualTo(InquiryStatus.CLOSED);
+        assertThat(letters(crossing)).isZero();
+        assertThat(board.one(called.number()).status()).isEqualTo(InquiryStatus.OPEN);
+        assertThat(drafts.find(called.number(), MessageKind.REPLY)).isPresent();
+    }
+
+    @Test
+    void a_letter_on_its_way_crosses_what_the_customer_writes() {
+        var asked = asked();
+        var reply = reply(asked.number(), NewReply.Then.ANSWERED, null);
+        jdbc.sql("update mail.letter set state = 'SENDING', claim = 1, claimed_at = now() where key = :key")
+                .param("key", "reply:" + reply.id())
+                .update();
+
+        counter.write(asked.followSecret(), "하나 더 여쭙니다");
+
+        assertThat(board.one(asked.number()).messages()).hasSize(3);
+        assertThat(board.one(asked.number()).status()).isEqualTo(InquiryStatus.OPEN);
+        assertThat(drafts.find(asked.number(), MessageKind.REPLY)).isEmpty();
     }
 
     @Test

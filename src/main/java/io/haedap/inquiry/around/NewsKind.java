@@ -4,5 +4,7 @@ package io.haedap.inquiry.around;
 public enum NewsKind {
     MENTION,
     MESSAGE,
-    CHANGE
+    CHANGE,
+    /** Their own reply did not leave. */
+    HALTED
 }

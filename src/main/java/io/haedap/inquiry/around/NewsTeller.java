@@ -3,6 +3,7 @@ package io.haedap.inquiry.around;
 import io.haedap.inquiry.InquiryMoved;
 import io.haedap.inquiry.InquiryWritten;
 import io.haedap.inquiry.MessageKind;
+import io.haedap.inquiry.ReplyHalted;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.people.StaffBoard;
@@ -16,7 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells watchers what happens to an inquiry, and colleagues that a note names them, in the transaction of its cause. Nobody is told what
+ * Tells watchers what happens to an inquiry, colleagues that a note names them, and authors that their reply was stopped, in the transaction of its cause. Nobody is told what
  * they did themselves; nothing leaves the console.
  */
 @Component
@@ -54,6 +55,11 @@ class NewsTeller {
         if (!List.of("REPLY", "WRITE").contains(moved.deed())) {
             tell(moved.number(), NewsKind.CHANGE, actor(), List.of());
         }
+    }
+
+    @EventListener
+    void halted(ReplyHalted halted) {
+        news.tell(List.of(halted.author()), halted.number(), NewsKind.HALTED, actor(), clock.instant());
     }
 
     private List<StaffId> named(InquiryWritten written, @Nullable StaffId by) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,8 @@ class Composer extends Div {
         void sendNow(String message);
 
         boolean mayTakeBack(InquiryMessage message);
+
+        boolean isMine(InquiryMessage message);
 
         /** Something may have left meanwhile. */
         void look();
@@ -157,7 +160,11 @@ class Composer extends Div {
 
     /** Somebody wrote meanwhile: an empty field follows, a text keeps what it was based on. */
     void refresh(InquiryDetails inquiry) {
-        if (text.isEmpty() && !outrun.isVisible()) {
+        var stopped =
+                waiting.stopped(inquiry.messages()).stream().filter(work::isMine).toList();
+        if (!stopped.isEmpty()) {
+            giveBack(stopped, inquiry);
+        } else if (text.isEmpty() && reply().isEmpty() && !outrun.isVisible()) {
             basedOn = inquiry.lastMessage();
         }
         text.about(inquiry);
@@ -171,6 +178,31 @@ class Composer extends Div {
         if (outrun.isVisible()) {
             outrun.show(inquiry, basedOn);
         }
+    }
+
+    /** What was on its way and did not leave stands in the field again, before what was typed since, with what is newer beside it. */
+    private void giveBack(List<InquiryMessage> stopped, InquiryDetails inquiry) {
+        work.kept(MessageKind.REPLY).ifPresent(draft -> {
+            var sent = stopped.stream().map(InquiryMessage::body).collect(Collectors.joining("\n\n"));
+            var typedSince = reply();
+            var words = typedSince.isBlank() ? draft.body() : sent + "\n\n" + typedSince;
+            basedOn = draft.basedOn();
+            if (kind == MessageKind.REPLY) {
+                text.show(words, "inquiry.reply");
+                if (!typedSince.isBlank()) {
+                    keep();
+                }
+            } else {
+                typed.put(MessageKind.REPLY, words);
+            }
+            files.show(number, kind);
+            since.show(draft, inquiry);
+        });
+    }
+
+    /** What is typed of a reply, whichever tab is open. */
+    private String reply() {
+        return kind == MessageKind.REPLY ? text.value() : typed.getOrDefault(MessageKind.REPLY, "");
     }
 
     /** Up to which message the person has read. */

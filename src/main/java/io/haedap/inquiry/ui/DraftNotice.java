@@ -54,13 +54,21 @@ class DraftNotice extends Div {
         inquiry.history().stream()
                 .filter(step -> step.from() != null && step.from() != step.to())
                 .filter(step -> step.at().isAfter(draft.savedAt()))
-                .filter(step -> !InquiryStep.UNSEND.equals(step.action()))
+                .filter(step -> !InquiryStep.UNSEND.equals(step.action()) && !InquiryStep.HALT.equals(step.action()))
                 .forEach(step -> news.add(done(step)));
         newest = inquiry.lastMessage();
         list.removeAll();
         news.stream().skip(Math.max(0, news.size() - MOST)).map(ListItem::new).forEach(list::add);
-        headline.setText(getTranslation("inquiry.draft.since", times.at(draft.savedAt()), news.size()));
+        var key = isHalted(draft, inquiry) ? "inquiry.draft.halted" : "inquiry.draft.since";
+        headline.setText(getTranslation(key, times.at(draft.savedAt()), news.size()));
         setVisible(!news.isEmpty());
+    }
+
+    /** It is no draft that was left: it was to leave, and the customer was faster. */
+    private static boolean isHalted(InquiryDraft draft, InquiryDetails inquiry) {
+        return inquiry.history().stream()
+                .anyMatch(step -> InquiryStep.HALT.equals(step.action())
+                        && !step.at().isBefore(draft.savedAt()));
     }
 
     private String said(InquiryMessage message) {

@@ -28,12 +28,12 @@ class OpenConsoles implements VaadinServiceInitListener {
 
     private final Map<UI, StaffId> open = new ConcurrentHashMap<>();
     private final PresenceDesk presence;
-    private final EscalationNews escalations;
+    private final ConsoleNews news;
     private final CurrentStaff staff;
 
-    OpenConsoles(PresenceDesk presence, EscalationNews escalations, CurrentStaff staff) {
+    OpenConsoles(PresenceDesk presence, ConsoleNews news, CurrentStaff staff) {
         this.presence = presence;
-        this.escalations = escalations;
+        this.news = news;
         this.staff = staff;
     }
 
@@ -54,7 +54,7 @@ class OpenConsoles implements VaadinServiceInitListener {
         }
         open.put(ui, staff.id());
         ui.addDetachListener(_ -> open.remove(ui));
-        escalations.tell(ui);
+        news.tell(ui);
     }
 
     @Scheduled(fixedDelay = 30_000)

@@ -142,9 +142,12 @@ class OpenInquiry implements Composer.Work {
 
     @Override
     public boolean mayTakeBack(InquiryMessage message) {
-        return desks.staff().may(Rights.INQUIRY_ASSIGN)
-                || message.by() != null
-                        && message.by().id().equals(desks.staff().id());
+        return desks.staff().may(Rights.INQUIRY_ASSIGN) || isMine(message);
+    }
+
+    @Override
+    public boolean isMine(InquiryMessage message) {
+        return message.by() != null && message.by().id().equals(desks.staff().id());
     }
 
     @Override

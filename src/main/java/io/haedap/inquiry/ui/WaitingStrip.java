@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Replies that have not left yet: when they do, and how to take them back until then. */
 class WaitingStrip extends Div {
@@ -26,6 +27,7 @@ class WaitingStrip extends Div {
     private final Times times;
     private final Clock clock;
     private final Ways ways;
+    private List<InquiryMessage> shown = List.of();
 
     /** What can be done with one, and by whom; {@code over} is run when one may have left. */
     record Ways(Predicate<InquiryMessage> may, Consumer<String> takeBack, Consumer<String> sendNow, Runnable over) {}
@@ -39,9 +41,16 @@ class WaitingStrip extends Div {
         setVisible(false);
     }
 
+    /** Those that waited when they were shown last and are none of the messages any more: they were stopped. */
+    List<InquiryMessage> stopped(List<InquiryMessage> messages) {
+        var there = messages.stream().map(InquiryMessage::id).collect(Collectors.toSet());
+        return shown.stream().filter(message -> !there.contains(message.id())).toList();
+    }
+
     void show(List<InquiryMessage> messages) {
         var waiting =
                 messages.stream().filter(message -> message.sendsAt() != null).toList();
+        shown = waiting;
         removeAll();
         waiting.forEach(message -> add(line(message)));
         setVisible(!waiting.isEmpty());

@@ -5,7 +5,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -147,6 +149,28 @@ class ComposerTests {
         counter.write(receipt.followSecret(), "어제였습니다");
 
         assertThat(board.one(receipt.number()).status()).isEqualTo(InquiryStatus.OPEN);
+    }
+
+    @Test
+    void a_reply_that_the_customer_outran_stands_in_the_field_again_with_what_they_wrote() {
+        var receipt = counter.submit(inquiry());
+        UI.getCurrent().navigate("inquiries/" + receipt.number());
+        _setValue(text(), "오늘 환불했습니다.");
+        press("답변 보내기");
+        _setValue(text(), "그리고 한 가지 더");
+
+        counter.write(receipt.followSecret(), "환불 말고 교환해 주세요");
+
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(text().getValue()).isEqualTo("오늘 환불했습니다.\n\n그리고 한 가지 더");
+        });
+        var notice = _get(DraftNotice.class);
+        assertThat(notice.getElement().getTextRecursively())
+                .contains("고객이 먼저 연락하여 이 답변은 나가지 않았습니다")
+                .contains("환불 말고 교환해 주세요");
+        assertThat(drafts.find(receipt.number(), MessageKind.REPLY).orElseThrow().body())
+                .isEqualTo("오늘 환불했습니다.\n\n그리고 한 가지 더");
     }
 
     @Test
