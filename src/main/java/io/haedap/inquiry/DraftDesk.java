@@ -42,7 +42,9 @@ public class DraftDesk {
         if (text.codePointCount(0, text.length()) > Intake.LONGEST_BODY || !PlainText.isStorable(text)) {
             throw Refusal.invalid("body", "too-long", Intake.LONGEST_BODY);
         }
-        if (!basedOn.matches("\\d{1,18}") || !messages.exists(inquiry, Long.parseLong(basedOn))) {
+        var isNumber = basedOn.matches("\\d{1,18}");
+        var basis = isNumber ? Long.parseLong(basedOn) : ReplyDesk.FIRST;
+        if (!isNumber || basis != ReplyDesk.FIRST && !messages.exists(inquiry, basis)) {
             throw Refusal.invalid("basedOn", "message-unknown");
         }
         drafts.save(staff.id(), inquiry, new InquiryDraft(kind, text, basedOn, now));

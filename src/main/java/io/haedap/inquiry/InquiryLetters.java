@@ -86,6 +86,16 @@ class InquiryLetters {
 
     /** What we replied, and a link to write on; it leaves when the reply does. */
     void reply(Inquiry inquiry, Messages.Message reply) {
+        reply(inquiry, reply, word(inquiry.language(), "inquiry.letter.reply.subject", inquiry.number()));
+    }
+
+    /** What we wrote first, under its own subject. */
+    void begun(Inquiry inquiry, Messages.Message first) {
+        var language = inquiry.language();
+        reply(inquiry, first, word(language, "inquiry.letter.begun.subject", inquiry.number(), inquiry.subject()));
+    }
+
+    private void reply(Inquiry inquiry, Messages.Message reply, String subject) {
         var language = inquiry.language();
         var now = clock.instant();
         var secret = keys.issue(inquiry.id(), now);
@@ -93,7 +103,7 @@ class InquiryLetters {
                 inquiry,
                 key(reply.id()),
                 Letter.Kind.REPLY,
-                word(language, "inquiry.letter.reply.subject", inquiry.number()),
+                subject,
                 words(inquiry, reply.body() + told(reply, language), link(secret, language)));
         outbox.post(letter, reply.sendsAt() == null ? now : reply.sendsAt());
     }
@@ -115,19 +125,6 @@ class InquiryLetters {
 
     private String words(Inquiry inquiry, String body, String link) {
         return body + "\n\n---\n\n" + word(inquiry.language(), "inquiry.letter.reply.foot", inquiry.number(), link);
-    }
-
-    /** What we wrote first, under its own subject. */
-    void begun(Inquiry inquiry, Messages.Message message) {
-        var language = inquiry.language();
-        var secret = keys.issue(inquiry.id(), clock.instant());
-        post(
-                inquiry,
-                "reply:" + message.id(),
-                Letter.Kind.REPLY,
-                word(language, "inquiry.letter.begun.subject", inquiry.number(), inquiry.subject()),
-                message.body() + "\n\n---\n\n"
-                        + word(language, "inquiry.letter.reply.foot", inquiry.number(), link(secret, language)));
     }
 
     /** The code that lets the customer in without a link. */

@@ -50,7 +50,7 @@ class InquiryLists {
             """;
     private static final String BASES = """
             select i.number, i.language,
-                   (select max(m.id)
+                   (select coalesce(max(m.id), 0)
                       from inquiry.message m
                      where m.inquiry = any (array(select i.id union all
                                                   select g.origin from inquiry.merge g

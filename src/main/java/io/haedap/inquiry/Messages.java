@@ -83,6 +83,9 @@ class Messages {
              limit 1
             """;
 
+    private static final String SPOKEN = """
+            select exists (select from inquiry.message where inquiry = :inquiry and kind <> 'NOTE')
+            """;
     private static final String REPLIED_AFTER = """
             select exists (select from inquiry.message where inquiry = :inquiry and id > :id and kind = 'REPLY')
             """;
@@ -175,6 +178,11 @@ class Messages {
                 .param("id", message)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether anything was said in it, by us or by its customer. */
+    boolean isSpoken(long inquiry) {
+        return jdbc.sql(SPOKEN).param("inquiry", inquiry).query(Boolean.class).single();
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {

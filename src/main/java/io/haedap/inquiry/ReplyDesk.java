@@ -25,6 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PreAuthorize("hasAuthority('inquiry:answer')")
 public class ReplyDesk {
 
+    /** What the first words of an inquiry are based on: nothing was said yet. */
+    static final long FIRST = 0;
+
     private static final String NEWER = "newer";
 
     private final Inquiries inquiries;
@@ -157,6 +160,7 @@ public class ReplyDesk {
             case WAIT -> answered.waiting();
             case CLOSE -> answered.closed(now);
         };
+        var isFirst = !messages.isSpoken(before.id());
         var reply = messages.add(
                 before.id(), Messages.Message.of(MessageKind.REPLY, ready.body(), staff.id(), now, leaves));
         files.attach(reply.id(), ready.files());
@@ -172,7 +176,11 @@ public class ReplyDesk {
                     BeforeReply.of(before)));
         }
         changes.moved(before, after, InquiryStep.REPLY, null);
-        letters.reply(after, reply);
+        if (isFirst) {
+            letters.begun(after, reply);
+        } else {
+            letters.reply(after, reply);
+        }
         changes.written(after, reply);
         return reader.one(reply);
     }
@@ -189,8 +197,9 @@ public class ReplyDesk {
             faults.add("basedOn", "required");
             return 0;
         }
-        long message = basedOn.matches("\\d{1,18}") ? Long.parseLong(basedOn) : 0;
-        if (message == 0 || !messages.exists(inquiry.id(), message)) {
+        var isNumber = basedOn.matches("\\d{1,18}");
+        long message = isNumber ? Long.parseLong(basedOn) : FIRST;
+        if (!isNumber || message != FIRST && !messages.exists(inquiry.id(), message)) {
             faults.add("basedOn", "message-unknown");
         }
         return message;

@@ -10,6 +10,8 @@ import io.haedap.people.As;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +44,12 @@ class CallDeskTests {
 
     @Autowired
     ReplyDesk replies;
+
+    @Autowired
+    UnsendDesk unsend;
+
+    @Autowired
+    DraftDesk drafts;
 
     @Autowired
     SettableClock clock;
@@ -127,7 +135,7 @@ class CallDeskTests {
         assertThatThrownBy(() -> outreach.begin(typed(email, null, false), NewReply.Then.WAIT))
                 .hasMessageContaining("consent");
 
-        var number = outreach.begin(typed(email, null, true), NewReply.Then.WAIT);
+        var number = outreach.begin(typed(email, null, true), NewReply.Then.WAIT).number();
 
         var one = board.one(number);
         assertThat(one.status()).isEqualTo(InquiryStatus.WAITING_FOR_CUSTOMER);
@@ -141,7 +149,70 @@ class CallDeskTests {
                 .containsExactly("제목입니다 (" + number + ")");
         assertThat(outreach.begin(typed(email, null, false), NewReply.Then.ANSWERED))
                 .as("who agreed before is not asked again")
-                .isNotBlank();
+                .extracting(Begun::number)
+                .isNotNull();
+    }
+
+    @Test
+    void our_first_words_can_be_taken_back_mended_and_sent_again_as_first_words() {
+        for (var then : NewReply.Then.values()) {
+            var begun = outreach.begin(typed(fresh(), null, true), then);
+            var number = begun.number();
+            assertThat(begun.message().sendsAt())
+                    .isEqualTo(begun.message().at().plusSeconds(15));
+            assertThat(leaves(number)).isEqualTo(begun.message().sendsAt());
+
+            unsend.takeBack(number, begun.message().id());
+
+            var one = board.one(number);
+            assertThat(one.status()).isEqualTo(InquiryStatus.OPEN);
+            assertThat(one.assignee()).extracting(Colleague::email).isEqualTo("agent2@haedap.example");
+            assertThat(one.answeredAt()).isNull();
+            assertThat(one.messages()).isEmpty();
+            assertThat(letters(number)).isEmpty();
+            var draft = drafts.find(number, MessageKind.REPLY).orElseThrow();
+            assertThat(draft.body()).isEqualTo("전화로 물어보셨습니다");
+            drafts.save(number, MessageKind.REPLY, draft.body() + "!", draft.basedOn());
+
+            replies.reply(number, NewReply.reply(draft.body() + "!", one.lastMessage()));
+
+            assertThat(letters(number)).containsExactly("제목입니다 (" + number + ")");
+            assertThat(board.one(number).messages())
+                    .extracting(InquiryMessage::body)
+                    .containsExactly("전화로 물어보셨습니다!");
+        }
+    }
+
+    @Test
+    void first_words_that_left_or_were_outrun_stay() {
+        var begun = outreach.begin(typed(fresh(), null, true), NewReply.Then.WAIT);
+        assertThatThrownBy(() -> replies.reply(begun.number(), NewReply.reply("또", "0")))
+                .hasMessageContaining("inquiry-newer");
+        as.run(
+                "agent1",
+                () -> assertThatThrownBy(
+                                () -> unsend.takeBack(begun.number(), begun.message().id()))
+                        .hasMessageContaining("not-found"));
+        clock.forward(Duration.ofSeconds(15));
+
+        assertThatThrownBy(
+                        () -> unsend.takeBack(begun.number(), begun.message().id()))
+                .hasMessageContaining("inquiry-reply-left");
+    }
+
+    private List<String> letters(String number) {
+        return jdbc.sql("select subject from mail.letter where about = :about")
+                .param("about", "inquiry:" + number)
+                .query(String.class)
+                .list();
+    }
+
+    private Instant leaves(String number) {
+        return jdbc.sql("select next_attempt_at from mail.letter where about = :about")
+                .param("about", "inquiry:" + number)
+                .query(java.time.OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.haedap.category.Category;
 import io.haedap.category.CategoryTree;
 import io.haedap.customer.CustomerId;
 import io.haedap.customer.MaskedCustomer;
+import io.haedap.inquiry.Begun;
 import io.haedap.inquiry.CallDesk;
 import io.haedap.inquiry.Channel;
 import io.haedap.inquiry.InquiryRow;
@@ -27,6 +28,7 @@ import io.haedap.inquiry.IntakeDesk;
 import io.haedap.inquiry.NewInquiry;
 import io.haedap.inquiry.NewReply;
 import io.haedap.inquiry.OutreachDesk;
+import io.haedap.inquiry.UnsendDesk;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
@@ -34,6 +36,8 @@ import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Toasts;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +59,7 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
 
     /** The desks that it works with. */
     @org.springframework.stereotype.Component
-    record Desks(IntakeDesk intake, CallDesk calls, OutreachDesk outreach) {}
+    record Desks(IntakeDesk intake, CallDesk calls, OutreachDesk outreach, UnsendDesk unsend, Clock clock) {}
 
     private final Desks desks;
     private final RadioButtonGroup<Direction> direction =
@@ -187,11 +191,10 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
                 consent.getValue());
         Refusals.attempt(fields, () -> {
             if (direction.getValue() == Direction.OUT) {
-                var number = known == null
-                        ? desks.outreach().begin(asked, NewReply.Then.WAIT)
-                        : desks.outreach().begin(asked, known, NewReply.Then.WAIT);
-                Toasts.done(getTranslation("inquiry.take-down.begun", number));
-                UI.getCurrent().navigate(InquiriesView.class, number);
+                begun(
+                        known == null
+                                ? desks.outreach().begin(asked, NewReply.Then.WAIT)
+                                : desks.outreach().begin(asked, known, NewReply.Then.WAIT));
                 return;
             }
             var receipt = known == null
@@ -205,6 +208,31 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
             }
         });
         save.setEnabled(true);
+    }
+
+    private void begun(Begun begun) {
+        var number = begun.number();
+        var leaves = begun.message().sendsAt();
+        if (leaves == null) {
+            Toasts.done(getTranslation("inquiry.take-down.begun", number));
+        } else {
+            var left = Duration.between(desks.clock().instant(), leaves);
+            Toasts.done(
+                    getTranslation("inquiry.take-down.begins", number, Math.max(1, left.toSeconds())),
+                    getTranslation("inquiry.take-back"),
+                    left,
+                    () -> takeBack(begun));
+        }
+        UI.getCurrent().navigate(InquiriesView.class, number);
+    }
+
+    /** The words are in the field of the inquiry, where they can be mended and sent again. */
+    private void takeBack(Begun begun) {
+        Refusals.attempt(() -> {
+            desks.unsend().takeBack(begun.number(), begun.message().id());
+            Toasts.done(getTranslation("inquiry.taken-back"));
+            UI.getCurrent().navigate(InquiriesView.class, begun.number());
+        });
     }
 
     private static Div row(Component... parts) {

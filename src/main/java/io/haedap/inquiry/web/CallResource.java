@@ -86,9 +86,9 @@ class CallResource implements ApiRights, Versioned {
     @ResponseStatus(HttpStatus.CREATED)
     InquiryJson.One begin(@RequestBody TakenDown request, @RequestParam(defaultValue = "WAIT") NewReply.Then then) {
         intake.refuseExtras(request.hasFields());
-        var number = request.naming(
+        var begun = request.naming(
                 () -> outreach.begin(request.inquiry().with(intake.files(request.attachmentIds())), then));
-        return InquiryJson.of(board.one(number));
+        return InquiryJson.of(board.one(begun.number()));
     }
 
     private static Known known(Caller caller) {
