@@ -1,7 +1,7 @@
 package io.haedap;
 
+import io.haedap.shared.database.DatabaseClock;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -20,9 +20,8 @@ public class Haedap {
         SpringApplication.run(Haedap.class, arguments);
     }
 
-    /** In microseconds, as the database keeps them: a finer instant would be rounded there, at times into the future. */
     @Bean
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    DatabaseClock clock() {
+        return new DatabaseClock(Clock.systemUTC());
     }
 }

@@ -3,9 +3,11 @@ package io.haedap.shared.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * One connection a node that listens for changes and feels whether the database is there. It knows within two seconds; pages
+ * One connection a node that listens for changes, sets the clock, and feels whether the database is there. It knows within two seconds; pages
  * ask it before they ask the pool.
  */
 @Component
@@ -35,15 +37,17 @@ public class DatabasePulse implements SmartLifecycle {
     private final JdbcConnectionDetails database;
     private final List<ChangeListener> listeners;
     private final Clock clock;
+    private final DatabaseClock machine;
     private volatile boolean running;
     private volatile @Nullable Instant awaySince;
     private volatile @Nullable Thread thread;
     private volatile long heardUntil = Long.MIN_VALUE;
 
-    DatabasePulse(JdbcConnectionDetails database, List<ChangeListener> listeners, Clock clock) {
+    DatabasePulse(JdbcConnectionDetails database, List<ChangeListener> listeners, Clock clock, DatabaseClock machine) {
         this.database = database;
         this.listeners = listeners;
         this.clock = clock;
+        this.machine = machine;
     }
 
     /** Since when the database has not answered; null while it does. */
@@ -99,16 +103,26 @@ public class DatabasePulse implements SmartLifecycle {
         connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + Changes.CHANNEL);
+            setClock(statement);
             noteBack();
             var words = connection.unwrap(PGConnection.class);
             while (running) {
                 passOn(words.getNotifications(WAIT_MILLIS));
                 var asked = System.nanoTime();
-                statement.execute("select 1");
+                setClock(statement);
                 // what was told before the question comes along with its answer
                 passOn(words.getNotifications());
                 heardUntil = asked;
             }
+        }
+    }
+
+    private void setClock(Statement statement) throws SQLException {
+        var asked = machine.machine();
+        try (var answer = statement.executeQuery("select clock_timestamp()")) {
+            answer.next();
+            var database = answer.getObject(1, OffsetDateTime.class).toInstant();
+            machine.set(asked, database, machine.machine());
         }
     }
 
