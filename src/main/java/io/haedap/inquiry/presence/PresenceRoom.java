@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -66,11 +67,16 @@ public class PresenceRoom implements ChangeListener {
 
         public void leave() {
             if (open.remove(screen) != null) {
-                quietly(() -> transactions.executeWithoutResult(_ -> {
-                    presences.remove(screen);
-                    changes.tell(TOPIC + number);
-                }));
+                drop(this);
             }
+        }
+
+        private boolean isOpen() {
+            return open.containsKey(screen);
+        }
+
+        private Presences.Row row() {
+            return new Presences.Row(number, staff, told);
         }
     }
 
@@ -117,21 +123,35 @@ public class PresenceRoom implements ChangeListener {
             return;
         }
         open.values().forEach(Visit::changed);
-        var there = open.values().stream()
-                .filter(visit -> visit.guest.isThere())
-                .map(visit -> visit.screen)
-                .toList();
+        var there = open.values().stream().filter(visit -> visit.guest.isThere()).toList();
         quietly(() -> transactions.executeWithoutResult(_ -> {
             if (!there.isEmpty()) {
-                presences.seen(there);
+                var rows = there.stream().collect(Collectors.toMap(visit -> visit.screen, Visit::row));
+                presences.seen(rows).forEach(number -> changes.tell(TOPIC + number));
             }
             presences.drop().forEach(number -> changes.tell(TOPIC + number));
         }));
+        there.forEach(this::dropLeft);
     }
 
     private void put(Visit visit) {
         quietly(() -> transactions.executeWithoutResult(_ -> {
             presences.put(visit.screen, visit.number, visit.staff, visit.told);
+            changes.tell(TOPIC + visit.number);
+        }));
+        dropLeft(visit);
+    }
+
+    /** Whoever left while they were written down is not here: their row would outlive them. */
+    private void dropLeft(Visit visit) {
+        if (!visit.isOpen()) {
+            drop(visit);
+        }
+    }
+
+    private void drop(Visit visit) {
+        quietly(() -> transactions.executeWithoutResult(_ -> {
+            presences.remove(visit.screen);
             changes.tell(TOPIC + visit.number);
         }));
     }
