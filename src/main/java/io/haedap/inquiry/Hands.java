@@ -33,11 +33,20 @@ class Hands {
     }
 
     boolean isFull(StaffId agent) {
-        var capacity = agents.of(agent).capacity();
-        if (capacity == null) {
-            return false;
+        return left(agent) == 0;
+    }
+
+    /** How many more they may take, and nobody else gives them one until this transaction is over; a great many without a limit. */
+    int left(StaffId agent) {
+        if (agents.of(agent).capacity() != null) {
+            agents.hold(agent);
         }
-        agents.hold(agent);
-        return inquiries.inHand(agent) >= capacity;
+        return leftNow(agent);
+    }
+
+    /** The same for a look at it, which holds nobody. */
+    int leftNow(StaffId agent) {
+        var capacity = agents.of(agent).capacity();
+        return capacity == null ? Integer.MAX_VALUE : Math.max(0, capacity - inquiries.inHand(agent));
     }
 }

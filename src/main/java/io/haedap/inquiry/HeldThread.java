@@ -1,14 +1,15 @@
 package io.haedap.inquiry;
 
 import io.haedap.shared.Refusal;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds an inquiry for a message, together with the one it goes on in: whoever replies there must not miss what is written here. In one
- * order, as those who merge hold them.
+ * Holds an inquiry for a message, together with the one it goes on in: whoever replies there must not miss what is written here. In the
+ * order in which everybody holds several.
  */
 @Component
 class HeldThread {
@@ -35,11 +36,8 @@ class HeldThread {
         for (int once = 0; once < TRIES; once++) {
             var known = inquiries.withNumber(number).orElseThrow(Refusal::notFound);
             var root = merges.of(known).map(Merges.Merge::targetNumber).orElse(number);
-            var wanted = new TreeSet<String>();
-            wanted.add(number);
-            wanted.add(root);
-            var held = new HashMap<String, Inquiry>();
-            wanted.forEach(one -> inquiries.locked(one).ifPresent(found -> held.put(one, found)));
+            var held = inquiries.lockedWithNumbers(List.of(number, root)).stream()
+                    .collect(Collectors.toMap(Inquiry::number, Function.identity()));
             var written = Objects.requireNonNull(held.get(number));
             if (merges.of(written)
                     .map(Merges.Merge::targetNumber)

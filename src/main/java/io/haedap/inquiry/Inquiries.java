@@ -1,6 +1,7 @@
 package io.haedap.inquiry;
 
 import io.haedap.customer.CustomerId;
+import io.haedap.inquiry.queue.FreeAgents;
 import io.haedap.people.StaffId;
 import io.haedap.shared.Language;
 import java.sql.ResultSet;
@@ -51,9 +52,11 @@ class Inquiries {
             """;
     /**
      * One short range of a partial index in the order of turns. What needs skills is kept for those who have them while one of them
-     * is there and the deadline is not near; so nothing waits for somebody who does not come.
+     * is there with a hand free and the deadline is not near; so nothing waits for somebody who does not come. Who they are is asked
+     * once, and only where something needs what the taker lacks.
      */
-    private static final String CLAIM_NEXT = """
+    private static final String CLAIM_NEXT = "with free as materialized (" + FreeAgents.SELECT + """
+             and a.skills <> '{}')
             update inquiry.inquiry i
                set status = 'OPEN', assignee = :agent, version = version + 1
              where i.id = (select w.id
@@ -62,11 +65,9 @@ class Inquiries {
                               and (w.skills <@ cast(:skills as text[])
                                    or w.due_at < :soon
                                    or not exists (select
-                                                    from inquiry.agent a
-                                                    join inquiry.presence p on p.staff = a.staff
-                                                   where a.skills @> w.skills and p.state = 'AVAILABLE'
-                                                     and p.seen_at > :alive and (p.until is null or p.until > :now)
-                                                     and (p.queues = '{}' or w.queue = any (p.queues))))
+                                                    from free f
+                                                   where f.skills @> w.skills
+                                                     and (f.queues = '{}' or w.queue = any (f.queues))))
                             order by w.claim_at, w.id
                               for update of w skip locked
                             limit 1)
@@ -104,6 +105,17 @@ class Inquiries {
              order by i.id
                for update
             """;
+    /** With those that may change along: where something went when it was merged, and what was made of it. */
+    private static final String TIED_LOCKED = "select " + COLUMNS + """
+              from inquiry.inquiry i
+             where i.id = any (array(select unnest(cast(:ids as bigint[]))
+                                      union
+                                     select target from inquiry.merge where origin = any (:ids) and parted_at is null
+                                      union
+                                     select made from inquiry.split where origin = any (:ids)))
+             order by i.id
+               for update
+            """;
     private static final String NUMBERS_LOCKED = BY_NUMBERS + """
              order by i.id
                for update
@@ -118,7 +130,6 @@ class Inquiries {
     /** This near the deadline, anybody may take it. */
     private static final Duration SKILLS_COUNT_UNTIL = Duration.ofHours(4);
 
-    private static final Duration PRESENCE = Duration.ofSeconds(90);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     private final JdbcClient jdbc;
@@ -173,7 +184,7 @@ class Inquiries {
                 .param("skills", taker.skills().toArray(String[]::new))
                 .param("now", now)
                 .param("soon", now.plus(SKILLS_COUNT_UNTIL))
-                .param("alive", now.minus(PRESENCE))
+                .param("alive", now.minus(FreeAgents.LEASE))
                 .query(Inquiries::inquiry)
                 .optional();
     }
@@ -228,6 +239,17 @@ class Inquiries {
                 .param("ids", ids.toArray(Long[]::new))
                 .query(Inquiries::inquiry)
                 .list();
+    }
+
+    /** The same together with what one of them was merged into or made of, which taking that back changes too. */
+    List<Inquiry> lockedWithTies(Collection<Long> ids) {
+        return jdbc.sql(TIED_LOCKED)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Inquiries::inquiry)
+                .list()
+                .stream()
+                .filter(inquiry -> ids.contains(inquiry.id()))
+                .toList();
     }
 
     List<Inquiry> lockedWithNumbers(Collection<String> numbers) {

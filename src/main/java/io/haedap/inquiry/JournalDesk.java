@@ -3,6 +3,8 @@ package io.haedap.inquiry;
 import io.haedap.people.CurrentStaff;
 import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,6 +34,17 @@ public class JournalDesk {
     /** Whoever else wants to change it waits until this transaction is over; tells how it stands until then. */
     public InquiryStatus hold(String number) {
         return load(number).status();
+    }
+
+    /** Several at once, in the order in which everybody holds several. */
+    public void hold(Collection<String> numbers) {
+        var seen = inquiries.lockedWithNumbers(numbers).stream()
+                .filter(inquiry -> staff.sees(inquiry.queue()))
+                .map(Inquiry::number)
+                .collect(Collectors.toSet());
+        if (!seen.containsAll(numbers)) {
+            throw Refusal.notFound();
+        }
     }
 
     public void linked(String number, String to) {

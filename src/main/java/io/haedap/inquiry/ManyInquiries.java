@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,19 +44,37 @@ class ManyInquiries implements BulkGround {
         }
     }
 
-    /** To whom inquiries of a queue can be given, asked once a queue. */
+    /** To whom inquiries of a queue can be given, asked once a queue, and how many more they may take. */
     private final class Holders {
 
         private final Map<String, Optional<StaffId>> byQueue = new HashMap<>();
+        private final Map<StaffId, Integer> left = new HashMap<>();
         private final String email;
+        private final ToIntFunction<StaffId> counting;
 
-        Holders(@Nullable String email) {
+        Holders(@Nullable String email, ToIntFunction<StaffId> counting) {
             this.email = String.valueOf(email);
+            this.counting = counting;
         }
 
         StaffId in(String queue) {
             return byQueue.computeIfAbsent(queue, this::find)
                     .orElseThrow(() -> Refusal.invalid("assignee", "assignee-unfit"));
+        }
+
+        /** One given to somebody on purpose may be one too many; of many nobody looks at each. */
+        Inquiry give(Inquiry inquiry) {
+            var agent = in(inquiry.queue());
+            var after = inquiry.assignedTo(agent);
+            var isOneMore = after.status() == InquiryStatus.OPEN
+                    && !(inquiry.status() == InquiryStatus.OPEN && agent.equals(inquiry.assignee()));
+            if (isOneMore && left.computeIfAbsent(agent, counting::applyAsInt) <= 0) {
+                throw Refusal.invalid("assignee", "assignee-full");
+            }
+            if (isOneMore) {
+                left.merge(agent, -1, Integer::sum);
+            }
+            return after;
         }
 
         private Optional<StaffId> find(String queue) {
@@ -72,6 +91,7 @@ class ManyInquiries implements BulkGround {
     private final Queues queues;
     private final CurrentStaff staff;
     private final StaffBoard colleagues;
+    private final Hands hands;
     private final Map<BulkAction, BulkVerb> verbs = new EnumMap<>(BulkAction.class);
     private final Clock clock;
 
@@ -82,6 +102,7 @@ class ManyInquiries implements BulkGround {
             Queues queues,
             CurrentStaff staff,
             StaffBoard colleagues,
+            Hands hands,
             List<BulkVerb> verbs,
             Clock clock) {
         this.inquiries = inquiries;
@@ -90,6 +111,7 @@ class ManyInquiries implements BulkGround {
         this.queues = queues;
         this.staff = staff;
         this.colleagues = colleagues;
+        this.hands = hands;
         verbs.forEach(verb -> verb.actions().forEach(action -> this.verbs.put(action, verb)));
         this.clock = clock;
     }
@@ -132,7 +154,7 @@ class ManyInquiries implements BulkGround {
     @Override
     public List<BulkItem> plan(BulkStep step, Collection<String> numbers) {
         var found = byNumber(inquiries.withNumbers(numbers));
-        var holders = new Holders(step.value());
+        var holders = new Holders(step.value(), hands::leftNow);
         return numbers.stream()
                 .map(number -> planned(step, number, found.get(number), holders).item())
                 .toList();
@@ -141,7 +163,7 @@ class ManyInquiries implements BulkGround {
     @Override
     public List<BulkItem> take(BulkStep step, Collection<String> numbers) {
         var found = byNumber(inquiries.lockedWithNumbers(numbers));
-        var holders = new Holders(step.value());
+        var holders = new Holders(step.value(), hands::left);
         return numbers.stream()
                 .map(number -> {
                     var plan = planned(step, number, found.get(number), holders);
@@ -221,7 +243,7 @@ class ManyInquiries implements BulkGround {
 
     private Inquiry after(BulkStep step, Inquiry inquiry, Holders holders) {
         return switch (step.action()) {
-            case ASSIGN -> inquiry.assignedTo(holders.in(inquiry.queue()));
+            case ASSIGN -> holders.give(inquiry);
             case RELEASE -> inquiry.released();
             case HOLD -> inquiry.held();
             case WAIT -> inquiry.waiting();

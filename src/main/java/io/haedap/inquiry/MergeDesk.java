@@ -11,11 +11,12 @@ import io.haedap.shared.Refusal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -224,12 +225,14 @@ public class MergeDesk {
     private Map<String, Inquiry> hold(Collection<String> numbers, String target) {
         var all = new TreeSet<>(numbers);
         all.add(target);
-        var held = new HashMap<String, Inquiry>();
-        for (var number : all) {
-            if (!PlainText.isStorable(number)) {
-                throw Refusal.notFound();
-            }
-            held.put(number, inquiries.locked(number).filter(this::sees).orElseThrow(Refusal::notFound));
+        if (!all.stream().allMatch(PlainText::isStorable)) {
+            throw Refusal.notFound();
+        }
+        var held = inquiries.lockedWithNumbers(all).stream()
+                .filter(this::sees)
+                .collect(Collectors.toMap(Inquiry::number, Function.identity()));
+        if (held.size() < all.size()) {
+            throw Refusal.notFound();
         }
         return held;
     }

@@ -2,7 +2,6 @@ package io.haedap.inquiry;
 
 import io.haedap.inquiry.queue.AgentBoard;
 import io.haedap.inquiry.queue.AgentRow;
-import io.haedap.inquiry.queue.Presence;
 import io.haedap.inquiry.undo.UndoJournal;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
@@ -19,8 +18,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,12 +34,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PreAuthorize("hasAuthority('inquiry:handover')")
 public class RedistributionDesk {
 
+    private static final Logger log = LoggerFactory.getLogger(RedistributionDesk.class);
     private static final int MOST = 1_000;
 
     private final Inquiries inquiries;
     private final Queues queues;
     private final InquiryChanges changes;
     private final AgentBoard agents;
+    private final Hands hands;
     private final UndoJournal journal;
     private final CurrentStaff staff;
     private final TransactionTemplate each;
@@ -46,6 +51,7 @@ public class RedistributionDesk {
             Queues queues,
             InquiryChanges changes,
             AgentBoard agents,
+            Hands hands,
             UndoJournal journal,
             CurrentStaff staff,
             TransactionTemplate each) {
@@ -53,6 +59,7 @@ public class RedistributionDesk {
         this.queues = queues;
         this.changes = changes;
         this.agents = agents;
+        this.hands = hands;
         this.journal = journal;
         this.staff = staff;
         this.each = each;
@@ -67,7 +74,7 @@ public class RedistributionDesk {
         var free = new LinkedHashMap<StaffId, Colleague>();
         for (var queue : counts.keySet()) {
             agents.in(queue).stream()
-                    .filter(agent -> isFree(agent, from, agent.inHand()))
+                    .filter(agent -> !agent.colleague().id().equals(from) && agent.isFree(agent.inHand()))
                     .forEach(agent -> free.put(agent.colleague().id(), agent.colleague()));
         }
         return new Redistribution.Plan(hand.size(), counts, List.copyOf(free.values()));
@@ -83,12 +90,22 @@ public class RedistributionDesk {
                 .refuse();
         var why = Intake.clean(String.valueOf(remark));
         var items = new ArrayList<Redistribution.Item>();
-        var load = new HashMap<StaffId, Integer>();
+        var receivers = new Receivers(from);
         var deed = journal.together(() -> hand(from).forEach(inquiry -> {
-            var receiver = to == Redistribution.To.QUEUE ? null : receiver(inquiry, from, load);
-            items.add(Objects.requireNonNull(each.execute(_ -> give(inquiry.number(), from, receiver, why))));
+            var receiver = to == Redistribution.To.QUEUE ? null : receivers.next(inquiry);
+            items.add(attempt(inquiry.number(), from, receiver, why));
         }));
         return new Redistribution(deed, items);
+    }
+
+    /** What fails stays where it is, and says so: what is given already can be taken back by the id that is answered. */
+    private Redistribution.Item attempt(String number, StaffId from, @Nullable Colleague receiver, String why) {
+        try {
+            return Objects.requireNonNull(each.execute(_ -> give(number, from, receiver, why)));
+        } catch (Refusal | DataAccessException | TransactionException failed) {
+            log.warn("{} was not given away", number, failed);
+            return new Redistribution.Item(number, null, true);
+        }
     }
 
     private Redistribution.Item give(String number, StaffId from, @Nullable Colleague receiver, String why) {
@@ -99,32 +116,41 @@ public class RedistributionDesk {
         if (!isStill) {
             return new Redistribution.Item(number, null, true);
         }
-        if (receiver == null) {
+        if (receiver == null || hands.isFull(receiver.id())) {
             changes.moved(before, before.released(), InquiryAction.RELEASE.name(), why);
-        } else {
-            var deed = staff.may(Rights.INQUIRY_ASSIGN) ? InquiryAction.ASSIGN : InquiryAction.HANDOVER;
-            changes.moved(before, before.assignedTo(receiver.id()), deed.name(), why);
+            return new Redistribution.Item(number, null, false);
         }
+        var deed = staff.may(Rights.INQUIRY_ASSIGN) ? InquiryAction.ASSIGN : InquiryAction.HANDOVER;
+        changes.moved(before, before.assignedTo(receiver.id()), deed.name(), why);
         return new Redistribution.Item(number, receiver, false);
     }
 
-    /** The least busy of those who are there, who have what it needs, and whose hands are not full; nobody where there is none. */
-    private @Nullable Colleague receiver(Inquiry inquiry, StaffId from, Map<StaffId, Integer> load) {
-        Optional<AgentRow> found = agents.in(inquiry.queue()).stream()
-                .filter(agent ->
-                        isFree(agent, from, load.getOrDefault(agent.colleague().id(), agent.inHand())))
-                .filter(agent -> agent.skills().containsAll(inquiry.handling().skills()))
-                .min(Comparator.<AgentRow>comparingInt(
-                                agent -> load.getOrDefault(agent.colleague().id(), agent.inHand()))
-                        .thenComparing(agent -> agent.colleague().email()));
-        found.ifPresent(agent -> load.merge(agent.colleague().id(), agent.inHand() + 1, (known, _) -> known + 1));
-        return found.map(AgentRow::colleague).orElse(null);
-    }
+    /** Who is there and has a hand free, asked once a queue; what they are given meanwhile is counted along. */
+    private final class Receivers {
 
-    private static boolean isFree(AgentRow agent, StaffId from, int inHand) {
-        return !agent.colleague().id().equals(from)
-                && agent.presence().state() == Presence.State.AVAILABLE
-                && (agent.capacity() == null || inHand < agent.capacity());
+        private final Map<String, List<AgentRow>> byQueue = new HashMap<>();
+        private final Map<StaffId, Integer> load = new HashMap<>();
+        private final StaffId from;
+
+        Receivers(StaffId from) {
+            this.from = from;
+        }
+
+        /** The least busy of those who have what it needs; nobody where there is none. */
+        @Nullable
+        Colleague next(Inquiry inquiry) {
+            Optional<AgentRow> found = byQueue.computeIfAbsent(inquiry.queue(), agents::in).stream()
+                    .filter(agent -> !agent.colleague().id().equals(from) && agent.isFree(inHand(agent)))
+                    .filter(agent -> agent.skills().containsAll(inquiry.handling().skills()))
+                    .min(Comparator.comparingInt(this::inHand)
+                            .thenComparing(agent -> agent.colleague().email()));
+            found.ifPresent(agent -> load.put(agent.colleague().id(), inHand(agent) + 1));
+            return found.map(AgentRow::colleague).orElse(null);
+        }
+
+        private int inHand(AgentRow agent) {
+            return load.getOrDefault(agent.colleague().id(), agent.inHand());
+        }
     }
 
     private List<Inquiry> hand(StaffId from) {

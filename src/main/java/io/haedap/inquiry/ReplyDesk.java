@@ -39,6 +39,7 @@ public class ReplyDesk {
     private final InquiryChanges changes;
     private final InquiryLetters letters;
     private final Sendings sendings;
+    private final Hands hands;
     private final UndoSend undo;
     private final WorkingDays days;
     private final CurrentStaff staff;
@@ -57,6 +58,7 @@ public class ReplyDesk {
             InquiryChanges changes,
             InquiryLetters letters,
             Sendings sendings,
+            Hands hands,
             UndoSend undo,
             WorkingDays days,
             CurrentStaff staff,
@@ -73,6 +75,7 @@ public class ReplyDesk {
         this.changes = changes;
         this.letters = letters;
         this.sendings = sendings;
+        this.hands = hands;
         this.undo = undo;
         this.days = days;
         this.staff = staff;
@@ -138,6 +141,9 @@ public class ReplyDesk {
             return reader.one(note);
         }
         refuseWhenOutrun(inquiry, basis);
+        if (inquiry.status() == InquiryStatus.RECEIVED) {
+            hands.refuseFull(staff.id());
+        }
         var leaving = isAtOnce ? null : undo.leavesAt(planned);
         return send(inquiry, new Ready(body, basis, written.then(), sent, leaving));
     }

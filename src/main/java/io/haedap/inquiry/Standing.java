@@ -84,7 +84,7 @@ class Standing implements Inverse, UndoGround {
 
     @Override
     public List<Held> hold(Collection<Long> ids) {
-        return inquiries.locked(ids).stream()
+        return inquiries.lockedWithTies(ids).stream()
                 .map(inquiry ->
                         new Held(inquiry.id(), inquiry.number(), inquiry.subject(), staff.sees(inquiry.queue())))
                 .toList();

@@ -77,11 +77,8 @@ public class RelationDesk {
                 .toList();
     }
 
-    /** In one order, so that two who link the same ones never wait for each other crosswise. */
     private void check(String number, String other) {
-        var isFirst = Known.check(number).compareTo(Known.check(other)) <= 0;
-        journal.hold(isFirst ? number : other);
-        journal.hold(isFirst ? other : number);
+        journal.hold(List.of(Known.check(number), Known.check(other)));
     }
 
     private void tell(String number, String other, String what) {

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,7 +76,10 @@ class BulkRunner {
     private int batch(Bulks.Bulk bulk, int most) {
         try {
             return take(bulk, most);
-        } catch (Refusal | AccessDeniedException | DataIntegrityViolationException failed) {
+        } catch (Refusal
+                | AccessDeniedException
+                | DataIntegrityViolationException
+                | PessimisticLockingFailureException failed) {
             log.warn("A batch of {} is done one by one: {}", bulk.id(), failed.toString());
             for (int i = 0; i < most; i++) {
                 if (one(bulk) == 0) {

@@ -12,4 +12,10 @@ public record AgentRow(
         @Nullable Integer capacity,
         Presence presence,
         int inHand,
-        long version) {}
+        long version) {
+
+    /** Whether they are there and have a hand free beside so many; the rule of {@link FreeAgents}. */
+    public boolean isFree(int others) {
+        return presence.state() == Presence.State.AVAILABLE && (capacity == null || others < capacity);
+    }
+}

@@ -4,7 +4,6 @@ import io.haedap.people.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who is there, as rows; one that no console renews is over after {@link #LEASE}. */
+/** Who is there, as rows; one that no console renews is over after {@link FreeAgents#LEASE}. */
 @Repository
 class PresenceStore {
-
-    static final Duration LEASE = Duration.ofSeconds(90);
 
     /** Whoever opens a console is there, unless they chose otherwise in another one that is open, or are out of office. */
     private static final String OPEN = """
@@ -55,7 +52,7 @@ class PresenceStore {
                 .param("staff", staff.value())
                 .param("queues", queues.toArray(String[]::new))
                 .param("now", at(now))
-                .param("alive", at(now.minus(LEASE)))
+                .param("alive", at(now.minus(FreeAgents.LEASE)))
                 .update();
     }
 
@@ -96,7 +93,7 @@ class PresenceStore {
         var until = row.getTimestamp("until");
         var end = until == null ? null : until.toInstant();
         var isOver = end != null && !end.isAfter(now);
-        var isOpen = row.getTimestamp("seen_at").toInstant().isAfter(now.minus(LEASE));
+        var isOpen = row.getTimestamp("seen_at").toInstant().isAfter(now.minus(FreeAgents.LEASE));
         var state = Presence.State.valueOf(row.getString("state"));
         var since = row.getTimestamp("since").toInstant();
         if (state == Presence.State.OUT_OF_OFFICE && !isOver) {

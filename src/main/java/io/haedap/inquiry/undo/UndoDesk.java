@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -93,7 +94,7 @@ public class UndoDesk {
         }
         try {
             return inTransaction(deed, inquiries);
-        } catch (Refusal | DataIntegrityViolationException failed) {
+        } catch (Refusal | DataIntegrityViolationException | PessimisticLockingFailureException failed) {
             return inquiries.stream()
                     .flatMap(inquiry -> one(deed, List.of(inquiry)).stream())
                     .toList();
