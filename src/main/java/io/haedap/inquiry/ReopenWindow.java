@@ -21,12 +21,23 @@ class ReopenWindow {
         this.clock = clock;
     }
 
+    /** Whether it is closed and can still be opened again, by its customer too; what is spam to us is over for good to them. */
+    boolean isOpen(Inquiry over) {
+        return over.status() == InquiryStatus.CLOSED && !isLate(over);
+    }
+
+    /** {@link InquiryChanges} asks it of whoever reopens, so that no way leads past it. */
     void refuseLate(Inquiry over) {
         var closed = over.closedAt();
-        if (over.status() == InquiryStatus.CLOSED
-                && closed != null
-                && closed.plus(window).isBefore(clock.instant())) {
+        if (closed != null && isLate(over)) {
             throw Refusal.conflict("inquiry-reopen-late").with("closedAt", closed);
         }
+    }
+
+    private boolean isLate(Inquiry over) {
+        var closed = over.closedAt();
+        return over.status() == InquiryStatus.CLOSED
+                && closed != null
+                && closed.plus(window).isBefore(clock.instant());
     }
 }
