@@ -13,6 +13,7 @@ import io.haedap.shared.Page;
 import io.haedap.shared.PersonalDataRead;
 import io.haedap.shared.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -212,10 +214,46 @@ public class InquiryBoard {
     /** The whole inquiry; that it was opened is recorded before it is shown. */
     @PreAuthorize("hasAnyAuthority('inquiry:read', 'inquiry:answer')")
     public InquiryDetails one(String number) {
-        var details = reading.execute(_ -> details(inquiries
-                .withNumber(number)
-                .filter(inquiry -> staff.sees(inquiry.queue()))
-                .orElseThrow(Refusal::notFound)));
+        return opened(number, inquiry -> Talk.whole(messages.of(inquiry.id())));
+    }
+
+    /** With the newest messages alone, and what happened since the first of them: a screen reads no more of a long conversation. */
+    @PreAuthorize("hasAnyAuthority('inquiry:read', 'inquiry:answer')")
+    public InquiryDetails recent(String number, int most) {
+        return opened(number, inquiry -> {
+            var newest = messages.newest(inquiry.id(), most, clock.instant());
+            var older = newest.size() < most ? 0 : messages.count(inquiry.id()) - newest.size();
+            return new Talk(newest, Math.max(0, older));
+        });
+    }
+
+    /** What was read of a conversation, and how much was not. */
+    private record Talk(List<Messages.Message> messages, int older) {
+
+        static Talk whole(List<Messages.Message> messages) {
+            return new Talk(messages, 0);
+        }
+
+        /** From when on; null for all that happened. */
+        @Nullable
+        Instant since() {
+            return older == 0
+                    ? null
+                    : messages.stream()
+                            .map(Messages.Message::at)
+                            .min(Comparator.naturalOrder())
+                            .orElse(null);
+        }
+    }
+
+    private InquiryDetails opened(String number, Function<Inquiry, Talk> talk) {
+        var details = reading.execute(_ -> {
+            var inquiry = inquiries
+                    .withNumber(number)
+                    .filter(found -> staff.sees(found.queue()))
+                    .orElseThrow(Refusal::notFound);
+            return details(inquiry, talk.apply(inquiry));
+        });
         events.publishEvent(new PersonalDataRead("inquiry:" + number, "conversation"));
         return details;
     }
@@ -255,7 +293,7 @@ public class InquiryBoard {
                 .toList();
     }
 
-    private InquiryDetails details(Inquiry inquiry) {
+    private InquiryDetails details(Inquiry inquiry, Talk talk) {
         var assignee = inquiry.assignee();
         return new InquiryDetails(
                 inquiry.number(),
@@ -273,8 +311,9 @@ public class InquiryBoard {
                 inquiry.handling().skills(),
                 inquiry.handling().escalatedAt(),
                 people(List.of(inquiry.customer())).get(inquiry.customer()),
-                reader.all(messages.of(inquiry.id())),
-                reader.steps(steps.of(inquiry.id())),
+                reader.all(talk.messages()),
+                talk.older(),
+                reader.steps(steps.of(inquiry.id(), talk.since())),
                 merges.of(inquiry).isPresent() ? Set.of() : inquiry.allowed(),
                 inquiry.version());
     }

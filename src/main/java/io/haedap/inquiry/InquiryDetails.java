@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An opened inquiry with its whole conversation, oldest first. {@code customer} is null for whoever may not see customers. */
+/**
+ * An opened inquiry with its conversation, oldest first; {@code older} says how many messages before those were not read. {@code customer}
+ * is null for whoever may not see customers.
+ */
 public record InquiryDetails(
         String number,
         String subject,
@@ -26,6 +29,7 @@ public record InquiryDetails(
         @Nullable Instant escalatedAt,
         @Nullable MaskedCustomer customer,
         List<InquiryMessage> messages,
+        int older,
         List<InquiryStep> history,
         Set<InquiryAction> allowed,
         long version) {

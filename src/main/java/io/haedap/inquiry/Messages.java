@@ -64,6 +64,39 @@ class Messages {
                and m.id > :after
              order by case when exists (select from merged) then m.at end, m.id
             """;
+    /**
+     * The same as far as it is read for a screen: the newest of it, and whatever has not left yet. By id, because the newest by id is what
+     * a reply is based on.
+     */
+    private static final String NEWEST = """
+            with merged as materialized (
+                 select m.origin from inquiry.merge m where m.target = :inquiry and m.parted_at is null),
+                 parts as materialized (select cast(:inquiry as bigint) as inquiry union all select origin from merged),
+                 newest as materialized (
+                 select m.id
+                   from parts p
+                  cross join lateral (select id from inquiry.message where inquiry = p.inquiry order by id desc limit :most) m
+                  order by m.id desc
+                  limit :most)
+            select m.id, m.kind, m.body, m.author, m.at, m.sends_at, case when m.inquiry <> :inquiry then i.number end as origin
+              from inquiry.message m
+              join inquiry.inquiry i on i.id = m.inquiry
+             where m.id = any (array(select id from newest
+                                      union
+                                     select s.message
+                                       from inquiry.sending s
+                                      where s.inquiry = any (array(select inquiry from parts))
+                                        and s.sends_at > :now and s.taken_back_at is null))
+             order by case when exists (select from merged) then m.at end, m.id
+            """;
+
+    private static final String COUNT = """
+            select count(*)
+              from inquiry.message
+             where inquiry = any (array(select cast(:inquiry as bigint)
+                                         union all
+                                        select origin from inquiry.merge where target = :inquiry and parted_at is null))
+            """;
     /** Also in one that is merged no more, or split off, or taken back: whoever saw it there is shown what is newer. */
     private static final String EXISTS = """
             select exists (select
@@ -128,6 +161,20 @@ class Messages {
     /** The conversation of the inquiry, with what was written in those that were merged into it. */
     List<Message> of(long inquiry) {
         return thread(inquiry, 0, true);
+    }
+
+    List<Message> newest(long inquiry, int most, Instant now) {
+        return jdbc.sql(NEWEST)
+                .param("inquiry", inquiry)
+                .param("most", most)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Messages::message)
+                .list();
+    }
+
+    /** How long the conversation is. */
+    int count(long inquiry) {
+        return jdbc.sql(COUNT).param("inquiry", inquiry).query(Integer.class).single();
     }
 
     /** Of the conversation what one customer may see: nothing that was written in somebody else's inquiry. */

@@ -50,7 +50,7 @@ class Steps {
     private static final String OF = """
             select action, from_status, to_status, actor_kind, actor, assignee, remark, detail, at
               from inquiry.event
-             where inquiry = :inquiry
+             where inquiry = :inquiry and (cast(:since as timestamptz) is null or at >= :since)
              order by id
             """;
 
@@ -107,7 +107,16 @@ class Steps {
     }
 
     List<Step> of(long inquiry) {
-        return jdbc.sql(OF).param("inquiry", inquiry).query(Steps::step).list();
+        return of(inquiry, null);
+    }
+
+    /** What happened since then; all of it for null. */
+    List<Step> of(long inquiry, @Nullable Instant since) {
+        return jdbc.sql(OF)
+                .param("inquiry", inquiry)
+                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .query(Steps::step)
+                .list();
     }
 
     private static Step step(ResultSet row, int number) throws SQLException {

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Messages and what happened between them, oldest first, with a line for each day; what is newer than {@code seen} stands below a line. Of
- * a long conversation the newest are drawn, and older ones on demand.
+ * a long conversation the newest are read and drawn, and older ones on demand.
  */
 class Conversation extends Div {
 
@@ -32,9 +32,14 @@ class Conversation extends Div {
     private List<Timeline.Line> lines = List.of();
     private String number = "";
     private int drawn = DRAWN;
+    private int unread;
+    private boolean grows;
+    private final Runnable more;
 
-    Conversation(Times times) {
+    /** {@code more} reads further back and shows the conversation again. */
+    Conversation(Times times, Runnable more) {
         this.times = times;
+        this.more = more;
         this.timeline = new Timeline(times);
         addClassName("talk");
         older.addClassName("older");
@@ -49,16 +54,23 @@ class Conversation extends Div {
             number = inquiry.number();
             drawn = DRAWN;
         }
+        unread = inquiry.older();
         lines = timeline.of(inquiry, ties, Long.parseLong(seen));
         // what is new is never hidden among what is older
         var fresh = (int) lines.stream().dropWhile(line -> !line.isNew()).count();
         drawn = Math.max(drawn, fresh + 1);
         draw();
-        getElement().executeJs(TO_THE_END);
+        getElement().executeJs(grows ? KEEP_PLACE : TO_THE_END);
     }
 
     private void showOlder() {
         drawn += DRAWN;
+        if (unread > 0 && lines.size() < drawn) {
+            grows = true;
+            more.run();
+            grows = false;
+            return;
+        }
         draw();
         getElement().executeJs(KEEP_PLACE);
     }
@@ -66,8 +78,8 @@ class Conversation extends Div {
     private void draw() {
         removeAll();
         var from = Math.max(0, lines.size() - drawn);
-        if (from > 0) {
-            older.setText(getTranslation("inquiry.older", from));
+        if (from + unread > 0) {
+            older.setText(getTranslation("inquiry.older", from + unread));
             add(older);
         }
         var isBelow = false;

@@ -56,6 +56,9 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
         }
     }
 
+    /** So many messages are read of a conversation at first, and twice as many when older ones are asked for. */
+    private static final int READ = 100;
+
     private static final String TALKING = "talking";
     private static final String SIDE_OPEN = "side-open";
 
@@ -71,6 +74,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     private final Div work;
     private @Nullable Panes panes;
     private @Nullable InquiryDetails open;
+    private int reading = READ;
     private @Nullable WideList across;
     private @Nullable Registration hearing;
 
@@ -107,7 +111,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
                                 this::number,
                                 new OpenInquiry.Screen(
                                         this::sent, this::stopped, this::returned, this::claimNext, this::refresh)),
-                        new TalkPane.Guide(this::act, () -> setSide(true), this::refresh)),
+                        new TalkPane.Guide(this::act, () -> setSide(true), this::refresh, this::readOlder)),
                 new SidePane(
                         staff,
                         times,
@@ -160,7 +164,8 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
             return;
         }
         try {
-            show(board.one(number));
+            reading = READ;
+            show(board.recent(number, reading));
         } catch (Refusal _) {
             show(null);
             Toasts.refused(getTranslation("inquiry.unknown", number));
@@ -208,10 +213,15 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
 
     private void refresh() {
         if (open != null && isThere(open.number())) {
-            open = board.one(open.number());
+            open = board.recent(open.number(), reading);
             panes().talk().refresh(open, queueName(open));
             panes().side().show(open, board.others(open.number()), list.filter());
         }
+    }
+
+    private void readOlder() {
+        reading *= 2;
+        refresh();
     }
 
     /** What was handed to a queue that the person does not see is taken away, in clear words. */
@@ -236,7 +246,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     /** What was sent is seen by whoever sent it. */
     private void sent() {
         if (open != null) {
-            open = board.one(open.number());
+            open = board.recent(open.number(), reading);
             panes().talk().open(open, list.filter(), queueName(open));
             panes().side().show(open, board.others(open.number()), list.filter());
         }
@@ -244,7 +254,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
 
     private void stopped() {
         if (open != null) {
-            open = board.one(open.number());
+            open = board.recent(open.number(), reading);
             panes().talk().stopped(open, queueName(open));
         }
     }

@@ -44,10 +44,12 @@ class SplitDeed implements InquiryDeed {
     public boolean isOffered(InquiryDetails inquiry) {
         return staff.may(Rights.INQUIRY_ANSWER)
                 && !inquiry.status().isOver()
-                && inquiry.messages().stream()
-                                .filter(message -> message.kind() == MessageKind.CUSTOMER && message.origin() == null)
-                                .count()
-                        > 1;
+                && (inquiry.older() > 0
+                        || inquiry.messages().stream()
+                                        .filter(message ->
+                                                message.kind() == MessageKind.CUSTOMER && message.origin() == null)
+                                        .count()
+                                > 1);
     }
 
     @Override

@@ -52,15 +52,15 @@ class TalkPane extends Section {
     private final Div meta = new Div();
     private Consumer<Priority> ranking = priority -> {};
 
-    /** What the pane calls: an action of the menu, the side pane, and that the inquiry is to be read anew. */
-    record Guide(Consumer<InquiryAction> act, Runnable openSide, Runnable changed) {}
+    /** What the pane calls: an action of the menu, the side pane, that the inquiry is to be read anew, or further back. */
+    record Guide(Consumer<InquiryAction> act, Runnable openSide, Runnable changed, Runnable older) {}
 
     TalkPane(CurrentStaff staff, TalkTools tools, OpenInquiry work, Guide guide) {
         this.staff = staff;
         this.tools = tools;
         this.changed = guide.changed();
         this.act = guide.act();
-        this.conversation = new Conversation(work.times());
+        this.conversation = new Conversation(work.times(), guide.older());
         this.presence = new PresenceLine(work.presence());
         this.composer = new Composer(work.parts(), work, presence::doing);
         addClassName("talk-pane");
