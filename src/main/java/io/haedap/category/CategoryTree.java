@@ -90,7 +90,7 @@ public class CategoryTree {
     public List<String> branch(String slug) {
         var branch = new ArrayList<>(List.of(slug));
         // parents come before their children
-        kept.orElse(this::all).stream()
+        kept.tree(this::all).stream()
                 .filter(category -> category.parentSlug() != null && branch.contains(category.parentSlug()))
                 .forEach(category -> branch.add(category.slug()));
         return branch;

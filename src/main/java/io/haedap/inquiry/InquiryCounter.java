@@ -9,16 +9,20 @@ import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
 import java.time.Clock;
 import java.util.Locale;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a customer does: ask, follow, write on, withdraw. Whoever holds a follow secret is the customer; the secret can be used
- * again until 90 days after closing. A secret that is unknown, revoked or over answers like an unknown one (404).
+ * again until 90 days after closing. A secret that is unknown, revoked or over answers like an unknown one (404). What the database gives up
+ * because two wait for each other is done once more: a customer never pays for what colleagues do at the same moment.
  */
 @Service
 @Transactional
+@Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 1, delay = 50)
 @PreAuthorize("permitAll()")
 public class InquiryCounter {
 

@@ -1,25 +1,20 @@
 package io.haedap.inquiry.queue;
 
 import io.haedap.people.StaffId;
-import io.haedap.shared.database.ChangeListener;
-import io.haedap.shared.database.Changes;
+import io.haedap.shared.database.Kept;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What is set for each colleague, from memory: whoever takes the next inquiry asks each time. */
 @Component
-public class Agents implements ChangeListener {
+public class Agents extends Kept<Map<StaffId, AgentSettings>> {
 
     static final String TOPIC = "inquiry:agents";
 
     private final AgentStore store;
-    private final AtomicLong changes = new AtomicLong();
-    private volatile @Nullable Map<StaffId, AgentSettings> kept;
 
     Agents(AgentStore store) {
+        super(TOPIC);
         this.store = store;
     }
 
@@ -28,38 +23,11 @@ public class Agents implements ChangeListener {
     }
 
     public Map<StaffId, AgentSettings> all() {
-        var known = kept;
-        if (known != null) {
-            return known;
-        }
-        var before = changes.get();
-        var fresh = store.all();
-        if (changes.get() == before) {
-            kept = fresh;
-        }
-        return fresh;
+        return orElse(store::all);
     }
 
     /** Two inquiries taken at once by one colleague whose hands are limited are counted one after the other. */
     public void hold(StaffId staff) {
         store.hold(staff);
-    }
-
-    @EventListener
-    void told(Changes.Told told) {
-        changed(told.topic());
-    }
-
-    @Override
-    public void changed(String topic) {
-        if (topic.equals(TOPIC)) {
-            resync();
-        }
-    }
-
-    @Override
-    public void resync() {
-        changes.incrementAndGet();
-        kept = null;
     }
 }

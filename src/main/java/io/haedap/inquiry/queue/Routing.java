@@ -1,26 +1,21 @@
 package io.haedap.inquiry.queue;
 
-import io.haedap.shared.database.ChangeListener;
-import io.haedap.shared.database.Changes;
+import io.haedap.shared.database.Kept;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The rules in force, from memory, for whoever takes an inquiry in. */
 @Component
-public class Routing implements ChangeListener {
+public class Routing extends Kept<List<RoutingRule>> {
 
     static final String TOPIC = "inquiry:rules";
 
     private final RuleStore store;
-    private final AtomicLong changes = new AtomicLong();
-    private volatile @Nullable List<RoutingRule> kept;
 
     Routing(RuleStore store) {
+        super(TOPIC);
         this.store = store;
     }
 
@@ -37,33 +32,6 @@ public class Routing implements ChangeListener {
     }
 
     private List<RoutingRule> rules() {
-        var known = kept;
-        if (known != null) {
-            return known;
-        }
-        var before = changes.get();
-        var fresh = store.all();
-        if (changes.get() == before) {
-            kept = fresh;
-        }
-        return fresh;
-    }
-
-    @EventListener
-    void told(Changes.Told told) {
-        changed(told.topic());
-    }
-
-    @Override
-    public void changed(String topic) {
-        if (topic.equals(TOPIC)) {
-            resync();
-        }
-    }
-
-    @Override
-    public void resync() {
-        changes.incrementAndGet();
-        kept = null;
+        return orElse(store::all);
     }
 }
