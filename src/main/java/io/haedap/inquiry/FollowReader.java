@@ -34,7 +34,8 @@ class FollowReader {
     FollowedInquiry read(Inquiry inquiry) {
         var now = clock.instant();
         var written = messages.ofCustomer(inquiry.id());
-        var waiting = sendings.waiting(inquiry.id(), now).stream().findFirst().map(Sendings.Sending::before);
+        var leaving = sendings.waiting(inquiry.id(), now);
+        var waiting = leaving.stream().findFirst().map(Sendings.Sending::before);
         var since = written.stream()
                 .filter(message -> message.isWaiting(now))
                 .map(Messages.Message::at)
@@ -46,7 +47,9 @@ class FollowReader {
         var spoke = seen.stream().anyMatch(step -> !step.at().isBefore(since));
         var status = shown(
                 spoke ? inquiry.status() : waiting.map(BeforeReply::status).orElse(inquiry.status()));
-        var isOver = status.isOver() || inquiry.status().isOver();
+        // what a reply that waits has closed is opened again by whatever its customer writes
+        var isStopped = !leaving.isEmpty() && leaving.getLast().after() == inquiry.status();
+        var isOver = status.isOver() || inquiry.status().isOver() && !isStopped;
         var tied = ties.followed(inquiry);
         return new FollowedInquiry(
                 inquiry.number(),

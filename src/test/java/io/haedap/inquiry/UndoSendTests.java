@@ -337,6 +337,7 @@ class UndoSendTests {
         var asked = asked();
         var first = board.one(asked.number());
         var reply = reply(asked.number(), then, null);
+        assertThat(counter.follow(asked.followSecret()).mayWrite()).isTrue();
 
         counter.write(asked.followSecret(), "하나 더 여쭙니다");
 
@@ -344,7 +345,9 @@ class UndoSendTests {
         assertThat(one.status()).isEqualTo(InquiryStatus.OPEN);
         assertThat(one.dueAt()).isEqualTo(first.dueAt());
         assertThat(one.answeredAt()).isNull();
-        assertThat(one.messages()).extracting(InquiryMessage::body).containsExactly(first.messages().getFirst().body(), "하나 더 여쭙니다");
+        assertThat(one.messages())
+                .extracting(InquiryMessage::body)
+                .containsExactly(first.messages().getFirst().body(), "하나 더 여쭙니다");
         assertThat(one.history())
                 .extracting(InquiryStep::action)
                 .filteredOn(InquiryStep.HALT::equals)
