@@ -31,6 +31,7 @@ public class CallDesk {
             select number
               from inquiry.inquiry
              where customer = :customer and status not in ('CLOSED', 'SPAM')
+               and (cardinality(:queues) = 0 or queue = any (:queues))
              order by received_at desc
              limit 5
             """;
@@ -123,6 +124,7 @@ public class CallDesk {
     private List<String> openOf(CustomerId customer) {
         return jdbc.sql(OPEN_OF)
                 .param("customer", customer.value())
+                .param("queues", staff.queues().toArray(String[]::new))
                 .query((row, _) -> row.getString(1))
                 .list();
     }

@@ -141,7 +141,7 @@ public class ReplyDesk {
             return reader.one(note);
         }
         refuseWhenOutrun(inquiry, basis);
-        if (inquiry.status() == InquiryStatus.RECEIVED) {
+        if (inquiry.status() == InquiryStatus.RECEIVED && !isAtOnce) {
             hands.refuseFull(staff.id());
         }
         var leaving = isAtOnce ? null : undo.leavesAt(planned);
