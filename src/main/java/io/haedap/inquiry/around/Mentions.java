@@ -24,13 +24,13 @@ final class Mentions {
         var text = note.toLowerCase(Locale.ROOT);
         var found = new ArrayList<StaffMember>();
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-            var rest = text.substring(at + 1);
+            var from = at + 1;
             // what stands before is the local part of an address, and nobody is named by that
             if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
                 continue;
             }
             longestFirst.stream()
-                    .filter(member -> isNamed(member, rest))
+                    .filter(member -> isNamed(member, text, from))
                     .findFirst()
                     .filter(member -> !found.contains(member))
                     .ifPresent(found::add);
@@ -38,11 +38,11 @@ final class Mentions {
         return found;
     }
 
-    private static boolean isNamed(StaffMember member, String rest) {
+    private static boolean isNamed(StaffMember member, String text, int from) {
         var local = member.email().split("@", 2)[0].toLowerCase(Locale.ROOT);
-        return rest.startsWith(member.name().toLowerCase(Locale.ROOT))
-                || rest.startsWith(local)
-                        && (rest.length() == local.length() || !isPartOfWord(rest.charAt(local.length())));
+        var end = from + local.length();
+        return text.startsWith(member.name().toLowerCase(Locale.ROOT), from)
+                || text.startsWith(local, from) && (text.length() == end || !isPartOfWord(text.charAt(end)));
     }
 
     private static boolean isPartOfWord(char letter) {

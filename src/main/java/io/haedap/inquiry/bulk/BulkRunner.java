@@ -3,6 +3,7 @@ package io.haedap.inquiry.bulk;
 import io.haedap.inquiry.undo.UndoJournal;
 import io.haedap.shared.Refusal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -75,7 +76,7 @@ class BulkRunner {
     /** Where a batch fails, its inquiries are taken one by one, and the one that fails alone is refused. */
     private int batch(Bulks.Bulk bulk, int most) {
         try {
-            return take(bulk, most);
+            return take(bulk, most, new ArrayList<>());
         } catch (Refusal
                 | AccessDeniedException
                 | DataIntegrityViolationException
@@ -91,31 +92,41 @@ class BulkRunner {
     }
 
     private int one(Bulks.Bulk bulk) {
+        var tried = new ArrayList<String>();
         try {
-            return take(bulk, 1);
+            return take(bulk, 1, tried);
         } catch (DataAccessResourceFailureException away) {
             throw away;
         } catch (RuntimeException failed) {
+            if (tried.isEmpty()) {
+                throw failed;
+            }
             log.warn("One inquiry of {} failed", bulk.id(), failed);
-            return refuse(bulk, 1, "failed");
+            // that one, which another node may have done meanwhile, and not the next
+            transactions.executeWithoutResult(_ -> bulks.note(bulk.id(), refused(tried, "failed")));
+            return 1;
         }
     }
 
     private int refuse(Bulks.Bulk bulk, int most, String reason) {
         return transactions.execute(_ -> {
             var next = bulks.next(bulk.id(), most);
-            bulks.note(
-                    bulk.id(),
-                    next.stream()
-                            .map(number -> BulkItem.refused(number, "", reason))
-                            .toList());
+            bulks.note(bulk.id(), refused(next, reason));
             return next.size();
         });
     }
 
-    private int take(Bulks.Bulk bulk, int most) {
+    private static List<BulkItem> refused(List<String> numbers, String reason) {
+        return numbers.stream()
+                .map(number -> BulkItem.refused(number, "", reason))
+                .toList();
+    }
+
+    /** {@code tried} is told which they are, also when it fails. */
+    private int take(Bulks.Bulk bulk, int most, List<String> tried) {
         return transactions.execute(_ -> {
             List<String> numbers = bulks.next(bulk.id(), most);
+            tried.addAll(numbers);
             if (!numbers.isEmpty()) {
                 bulks.note(bulk.id(), journal.within(bulk.id(), () -> ground.take(bulk.step(), numbers)));
             }

@@ -47,7 +47,7 @@ class Bulks {
             update inquiry.bulk_item i
                set state = t.state, reason = t.reason
               from unnest(cast(:numbers as text[]), cast(:states as text[]), cast(:reasons as text[])) t (number, state, reason)
-             where i.bulk = :bulk and i.number = t.number
+             where i.bulk = :bulk and i.number = t.number and i.state = 'WAITING'
             """;
     private static final String TOUCH = "update inquiry.bulk set touched_at = now() where id = :bulk";
     private static final String TALLY = """
