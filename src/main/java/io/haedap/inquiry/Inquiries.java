@@ -116,6 +116,7 @@ class Inquiries {
              order by i.id
                for update
             """;
+
     private static final String NUMBERS_LOCKED = BY_NUMBERS + """
              order by i.id
                for update
@@ -243,11 +244,7 @@ class Inquiries {
 
     /** The same together with what one of them was merged into or made of, which taking that back changes too. */
     List<Inquiry> lockedWithTies(Collection<Long> ids) {
-        return jdbc.sql(TIED_LOCKED)
-                .param("ids", ids.toArray(Long[]::new))
-                .query(Inquiries::inquiry)
-                .list()
-                .stream()
+        return jdbc.sql(TIED_LOCKED).param("ids", ids.toArray(Long[]::new)).query(Inquiries::inquiry).list().stream()
                 .filter(inquiry -> ids.contains(inquiry.id()))
                 .toList();
     }

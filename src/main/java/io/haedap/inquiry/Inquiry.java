@@ -108,7 +108,9 @@ record Inquiry(long id, String number, String queue, Matter matter, Course cours
         if (status() == InquiryStatus.OPEN || status() == InquiryStatus.RECEIVED) {
             throw refusal(InquiryStatus.OPEN);
         }
-        return assignee() == null ? moved(InquiryStatus.RECEIVED, null, null) : moved(InquiryStatus.OPEN, assignee(), null);
+        return assignee() == null
+                ? moved(InquiryStatus.RECEIVED, null, null)
+                : moved(InquiryStatus.OPEN, assignee(), null);
     }
 
     /** We replied, whoever did: the assignee stays. What nobody has in hand must be taken first. */
@@ -227,7 +229,8 @@ record Inquiry(long id, String number, String queue, Matter matter, Course cours
         for (var next : status().next()) {
             switch (next) {
                 case RECEIVED -> allowed.add(status().isOver() ? InquiryAction.REOPEN : InquiryAction.RELEASE);
-                case OPEN -> allowed.add(status() == InquiryStatus.RECEIVED ? InquiryAction.CLAIM : InquiryAction.REOPEN);
+                case OPEN ->
+                    allowed.add(status() == InquiryStatus.RECEIVED ? InquiryAction.CLAIM : InquiryAction.REOPEN);
                 case WAITING_FOR_CUSTOMER -> allowed.add(InquiryAction.WAIT);
                 case ON_HOLD -> allowed.add(InquiryAction.HOLD);
                 case CLOSED -> allowed.add(InquiryAction.CLOSE);

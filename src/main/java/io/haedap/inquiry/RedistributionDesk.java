@@ -141,7 +141,8 @@ public class RedistributionDesk {
         Colleague next(Inquiry inquiry) {
             Optional<AgentRow> found = byQueue.computeIfAbsent(inquiry.queue(), agents::in).stream()
                     .filter(agent -> !agent.colleague().id().equals(from) && agent.isFree(inHand(agent)))
-                    .filter(agent -> agent.skills().containsAll(inquiry.handling().skills()))
+                    .filter(agent ->
+                            agent.skills().containsAll(inquiry.handling().skills()))
                     .min(Comparator.comparingInt(this::inHand)
                             .thenComparing(agent -> agent.colleague().email()));
             found.ifPresent(agent -> load.put(agent.colleague().id(), inHand(agent) + 1));

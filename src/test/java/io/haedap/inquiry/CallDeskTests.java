@@ -135,7 +135,8 @@ class CallDeskTests {
         assertThatThrownBy(() -> outreach.begin(typed(email, null, false), NewReply.Then.WAIT))
                 .hasMessageContaining("consent");
 
-        var number = outreach.begin(typed(email, null, true), NewReply.Then.WAIT).number();
+        var number =
+                outreach.begin(typed(email, null, true), NewReply.Then.WAIT).number();
 
         var one = board.one(number);
         assertThat(one.status()).isEqualTo(InquiryStatus.WAITING_FOR_CUSTOMER);
@@ -158,8 +159,7 @@ class CallDeskTests {
         for (var then : NewReply.Then.values()) {
             var begun = outreach.begin(typed(fresh(), null, true), then);
             var number = begun.number();
-            assertThat(begun.message().sendsAt())
-                    .isEqualTo(begun.message().at().plusSeconds(15));
+            assertThat(begun.message().sendsAt()).isEqualTo(begun.message().at().plusSeconds(15));
             assertThat(leaves(number)).isEqualTo(begun.message().sendsAt());
 
             unsend.takeBack(number, begun.message().id());
@@ -190,13 +190,12 @@ class CallDeskTests {
                 .hasMessageContaining("inquiry-newer");
         as.run(
                 "agent1",
-                () -> assertThatThrownBy(
-                                () -> unsend.takeBack(begun.number(), begun.message().id()))
+                () -> assertThatThrownBy(() ->
+                                unsend.takeBack(begun.number(), begun.message().id()))
                         .hasMessageContaining("not-found"));
         clock.forward(Duration.ofSeconds(15));
 
-        assertThatThrownBy(
-                        () -> unsend.takeBack(begun.number(), begun.message().id()))
+        assertThatThrownBy(() -> unsend.takeBack(begun.number(), begun.message().id()))
                 .hasMessageContaining("inquiry-reply-left");
     }
 

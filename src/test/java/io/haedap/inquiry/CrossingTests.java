@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.haedap.HaedapTest;
 import io.haedap.SettableClock;
 import io.haedap.SignedInAs;
+import io.haedap.inquiry.around.RelationDesk;
+import io.haedap.inquiry.undo.UndoDesk;
+import io.haedap.inquiry.undo.UndoJournal;
 import io.haedap.people.As;
 import io.haedap.shared.Refusal;
 import java.time.Duration;
@@ -54,6 +57,15 @@ class CrossingTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    UndoJournal journal;
+
+    @Autowired
+    UndoDesk undo;
+
+    @Autowired
+    RelationDesk relations;
 
     @Autowired
     SettableClock clock;
@@ -172,8 +184,8 @@ class CrossingTests {
             var seen = board.one(asked.number()).lastMessage();
             var reply = replies.reply(asked.number(), NewReply.reply("답변입니다", seen));
 
-            var outcomes = atOnce(
-                    () -> tried(() -> counter.write(asked.followSecret(), "하나 더 여쭙니다")), () -> claimed(reply));
+            var outcomes =
+                    atOnce(() -> tried(() -> counter.write(asked.followSecret(), "하나 더 여쭙니다")), () -> claimed(reply));
 
             assertThat(outcomes.getFirst()).isEqualTo(DONE);
             var hasLeft = DONE.equals(outcomes.getLast());
@@ -182,6 +194,28 @@ class CrossingTests {
             assertThat(one.messages()).extracting(InquiryMessage::id).contains(one.lastMessage());
             assertThat(one.messages()).hasSize(hasLeft ? 3 : 2);
             assertThat(drafts.find(asked.number(), MessageKind.REPLY).isEmpty()).isEqualTo(hasLeft);
+        }
+    }
+
+    @Test
+    void a_merge_is_taken_back_while_customer_and_agent_write_in_the_origin_and_nobody_waits_crosswise()
+            throws Exception {
+        for (int i = 0; i < ROUNDS; i++) {
+            var target = asked();
+            var origin = asked();
+            var deed = as.as(
+                    "lead",
+                    () -> journal.together(() -> merging.merge(target.number(), List.of(origin.number()), false)));
+
+            var outcomes = atOnce(
+                    () -> tried(() -> counter.write(origin.followSecret(), "하나 더 여쭙니다")),
+                    () -> as.as("lead", () -> tried(() -> undo.undo(deed))),
+                    () -> tried(() -> replies.reply(origin.number(), NewReply.note("확인 중"))),
+                    () -> as.as("lead", () -> tried(() -> relations.relate(target.number(), origin.number()))));
+
+            assertThat(outcomes).containsOnly(DONE);
+            assertThat(ties.ties(origin.number()).into()).isNull();
+            assertThat(board.one(origin.number()).messages()).hasSize(3);
         }
     }
 

@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.haedap.HaedapTest;
 import io.haedap.SignedInAs;
+import io.haedap.inquiry.bulk.BulkAction;
+import io.haedap.inquiry.bulk.BulkDesk;
+import io.haedap.inquiry.bulk.BulkItem;
+import io.haedap.inquiry.bulk.BulkStep;
+import io.haedap.inquiry.queue.AgentBoard;
+import io.haedap.inquiry.queue.FreeAgents;
 import io.haedap.people.As;
 import io.haedap.shared.Refusal;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -33,6 +40,15 @@ class TurnTests {
 
     @Autowired
     io.haedap.inquiry.queue.Agents agents;
+
+    @Autowired
+    ReplyDesk replies;
+
+    @Autowired
+    BulkDesk bulk;
+
+    @Autowired
+    AgentBoard agentBoard;
 
     @Autowired
     JdbcClient jdbc;
@@ -141,6 +157,126 @@ class TurnTests {
         present("agent1");
 
         assertThat(desk.claimNext("payment")).contains(english);
+    }
+
+    @Test
+    void a_skill_of_full_hands_keeps_nothing_back_and_whose_time_away_is_over_is_there() {
+        var inHand = asked("service");
+        var english = asked("service");
+        needs(english, "en");
+        set("agent1", "en", 1);
+        present("agent1");
+        as.run("agent1", () -> desk.claim(inHand));
+
+        assertThat(desk.claimNext("service")).as("agent1 has no hand free").contains(english);
+
+        var other = asked("service");
+        needs(other, "en");
+        as.run("agent1", () -> desk.hold(inHand, null));
+        away("agent1", "1 hour");
+        assertThat(desk.claimNext("service")).as("agent1 is away").contains(other);
+
+        var third = asked("service");
+        needs(third, "en");
+        away("agent1", "-1 minute");
+        assertThat(desk.claimNext("service")).as("agent1 is back").isEmpty();
+        assertThat(as.as("agent1", () -> desk.claimNext("service"))).contains(third);
+    }
+
+    /** For whom inquiries are kept and to whom they are given is told by two languages; they say the same. */
+    @Test
+    void who_is_free_is_one_rule() {
+        var inHand = asked("service");
+        as.run("agent1", () -> desk.claim(inHand));
+        for (var state : List.of("AVAILABLE", "AWAY", "OUT_OF_OFFICE")) {
+            for (var until : List.of("", "-1 minute", "1 hour")) {
+                for (var seen : List.of("-10 seconds", "-100 seconds")) {
+                    for (var capacity : List.of(0, 1, 2)) {
+                        if (state.equals("OUT_OF_OFFICE") && until.isEmpty()) {
+                            continue;
+                        }
+                        jdbc.sql("delete from inquiry.agent").update();
+                        set("agent1", "en", capacity == 0 ? null : capacity);
+                        stands("agent1", state, until, seen);
+
+                        assertThat(freeBySql())
+                                .as("%s until %s, seen %s, capacity %s", state, until, seen, capacity)
+                                .isEqualTo(freeByRow());
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean freeBySql() {
+        return jdbc.sql(FreeAgents.SELECT)
+                .param("now", java.time.OffsetDateTime.now())
+                .param("alive", java.time.OffsetDateTime.now().minus(FreeAgents.LEASE))
+                .query((row, _) -> row.getObject("staff", java.util.UUID.class))
+                .list()
+                .contains(as.id("agent1").value());
+    }
+
+    private boolean freeByRow() {
+        return as.as(
+                "lead",
+                () -> agentBoard.in("service").stream()
+                        .filter(agent -> agent.colleague().id().equals(as.id("agent1")))
+                        .anyMatch(agent -> agent.isFree(agent.inHand())));
+    }
+
+    private void away(String name, String until) {
+        stands(name, "AWAY", until, "-1 second");
+    }
+
+    private void stands(String name, String state, String until, String seen) {
+        jdbc.sql("""
+                        insert into inquiry.presence (staff, state, queues, since, until, seen_at)
+                        values (:staff, :state, '{}', now() - interval '2 hours', now() + cast(nullif(:until, '') as interval),
+                                now() + cast(:seen as interval))
+                        on conflict (staff) do update
+                           set state = excluded.state, since = excluded.since, until = excluded.until, seen_at = excluded.seen_at
+                        """)
+                .param("staff", as.id(name).value())
+                .param("state", state)
+                .param("until", until)
+                .param("seen", seen)
+                .update();
+    }
+
+    @Test
+    void whoever_replies_to_what_nobody_has_takes_it_and_has_a_hand_free() {
+        var first = asked("service");
+        var second = asked("service");
+        set("agent2", null, 1);
+        desk.claim(first);
+        var reply = NewReply.reply("답변입니다", board.one(second).lastMessage());
+
+        assertThatThrownBy(() -> replies.reply(second, reply)).hasMessageContaining("inquiry-hands-full");
+        replies.reply(first, NewReply.reply("답변입니다", board.one(first).lastMessage()));
+        replies.reply(second, reply);
+
+        assertThat(board.one(second).status()).isEqualTo(InquiryStatus.ANSWERED);
+    }
+
+    @Test
+    void of_many_nobody_is_given_more_than_they_may_have() {
+        var numbers = List.of(asked("service"), asked("service"), asked("service"), asked("service"));
+        set("agent2", null, 2);
+        var give = new BulkStep(BulkAction.ASSIGN, "agent2@haedap.example", null);
+
+        as.run("lead", () -> {
+            assertThat(bulk.preview(give, numbers).count(BulkItem.Outcome.CHANGED))
+                    .isEqualTo(2);
+            assertThat(bulk.apply(give, numbers).items())
+                    .extracting(BulkItem::reason)
+                    .containsExactly(null, null, "assignee-full", "assignee-full");
+            desk.assign(numbers.getLast(), "agent2@haedap.example", "급합니다");
+        });
+
+        assertThat(board.one(numbers.getLast()).assignee())
+                .as("one, on purpose, may be one too many")
+                .isNotNull();
     }
 
     @Test

@@ -30,13 +30,13 @@ class FileRows {
               from unnest(cast(:files as text[])) with ordinality as sent (file, position)
             on conflict (file) do nothing
             """;
-    private static final String OF_MESSAGES = """
+    static final String OF_MESSAGES = """
             select message, file
               from inquiry.message_file
              where message = any (:messages)
              order by message, position
             """;
-    private static final String OF_INQUIRY = """
+    static final String OF_INQUIRY = """
             select f.file
               from inquiry.message_file f join inquiry.message m on m.id = f.message
              where m.inquiry = :inquiry
@@ -46,7 +46,7 @@ class FileRows {
              where inquiry = :inquiry
             """;
     /** Its own inquiry first, then the one into which that was merged. */
-    private static final String PLACES = """
+    static final String PLACES = """
             select i.number, i.queue
               from inquiry.message_file f
               join inquiry.message m on m.id = f.message

@@ -123,7 +123,8 @@ public class PresenceRoom implements ChangeListener {
             return;
         }
         open.values().forEach(Visit::changed);
-        var there = open.values().stream().filter(visit -> visit.guest.isThere()).toList();
+        var there =
+                open.values().stream().filter(visit -> visit.guest.isThere()).toList();
         quietly(() -> transactions.executeWithoutResult(_ -> {
             if (!there.isEmpty()) {
                 var rows = there.stream().collect(Collectors.toMap(visit -> visit.screen, Visit::row));

@@ -34,6 +34,7 @@ class Presences {
                set seen_at = now(), doing = excluded.doing
             returning case when xmax = 0 then number end as come
             """;
+
     private static final String OF = """
             select p.number, p.staff, max(array_position(array ['LOOKING', 'NOTING', 'REPLYING'], p.doing)) as doing
               from inquiry.onlooker p

@@ -160,8 +160,9 @@ class Composer extends Div {
 
     /** Somebody wrote meanwhile: an empty field follows, a text keeps what it was based on. */
     void refresh(InquiryDetails inquiry) {
-        var stopped =
-                waiting.stopped(inquiry.messages()).stream().filter(work::isMine).toList();
+        var stopped = waiting.stopped(inquiry.messages()).stream()
+                .filter(work::isMine)
+                .toList();
         if (!stopped.isEmpty()) {
             giveBack(stopped, inquiry);
         } else if (text.isEmpty() && reply().isEmpty() && !outrun.isVisible()) {

@@ -67,8 +67,8 @@ class DraftNotice extends Div {
     /** It is no draft that was left: it was to leave, and the customer was faster. */
     private static boolean isHalted(InquiryDraft draft, InquiryDetails inquiry) {
         return inquiry.history().stream()
-                .anyMatch(step -> InquiryStep.HALT.equals(step.action())
-                        && !step.at().isBefore(draft.savedAt()));
+                .anyMatch(step ->
+                        InquiryStep.HALT.equals(step.action()) && !step.at().isBefore(draft.savedAt()));
     }
 
     private String said(InquiryMessage message) {

@@ -138,6 +138,40 @@ class PresenceTests {
     }
 
     @Test
+    void what_others_dropped_or_the_database_lost_is_put_down_again_and_told() {
+        var told = new java.util.concurrent.CopyOnWriteArrayList<String>();
+        var end = room.listen(told::add);
+        screen.doing = Doing.REPLYING;
+        visit.changed();
+        jdbc.sql("delete from inquiry.onlooker").update();
+        told.clear();
+
+        room.look();
+
+        assertThat(doings()).containsExactly(Doing.REPLYING);
+        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(told).contains(number));
+        end.run();
+    }
+
+    @Test
+    void who_left_is_not_put_down_again_by_a_look_at_the_same_moment() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            var other = as.as("lead", () -> room.enter(number, new Screen()));
+            try (var pool = java.util.concurrent.Executors.newFixedThreadPool(3)) {
+                pool.submit(room::look);
+                pool.submit(other::leave);
+                pool.submit(room::look);
+            }
+        }
+
+        assertThat(jdbc.sql("select count(*) from inquiry.onlooker where number = :number")
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void nobody_learns_of_foreign_queues() {
         as.run("agent1", () -> assertThat(board.others(List.of(number))).isEmpty());
     }

@@ -169,7 +169,9 @@ class ComposerTests {
         assertThat(notice.getElement().getTextRecursively())
                 .contains("고객이 먼저 연락하여 이 답변은 나가지 않았습니다")
                 .contains("환불 말고 교환해 주세요");
-        assertThat(drafts.find(receipt.number(), MessageKind.REPLY).orElseThrow().body())
+        assertThat(drafts.find(receipt.number(), MessageKind.REPLY)
+                        .orElseThrow()
+                        .body())
                 .isEqualTo("오늘 환불했습니다.\n\n그리고 한 가지 더");
     }
 

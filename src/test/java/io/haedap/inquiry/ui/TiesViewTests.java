@@ -30,6 +30,7 @@ import io.haedap.inquiry.NewInquiry;
 import io.haedap.inquiry.NewReply;
 import io.haedap.inquiry.ReplyDesk;
 import io.haedap.shared.Language;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,32 @@ class TiesViewTests {
                 Button.class,
                 button -> button.withPredicate(one -> one.getText().startsWith("이전 "))));
         assertThat(_find(MessageArticle.class)).hasSize(61);
+
+        jdbc.sql("""
+                        insert into inquiry.message (inquiry, kind, body, at)
+                        select i.id, 'CUSTOMER', n::text, now() from inquiry.inquiry i, generate_series(1, 200) n
+                         where i.number = :number
+                         order by n
+                        """).param("number", number).update();
+        UI.getCurrent().navigate("inquiries");
+        UI.getCurrent().navigate("inquiries/" + number);
+        assertThat(older().getText()).contains(String.valueOf(261 - Conversation.DRAWN));
+        while (!olders().isEmpty()) {
+            _click(older());
+        }
+        assertThat(_find(MessageArticle.class)).hasSize(261);
+        assertThat(_find(MessageArticle.class).getFirst().getElement().getTextRecursively())
+                .contains("아직 안 됩니다");
+    }
+
+    private static Button older() {
+        return olders().getFirst();
+    }
+
+    private static List<Button> olders() {
+        return _find(
+                Button.class,
+                button -> button.withPredicate(one -> one.getText().startsWith("이전 ")));
     }
 
     @Test
