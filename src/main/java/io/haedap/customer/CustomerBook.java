@@ -34,8 +34,18 @@ public class CustomerBook {
     /** Finds the customer by the lower-cased address or makes one. Refuses {@code name}, {@code email}, {@code phone} that cannot be. */
     public CustomerId record(String name, String email, @Nullable String phone) {
         checked(new Faults(), name, email, phone).refuse();
-        var number = phone == null || phone.isBlank() ? null : PlainText.tidy(phone);
-        return store.record(PlainText.tidy(name), address(email), number, clock.instant());
+        return store.record(PlainText.tidy(name), address(email), numberOf(phone), clock.instant());
+    }
+
+    /** The same for somebody who agrees to this version of the policy as they write; tells where a letter to them goes. */
+    public Addressee recordConsented(String name, String email, @Nullable String phone, String policyVersion) {
+        checked(new Faults(), name, email, phone).refuse();
+        return store.recordConsented(
+                PlainText.tidy(name), address(email), numberOf(phone), policyVersion, clock.instant());
+    }
+
+    private static @Nullable String numberOf(@Nullable String phone) {
+        return phone == null || phone.isBlank() ? null : PlainText.tidy(phone);
     }
 
     /** Adds to {@code faults} what is wrong with a customer's particulars, for forms that show everything at once. */
@@ -58,11 +68,6 @@ public class CustomerBook {
             faults.add("phone", "phone");
         }
         return faults;
-    }
-
-    /** Notes that the customer agreed to this version of the policy. */
-    public void consented(CustomerId customer, String policyVersion) {
-        store.consent(customer, policyVersion, clock.instant());
     }
 
     /** Whether the customer of that whole address agreed to some version of the policy; for our own rules, never shown. */
@@ -103,11 +108,16 @@ public class CustomerBook {
         return store.all(customers).stream().collect(Collectors.toMap(RevealedCustomer::id, RevealedCustomer::email));
     }
 
+    /** What takes somebody's own name out of texts. */
+    public static UnaryOperator<String> unnaming(String name) {
+        return new OwnName(name)::leftOutOf;
+    }
+
     /** What takes each customer's own name out of texts; ids that are unknown are left out. */
     @Transactional(readOnly = true)
     public Map<CustomerId, UnaryOperator<String>> unnaming(Collection<CustomerId> customers) {
         return store.all(customers).stream()
-                .collect(Collectors.toMap(RevealedCustomer::id, customer -> new OwnName(customer.name())::leftOutOf));
+                .collect(Collectors.toMap(RevealedCustomer::id, customer -> unnaming(customer.name())));
     }
 
     static String address(String email) {

@@ -36,10 +36,19 @@ class CustomerStore {
              limit 20
             """;
 
-    private static final String CONSENT = """
-            insert into customer.consent (customer, policy, at)
-            values (:customer, :policy, :at)
-            on conflict (customer, policy) do nothing
+    /** Whoever is there already stays as they are; what another transaction adds at this moment is not seen and gives no row. */
+    private static final String RECORD_CONSENTED = """
+            with added as (insert into customer.customer (id, email, name, phone, created_at, changed_at)
+                           values (:id, :email, :name, :phone, :at, :at)
+                           on conflict (email) do nothing
+                           returning id, name),
+                 found as (select id, name from added
+                           union all
+                           select id, name from customer.customer where email = :email),
+                 agreed as (insert into customer.consent (customer, policy, at)
+                            select id, :policy, :at from found
+                            on conflict (customer, policy) do nothing)
+            select id, name from found
             """;
 
     private static final String CONSENTED = """
@@ -66,6 +75,27 @@ class CustomerStore {
                 .optional()
                 .or(() -> withEmail(email))
                 .orElseThrow();
+    }
+
+    /** The customer of that address, there already or new, with what they agreed to. */
+    Addressee recordConsented(String name, String email, @Nullable String phone, String policy, Instant at) {
+        return consentedOnce(name, email, phone, policy, at)
+                .or(() -> consentedOnce(name, email, phone, policy, at))
+                .orElseThrow();
+    }
+
+    private Optional<Addressee> consentedOnce(
+            String name, String email, @Nullable String phone, String policy, Instant at) {
+        return jdbc.sql(RECORD_CONSENTED)
+                .param("id", UUID.randomUUID())
+                .param("email", email)
+                .param("name", name)
+                .param("phone", phone)
+                .param("policy", policy)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, number) ->
+                        new Addressee(new CustomerId(row.getObject("id", UUID.class)), row.getString("name"), email))
+                .optional();
     }
 
     List<RevealedCustomer> all(Collection<CustomerId> ids) {
@@ -95,14 +125,6 @@ class CustomerStore {
                 .param("figures", figures)
                 .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
                 .list();
-    }
-
-    void consent(CustomerId customer, String policy, Instant at) {
-        jdbc.sql(CONSENT)
-                .param("customer", customer.value())
-                .param("policy", policy)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     boolean hasConsented(String email) {

@@ -1,5 +1,6 @@
 package io.haedap.inquiry;
 
+import io.haedap.customer.Addressee;
 import io.haedap.inquiry.undo.UndoJournal;
 import io.haedap.shared.Actor;
 import io.haedap.shared.database.Changes;
@@ -96,9 +97,20 @@ class InquiryChanges {
         events.publishEvent(new InquiryWritten(inquiry.number(), message.id(), message.kind()));
     }
 
-    void received(Inquiry inquiry, List<String> related) {
-        steps.add(InquiryStep.CREATE, null, inquiry, null, inquiry.receivedAt());
+    /** @param words all that is written in it so far */
+    void received(Inquiry inquiry, String words, Addressee customer, List<String> related) {
+        findings.add(inquiry, words, customer);
+        arrived(inquiry, related);
+    }
+
+    /** One whose first words come after it. */
+    void begun(Inquiry inquiry, List<String> related) {
         findings.put(inquiry.number());
+        arrived(inquiry, related);
+    }
+
+    private void arrived(Inquiry inquiry, List<String> related) {
+        steps.add(InquiryStep.CREATE, null, inquiry, null, inquiry.receivedAt());
         changes.tell(new InquiryChange(inquiry.queue(), inquiry.number()).topic());
         events.publishEvent(
                 new InquiryReceived(inquiry.number(), inquiry.queue(), inquiry.category(), inquiry.channel(), related));

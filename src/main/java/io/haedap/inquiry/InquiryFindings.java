@@ -1,5 +1,6 @@
 package io.haedap.inquiry;
 
+import io.haedap.customer.Addressee;
 import io.haedap.customer.CustomerBook;
 import io.haedap.customer.CustomerId;
 import io.haedap.customer.CustomerReader;
@@ -90,6 +91,19 @@ class InquiryFindings implements StaffKind {
         this.book = book;
         this.staff = staff;
         this.jdbc = jdbc;
+    }
+
+    /** Hands over one that is new, with all that is written in it. */
+    void add(Inquiry inquiry, String words, Addressee customer) {
+        index.addStaff(new Written(
+                        inquiry.number(),
+                        inquiry.language(),
+                        inquiry.customer(),
+                        inquiry.subject(),
+                        words,
+                        inquiry.queue(),
+                        inquiry.status())
+                .document(CustomerBook.unnaming(customer.name())));
     }
 
     /** Hands over the inquiry as it lies in the database now; of one that is gone nothing is left. */

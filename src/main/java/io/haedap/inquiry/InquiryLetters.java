@@ -1,5 +1,6 @@
 package io.haedap.inquiry;
 
+import io.haedap.customer.Addressee;
 import io.haedap.customer.CustomerBook;
 import io.haedap.inquiry.file.MessageFiles;
 import io.haedap.mail.Letter;
@@ -47,10 +48,11 @@ class InquiryLetters {
     }
 
     /** We have it: number, promise, and the link by which it can be followed. */
-    void receipt(Inquiry inquiry, String followSecret) {
+    void receipt(Inquiry inquiry, Addressee to, String followSecret) {
         var language = inquiry.language();
-        post(
+        outbox.post(letter(
                 inquiry,
+                to,
                 "receipt:" + inquiry.number(),
                 Letter.Kind.ACKNOWLEDGEMENT,
                 word(language, "inquiry.letter.receipt.subject", inquiry.number()),
@@ -59,7 +61,7 @@ class InquiryLetters {
                         "inquiry.letter.receipt.body",
                         inquiry.number(),
                         deadline(inquiry.dueAt(), language),
-                        link(followSecret, language)));
+                        link(followSecret, language))));
     }
 
     /** Some of what they wrote has a number and a promise of its own now. */
@@ -143,7 +145,11 @@ class InquiryLetters {
     }
 
     private Letter letter(Inquiry inquiry, String key, Letter.Kind kind, String subject, String body) {
-        var to = customers.addressee(inquiry.customer());
+        return letter(inquiry, customers.addressee(inquiry.customer()), key, kind, subject, body);
+    }
+
+    private static Letter letter(
+            Inquiry inquiry, Addressee to, String key, Letter.Kind kind, String subject, String body) {
         return new Letter(
                 key, kind, to.email(), to.name(), inquiry.language(), subject, body, "inquiry:" + inquiry.number());
     }

@@ -1,5 +1,6 @@
 package io.haedap.inquiry;
 
+import io.haedap.customer.Addressee;
 import io.haedap.customer.CustomerBook;
 import io.haedap.customer.SensitiveNumbers;
 import io.haedap.inquiry.file.MessageFiles;
@@ -73,12 +74,14 @@ class Intake {
         var rule = decided(asked);
         var queue = queueOf(rule, usual);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var inquiry = stored(asked, queue, handlingOf(rule), now);
-        var message = messages.add(inquiry.id(), MessageKind.CUSTOMER, Objects.requireNonNull(asked.body()), null, now);
+        var customer = consenting(asked);
+        var inquiry = stored(asked, customer, queue, handlingOf(rule), now);
+        var body = Objects.requireNonNull(asked.body());
+        var message = messages.add(inquiry.id(), MessageKind.CUSTOMER, body, null, now);
         files.attach(message.id(), asked.files());
         var secret = keys.issue(inquiry.id(), now);
-        letters.receipt(inquiry, secret);
-        changes.received(inquiry, asked.related());
+        letters.receipt(inquiry, customer, secret);
+        changes.received(inquiry, body, customer, asked.related());
         rule.ifPresent(one -> changes.routed(inquiry, one.id(), one.name()));
         return new Receipt(inquiry.number(), secret, inquiry.dueAt(), queue);
     }
@@ -86,16 +89,22 @@ class Intake {
     /** Stores it without a word in it yet, for whoever writes the first one from our side. No receipt: there is nothing to receive. */
     Inquiry begin(NewInquiry typed) {
         var asked = typed.tidied();
-        var inquiry =
-                stored(asked, checked(asked), Handling.USUAL, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        changes.received(inquiry, asked.related());
+        var queue = checked(asked);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var inquiry = stored(asked, consenting(asked), queue, Handling.USUAL, now);
+        changes.begun(inquiry, asked.related());
         return inquiry;
     }
 
-    private Inquiry stored(NewInquiry asked, String queue, Handling handling, Instant now) {
-        var customer = customers.record(
-                Objects.requireNonNull(asked.name()), Objects.requireNonNull(asked.email()), asked.phone());
-        customers.consented(customer, policy.version());
+    private Addressee consenting(NewInquiry asked) {
+        return customers.recordConsented(
+                Objects.requireNonNull(asked.name()),
+                Objects.requireNonNull(asked.email()),
+                asked.phone(),
+                policy.version());
+    }
+
+    private Inquiry stored(NewInquiry asked, Addressee customer, String queue, Handling handling, Instant now) {
         var draft = new Inquiry(
                 0,
                 inquiries.nextNumber(LocalDate.ofInstant(now, SEOUL)),
@@ -105,7 +114,7 @@ class Intake {
                         Objects.requireNonNull(asked.subject()),
                         asked.lang(),
                         asked.channel(),
-                        customer,
+                        customer.id(),
                         now),
                 Course.begun(promise.from(now)),
                 handling,

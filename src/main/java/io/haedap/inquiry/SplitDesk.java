@@ -95,7 +95,7 @@ public class SplitDesk {
         var note = messages.add(origin.id(), MessageKind.NOTE, words.split(made.number()), staff.id(), now);
         var moved = splits.move(origin.id(), made.id(), ids, note.id(), staff.id(), now);
         var left = changes.noted(origin, InquiryStep.SPLIT, made.number());
-        changes.received(made, List.of());
+        changes.begun(made, List.of());
         changes.noted(made, InquiryStep.SPLITFROM, number);
         letters.split(made, left, keys.issue(made.id(), now));
         journal.note(

@@ -5,6 +5,7 @@ import io.haedap.search.text.Passage;
 import io.haedap.shared.Language;
 import io.haedap.shared.Markdown;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -86,8 +87,10 @@ record SearchRow(
         if (analysis == Analysis.VERSION) {
             return this;
         }
+        // what counts twice is analysed once
+        var once = new HashMap<String, String>();
         var found = texts().stream()
-                .map(text -> String.join(" ", Analysis.words(language, text)))
+                .map(text -> once.computeIfAbsent(text, same -> String.join(" ", Analysis.words(language, same))))
                 .collect(Collectors.joining("\n"));
         return new SearchRow(
                 type,

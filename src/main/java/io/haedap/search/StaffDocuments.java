@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What staff may find, as rows beside those of readers. What is gone leaves a mark without any text. */
 @Repository
@@ -65,7 +68,7 @@ class StaffDocuments implements StaffIndex {
     private final NamedParameterJdbcOperations batch;
     private final JdbcClient jdbc;
     private final SearchDocuments documents;
-    private final ObjectProvider<StaffKind> kinds;
+    private final Supplier<Set<String>> brief;
     private final Changes changes;
 
     /** The kinds hand over documents themselves and are asked for later. */
@@ -78,8 +81,15 @@ class StaffDocuments implements StaffIndex {
         this.batch = batch;
         this.jdbc = jdbc;
         this.documents = documents;
-        this.kinds = kinds;
+        this.brief = SingletonSupplier.of(() -> briefOnes(kinds));
         this.changes = changes;
+    }
+
+    private static Set<String> briefOnes(ObjectProvider<StaffKind> kinds) {
+        return kinds.stream()
+                .filter(StaffKind::isBrief)
+                .flatMap(kind -> Stream.of(kind.type(), Objects.requireNonNullElse(kind.asideType(), kind.type())))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -87,6 +97,14 @@ class StaffDocuments implements StaffIndex {
         write(PUT, rows(documents));
         write(DROP, missing(type, documents, false));
         write(REMOVE, missing(type, documents, true));
+        changes.tell(NodeIndexes.TOPIC);
+    }
+
+    @Override
+    public void addStaff(StaffDocument document) {
+        var row = SearchRow.unanalysed(document, brief.get().contains(document.type()))
+                .analysed();
+        batch.update(PUT, SearchDocuments.put(Audience.STAFF, row));
         changes.tell(NodeIndexes.TOPIC);
     }
 
@@ -134,10 +152,6 @@ class StaffDocuments implements StaffIndex {
      * keys, so that two who write the same ones, as nodes that start together do, wait for one another instead of locking each other.
      */
     private Stream<MapSqlParameterSource> rows(Map<String, List<StaffDocument>> found) {
-        var brief = kinds.orderedStream()
-                .filter(StaffKind::isBrief)
-                .flatMap(kind -> Stream.of(kind.type(), Objects.requireNonNullElse(kind.asideType(), kind.type())))
-                .collect(Collectors.toSet());
         var all = found.values().stream().flatMap(List::stream).toList();
         var known = documents
                 .rows(all.stream()
@@ -147,7 +161,7 @@ class StaffDocuments implements StaffIndex {
                 .stream()
                 .collect(Collectors.toMap(SearchRow::key, SearchRow::unanalysed));
         return all.parallelStream()
-                .map(document -> SearchRow.unanalysed(document, brief.contains(document.type())))
+                .map(document -> SearchRow.unanalysed(document, brief.get().contains(document.type())))
                 .filter(row -> !row.equals(known.get(row.key())))
                 .sorted(Comparator.comparing(SearchRow::key))
                 .map(row -> (MapSqlParameterSource) SearchDocuments.put(Audience.STAFF, row.analysed()))

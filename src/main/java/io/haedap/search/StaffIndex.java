@@ -13,6 +13,9 @@ public interface StaffIndex {
      */
     void putStaff(String type, Map<String, List<StaffDocument>> documents);
 
+    /** Puts the document of a thing that was not there before this transaction, without a look at what is stored. */
+    void addStaff(StaffDocument document);
+
     /** Removes what is stored of things; what never was there leaves no mark. */
     void dropStaff(String type, Collection<String> ids);
 

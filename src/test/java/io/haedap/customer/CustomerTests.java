@@ -10,7 +10,11 @@ import io.haedap.shared.PersonalDataRead;
 import io.haedap.shared.Refusal;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
@@ -113,16 +117,30 @@ class CustomerTests {
 
     @Test
     void consent_keeps_the_first_time_for_each_version() {
-        var id = book.record("문하람", "consent@example.com", null);
+        var first = book.recordConsented("문하람", "consent@example.com", null, "2026-01");
+        var again = book.recordConsented("다른 이름", " Consent@Example.com", "010-1234-5678", "2026-01");
+        book.recordConsented("문하람", "consent@example.com", null, "2026-11");
 
-        book.consented(id, "2026-01");
-        book.consented(id, "2026-01");
-        book.consented(id, "2026-11");
-
+        assertThat(again).isEqualTo(first);
         assertThat(jdbc.sql("select policy from customer.consent where customer = :id order by policy")
-                        .param("id", id.value())
+                        .param("id", first.id().value())
                         .query(String.class)
                         .list())
                 .containsExactly("2026-01", "2026-11");
+    }
+
+    @Test
+    void two_who_write_with_one_new_address_at_once_are_one_customer() throws Exception {
+        var start = new CyclicBarrier(4);
+        try (var writers = Executors.newFixedThreadPool(4)) {
+            var written = writers.invokeAll(Collections.nCopies(4, () -> {
+                start.await();
+                return book.recordConsented("성하늘", "at-once@example.com", null, "2026-01");
+            }));
+
+            assertThat(written)
+                    .extracting(Future::get)
+                    .containsOnly(written.getFirst().get());
+        }
     }
 }

@@ -53,6 +53,8 @@ final class Program implements AutoCloseable {
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
+                    // a program that lives for a minute has nothing of a compiler that takes its time
+                    "-XX:TieredStopAtLevel=1",
                     "--enable-native-access=ALL-UNNAMED",
                     "-jar",
                     jar.toString()));

@@ -1,8 +1,14 @@
 package io.haedap.shared.database;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells all nodes what changed, this one included: the word leaves with the commit of the transaction it was told in, and
@@ -12,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class Changes {
 
     static final String CHANNEL = "haedap";
-    private static final String TELL = "select pg_notify('" + CHANNEL + "', :topic)";
+    private static final String TELL = "select pg_notify('" + CHANNEL + "', topic) from unnest(:topics) as topic";
 
     /** The same word for this node alone, without the way through the database: for whoever must know before the answer leaves. */
     public record Told(String topic) {}
@@ -27,7 +33,51 @@ public class Changes {
 
     /** @param topic what changed, such as {@code faq} or {@code staff:<id>}; never personal data */
     public void tell(String topic) {
-        jdbc.sql(TELL).param("topic", topic).query((row, number) -> topic).single();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            words().add(topic);
+        } else {
+            send(List.of(topic));
+        }
         events.publishEvent(new Told(topic));
+    }
+
+    private Words words() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Words.class::isInstance)
+                .map(Words.class::cast)
+                .findFirst()
+                .orElseGet(() -> {
+                    var words = new Words();
+                    TransactionSynchronizationManager.registerSynchronization(words);
+                    return words;
+                });
+    }
+
+    private void send(Collection<String> topics) {
+        jdbc.sql(TELL)
+                .param("topics", topics.toArray(String[]::new))
+                .query((row, number) -> true)
+                .list();
+    }
+
+    /** What one transaction tells: every word once, all in one statement, last of all. */
+    private final class Words implements TransactionSynchronization {
+
+        private final Set<String> topics = new LinkedHashSet<>();
+        private boolean sent;
+
+        void add(String topic) {
+            if (sent) {
+                send(List.of(topic));
+            } else {
+                topics.add(topic);
+            }
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            sent = true;
+            send(topics);
+        }
     }
 }
