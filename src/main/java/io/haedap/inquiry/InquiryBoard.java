@@ -50,6 +50,7 @@ public class InquiryBoard {
     private final Steps steps;
     private final Queues queues;
     private final MessageReader reader;
+    private final Particulars.Reader particulars;
     private final CustomerReader customers;
     private final StaffBoard colleagues;
     private final CurrentStaff staff;
@@ -67,6 +68,7 @@ public class InquiryBoard {
             Steps steps,
             Queues queues,
             MessageReader reader,
+            Particulars.Reader particulars,
             CustomerReader customers,
             StaffBoard colleagues,
             CurrentStaff staff,
@@ -82,6 +84,7 @@ public class InquiryBoard {
         this.steps = steps;
         this.queues = queues;
         this.reader = reader;
+        this.particulars = particulars;
         this.customers = customers;
         this.colleagues = colleagues;
         this.staff = staff;
@@ -311,6 +314,7 @@ public class InquiryBoard {
                 inquiry.handling().skills(),
                 inquiry.handling().escalatedAt(),
                 people(List.of(inquiry.customer())).get(inquiry.customer()),
+                particulars.of(inquiry),
                 reader.all(talk.messages()),
                 talk.older(),
                 reader.steps(steps.of(inquiry.id(), talk.since())),

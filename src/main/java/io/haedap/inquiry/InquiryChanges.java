@@ -166,8 +166,13 @@ class InquiryChanges {
 
     /** Something happened around the inquiry that changes neither its state nor its hands. */
     Inquiry noted(Inquiry inquiry, String deed, @Nullable String remark) {
+        return notedAs(inquiry, deed, new Steps.Words(remark, null));
+    }
+
+    /** The same with what it is about, for machines. */
+    Inquiry notedAs(Inquiry inquiry, String deed, Steps.Words words) {
         var saved = inquiries.save(inquiry);
-        steps.add(deed, saved.status(), saved, remark, clock.instant());
+        steps.worded(deed, saved.status(), saved, words, clock.instant());
         changes.tell(new InquiryChange(null, saved.number()).topic());
         return saved;
     }

@@ -28,6 +28,7 @@ public record InquiryDetails(
         Set<String> skills,
         @Nullable Instant escalatedAt,
         @Nullable MaskedCustomer customer,
+        Particulars particulars,
         List<InquiryMessage> messages,
         int older,
         List<InquiryStep> history,

@@ -47,5 +47,8 @@ public record InquiryStep(
     /** Some of its messages became another one, which the remark names; or it was made of them. */
     public static final String SPLIT = "SPLIT";
 
+    /** The identity check went on; the detail says where to, and how. */
+    public static final String IDENTITY = "IDENTITY";
+
     public static final String SPLITFROM = "SPLITFROM";
 }

@@ -4,6 +4,7 @@ import io.haedap.customer.Addressee;
 import io.haedap.customer.CustomerBook;
 import io.haedap.customer.SensitiveNumbers;
 import io.haedap.inquiry.file.MessageFiles;
+import io.haedap.inquiry.question.AnswerIntake;
 import io.haedap.inquiry.queue.Arrival;
 import io.haedap.inquiry.queue.Routing;
 import io.haedap.inquiry.queue.RoutingRule;
@@ -40,6 +41,7 @@ class Intake {
     private final Clock clock;
     private final ConsentPolicy policy;
     private final MessageFiles files;
+    private final AnswerIntake answers;
 
     Intake(
             Inquiries inquiries,
@@ -53,7 +55,8 @@ class Intake {
             Routing routing,
             Clock clock,
             ConsentPolicy policy,
-            MessageFiles files) {
+            MessageFiles files,
+            AnswerIntake answers) {
         this.inquiries = inquiries;
         this.messages = messages;
         this.queues = queues;
@@ -66,6 +69,7 @@ class Intake {
         this.clock = clock;
         this.policy = policy;
         this.files = files;
+        this.answers = answers;
     }
 
     Receipt take(NewInquiry typed) {
@@ -79,6 +83,7 @@ class Intake {
         var body = Objects.requireNonNull(asked.body());
         var message = messages.add(inquiry.id(), MessageKind.CUSTOMER, body, null, now);
         files.attach(message.id(), asked.files());
+        answers.keep(inquiry.id(), inquiry.category(), asked.fields(), asked.channel());
         var secret = keys.issue(inquiry.id(), now);
         letters.receipt(inquiry, customer, secret);
         changes.received(inquiry, body, customer, asked.related());
@@ -92,6 +97,7 @@ class Intake {
         var queue = checked(asked);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var inquiry = stored(asked, consenting(asked), queue, Handling.USUAL, now);
+        answers.keep(inquiry.id(), inquiry.category(), asked.fields(), asked.channel());
         changes.begun(inquiry, asked.related());
         return inquiry;
     }
@@ -160,6 +166,7 @@ class Intake {
         if (!asked.consent()) {
             faults.add("consent", "consent");
         }
+        answers.check(faults, asked.categorySlug(), asked.fields(), asked.channel());
         files.check(faults, asked.files());
         faults.refuse();
         return queue.orElseThrow();

@@ -4,7 +4,6 @@ import io.haedap.customer.CustomerBook;
 import io.haedap.customer.CustomerId;
 import io.haedap.inquiry.file.MessageFiles;
 import io.haedap.inquiry.file.SentFiles;
-import io.haedap.shared.Faults;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,14 +40,5 @@ public class IntakeDesk {
     /** Files that whoever takes it down uploaded for it, by their ids. */
     public SentFiles files(@Nullable List<String> ids) {
         return files.own(ids);
-    }
-
-    /** Categories ask no fields of their own; naming some is refused beside the field. */
-    public void refuseExtras(boolean fields) {
-        var faults = new Faults();
-        if (fields) {
-            faults.add("fields", "fields-unknown");
-        }
-        faults.refuse();
     }
 }

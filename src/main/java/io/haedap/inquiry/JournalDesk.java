@@ -5,6 +5,7 @@ import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,6 +54,11 @@ public class JournalDesk {
 
     public void unlinked(String number, String from) {
         changes.noted(load(number), InquiryStep.UNLINK, PlainText.shorten(from, LONGEST));
+    }
+
+    /** Anything else that was done around it: its word in the history, what it is about for machines, and what a colleague says. */
+    public void noted(String number, String deed, String detail, @Nullable String remark) {
+        changes.notedAs(load(number), deed, new Steps.Words(remark, detail));
     }
 
     private Inquiry load(String number) {

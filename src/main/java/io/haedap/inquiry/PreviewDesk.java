@@ -1,6 +1,8 @@
 package io.haedap.inquiry;
 
 import io.haedap.customer.CustomerBook;
+import io.haedap.inquiry.identity.AccountWord;
+import io.haedap.inquiry.identity.IdentityGuard;
 import io.haedap.people.CurrentStaff;
 import io.haedap.shared.Faults;
 import io.haedap.shared.Refusal;
@@ -25,6 +27,7 @@ public class PreviewDesk {
     private final InquiryLetters letters;
     private final CustomerBook customers;
     private final CurrentStaff staff;
+    private final IdentityGuard identity;
     private final String ownDomain;
 
     PreviewDesk(
@@ -32,11 +35,13 @@ public class PreviewDesk {
             InquiryLetters letters,
             CustomerBook customers,
             CurrentStaff staff,
+            IdentityGuard identity,
             Environment settings) {
         this.inquiries = inquiries;
         this.letters = letters;
         this.customers = customers;
         this.staff = staff;
+        this.identity = identity;
         this.ownDomain = settings.getProperty("haedap.site.mail", "")
                 .replaceFirst(".*@", "")
                 .toLowerCase(Locale.ROOT);
@@ -62,6 +67,12 @@ public class PreviewDesk {
         var foreign = customers.foreignIn(inquiry.customer(), clean, ownDomain);
         foreign.phones().forEach(phone -> found.add(new ReplyWarning(ReplyWarning.Kind.PHONE, phone)));
         foreign.mails().forEach(mail -> found.add(new ReplyWarning(ReplyWarning.Kind.MAIL, mail)));
+        var suspects = identity.suspects(number, text);
+        if (suspects != null) {
+            found.add(new ReplyWarning(
+                    ReplyWarning.Kind.IDENTITY,
+                    String.join(",", suspects.stream().map(AccountWord::name).toList())));
+        }
         return found;
     }
 

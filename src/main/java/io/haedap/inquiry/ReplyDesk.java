@@ -3,6 +3,8 @@ package io.haedap.inquiry;
 import io.haedap.hours.WorkingDays;
 import io.haedap.inquiry.file.MessageFiles;
 import io.haedap.inquiry.file.SentFiles;
+import io.haedap.inquiry.identity.AboutAccount;
+import io.haedap.inquiry.identity.IdentityGuard;
 import io.haedap.people.CurrentStaff;
 import io.haedap.shared.Faults;
 import io.haedap.shared.PersonalDataRead;
@@ -47,6 +49,7 @@ public class ReplyDesk {
     private final TransactionTemplate writing;
     private final Clock clock;
     private final MessageFiles files;
+    private final IdentityGuard identity;
 
     ReplyDesk(
             Inquiries inquiries,
@@ -65,7 +68,8 @@ public class ReplyDesk {
             ApplicationEventPublisher events,
             TransactionTemplate writing,
             Clock clock,
-            MessageFiles files) {
+            MessageFiles files,
+            IdentityGuard identity) {
         this.inquiries = inquiries;
         this.messages = messages;
         this.threads = threads;
@@ -83,6 +87,7 @@ public class ReplyDesk {
         this.writing = writing;
         this.clock = clock;
         this.files = files;
+        this.identity = identity;
     }
 
     /** That the refused reply shows what is newer is recorded after the transaction, because waiting must not hold a connection. */
@@ -144,13 +149,19 @@ public class ReplyDesk {
         if (inquiry.status() == InquiryStatus.RECEIVED && !isAtOnce) {
             hands.refuseFull(staff.id());
         }
+        identity.check(inquiry.number(), written.account());
         var leaving = isAtOnce ? null : undo.leavesAt(planned);
-        return send(inquiry, new Ready(body, basis, written.then(), sent, leaving));
+        return send(inquiry, new Ready(body, basis, written.then(), sent, leaving, written.account()));
     }
 
     /** A reply that nothing speaks against. */
     private record Ready(
-            String body, long basis, NewReply.Then then, SentFiles files, UndoSend.@Nullable Leaving leaving) {}
+            String body,
+            long basis,
+            NewReply.Then then,
+            SentFiles files,
+            UndoSend.@Nullable Leaving leaving,
+            AboutAccount account) {}
 
     /** Whoever replies to what nobody has in hand takes it by that. */
     private InquiryMessage send(Inquiry loaded, Ready ready) {
@@ -181,6 +192,7 @@ public class ReplyDesk {
                     after.status(),
                     BeforeReply.of(before)));
         }
+        identity.replied(before.number(), reply.id(), ready.body(), ready.account());
         changes.moved(before, after, InquiryStep.REPLY, null);
         if (isFirst) {
             letters.begun(after, reply);

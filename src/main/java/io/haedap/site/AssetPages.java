@@ -21,11 +21,13 @@ class AssetPages {
 
     private final Stylesheet stylesheet;
     private final SuggestScript script;
+    private final AsksScript asks;
     private final WidgetScript widget;
 
-    AssetPages(Stylesheet stylesheet, SuggestScript script, WidgetScript widget) {
+    AssetPages(Stylesheet stylesheet, SuggestScript script, AsksScript asks, WidgetScript widget) {
         this.stylesheet = stylesheet;
         this.script = script;
+        this.asks = asks;
         this.widget = widget;
     }
 
@@ -37,6 +39,11 @@ class AssetPages {
     @GetMapping("/assets/suggest.{hash}.js")
     ResponseEntity<byte[]> script(@PathVariable String hash) {
         return asset(script.address().equals("/assets/suggest." + hash + ".js"), SCRIPT, script.bytes());
+    }
+
+    @GetMapping("/assets/asks.{hash}.js")
+    ResponseEntity<byte[]> asks(@PathVariable String hash) {
+        return asset(asks.address().equals("/assets/asks." + hash + ".js"), SCRIPT, asks.bytes());
     }
 
     @GetMapping("/status/widget.js")

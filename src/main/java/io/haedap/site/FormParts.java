@@ -28,7 +28,7 @@ final class FormParts {
     record SentFile(String name, @Nullable Path bytes) {}
 
     private static final String READ = FormParts.class.getName();
-    private static final int MOST_PARTS = 100;
+    private static final int MOST_PARTS = 300;
     private static final int MOST_FILES = 10;
     private static final int MOST_HEADER = 4_096;
     private static final int MOST_TEXT = 256 * 1024;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the form, exactly as it was typed; nothing else of a request is taken. {@code incident} is the outage
- * that it is about, as far as it was said; {@code once} names the form.
+ * that it is about, as far as it was said; {@code once} names the form; {@code answers} are to what its category asks.
  */
 record InquiryForm(
         String category,
@@ -21,7 +21,8 @@ record InquiryForm(
         String phone,
         boolean consent,
         String incident,
-        String once) {
+        String once,
+        TypedAnswers answers) {
 
     /** What stands for an inquiry that is about none of the outages that are on. */
     static final String NO_INCIDENT = "none";
@@ -38,7 +39,8 @@ record InquiryForm(
                 typed(request, "phone"),
                 typed(request, "consent").matches("true|on|1|yes"),
                 incident.matches("[a-z0-9]{12}|" + NO_INCIDENT) ? incident : "",
-                once.matches("[A-Za-z0-9_-]{16,64}") ? once : FormTokens.once());
+                once.matches("[A-Za-z0-9_-]{16,64}") ? once : FormTokens.once(),
+                TypedAnswers.of(request));
     }
 
     NewInquiry inquiry(Language language) {

@@ -36,6 +36,8 @@ class InquiryForms {
     private final PhoneLine phone;
     private final Problems problems;
     private final FormFiles files;
+    private final CategoryAsks asks;
+    private final AsksScript script;
 
     InquiryForms(
             Pages pages,
@@ -47,7 +49,9 @@ class InquiryForms {
             OpenOutages outages,
             PhoneLine phone,
             Problems problems,
-            FormFiles files) {
+            FormFiles files,
+            CategoryAsks asks,
+            AsksScript script) {
         this.pages = pages;
         this.tokens = tokens;
         this.categories = categories;
@@ -58,6 +62,8 @@ class InquiryForms {
         this.phone = phone;
         this.problems = problems;
         this.files = files;
+        this.asks = asks;
+        this.script = script;
     }
 
     ModelAndView fresh(InquiryForm form, Visit visit, HttpServletRequest request, HttpServletResponse response) {
@@ -78,17 +84,26 @@ class InquiryForms {
             InquiryForm form, Refusal refusal, Visit visit, HttpServletRequest request, HttpServletResponse response) {
         var errors = new ArrayList<FieldError>();
         for (var fault : refusal.faults()) {
+            var message = problems.text(fault, visit.language().locale());
+            var asked = asks.error(form, fault, message, visit);
+            if (asked.isPresent()) {
+                errors.add(asked.get());
+                continue;
+            }
             var field = switch (fault.field()) {
                 case "categorySlug" -> "category";
                 case "attachmentIds" -> FormFiles.FIELD;
                 default -> fault.field();
             };
-            errors.add(new FieldError(
-                    field,
-                    pages.say(visit, "site.form." + field),
-                    problems.text(fault, visit.language().locale())));
+            errors.add(new FieldError(field, pages.say(visit, "site.form." + field), message));
         }
         return refused(form, errors, visit, request, response);
+    }
+
+    /** The category that was chosen asks other things than the form showed: they are shown before anything is sent. */
+    ModelAndView asksOther(InquiryForm form, Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        var error = new FieldError("asks", pages.say(visit, "site.asks.title"), pages.say(visit, "site.asks.changed"));
+        return refused(form, List.of(error), visit, request, response);
     }
 
     ModelAndView refused(
@@ -147,7 +162,7 @@ class InquiryForms {
                         .section("/inquiries/new")
                         .status(answer)
                         .withoutStrip()
-                        .icons("bad", "good")
+                        .icons("bad", "good", "warn")
                         .with("form", form)
                         .with("token", tokens.token(request, response))
                         .with("errors", errors)
@@ -166,6 +181,8 @@ class InquiryForms {
                         .with("limits", files.limits(visit))
                         .with("accepted", files.accepted())
                         .with("choices", choices(all, visit))
+                        .with("asks", asks.of(form, visit))
+                        .with("asksScript", script.address())
                         .with("asked", asked)
                         .with("hints", hints(form, visit))
                         .with("outages", open)

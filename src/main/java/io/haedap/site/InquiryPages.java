@@ -24,6 +24,7 @@ class InquiryPages {
     private final OpenOutages outages;
     private final Submissions submissions;
     private final FormFiles files;
+    private final CategoryAsks asks;
     private final InquiryCounter counter;
     private final FollowCookie cookie;
     private final PromiseDays days;
@@ -34,6 +35,7 @@ class InquiryPages {
             OpenOutages outages,
             Submissions submissions,
             FormFiles files,
+            CategoryAsks asks,
             InquiryCounter counter,
             FollowCookie cookie,
             PromiseDays days) {
@@ -42,6 +44,7 @@ class InquiryPages {
         this.outages = outages;
         this.submissions = submissions;
         this.files = files;
+        this.asks = asks;
         this.counter = counter;
         this.cookie = cookie;
         this.days = days;
@@ -67,7 +70,11 @@ class InquiryPages {
             if (hasItToo != null) {
                 return forms.said(form, outages.say(hasItToo, Visitor.of(request)), visit, request, response);
             }
-            var inquiry = form.inquiry(visit.language()).with(files.sent(form.once()));
+            if (asks.isOther(form)) {
+                return forms.asksOther(form, visit, request, response);
+            }
+            var inquiry =
+                    form.inquiry(visit.language()).with(files.sent(form.once())).filledIn(asks.filled(form));
             var taken = submissions.take(form.once(), inquiry);
             var receipt = taken.receipt();
             if (receipt != null) {

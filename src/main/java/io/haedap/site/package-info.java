@@ -16,6 +16,7 @@
             "attachment",
             "inquiry",
             "inquiry::file",
+            "inquiry::question",
             "release",
             "response",
             "subscription"

@@ -46,6 +46,7 @@ public class ReplyTemplateBoard {
                 .filter(one ->
                         one.draft().queue() == null || one.draft().queue().equals(inquiry.queue()))
                 .filter(one -> holds(one, wanted))
+                .filter(one -> mayTell(one, inquiry))
                 .sorted(Comparator.comparingInt((ReplyTemplate one) -> distance(one, inquiry, wanted)))
                 .limit(most)
                 .toList();
@@ -53,8 +54,18 @@ public class ReplyTemplateBoard {
 
     /** Its words in the customer's language, with what they leave open filled in. */
     public String filled(long id, InquiryDetails inquiry) {
-        var draft = one(id).draft();
+        var template = one(id);
+        if (!mayTell(template, inquiry)) {
+            throw Refusal.conflict("identity-unconfirmed")
+                    .with("identity", inquiry.particulars().identity().state());
+        }
+        var draft = template.draft();
         return ReplyVariable.fill(draft.body().in(inquiry.language()), facts.of(inquiry));
+    }
+
+    /** What tells something of an account is held back until its owner is known. */
+    private static boolean mayTell(ReplyTemplate one, InquiryDetails inquiry) {
+        return !one.draft().account() || inquiry.particulars().identity().mayTell();
     }
 
     private static boolean holds(ReplyTemplate one, String[] wanted) {

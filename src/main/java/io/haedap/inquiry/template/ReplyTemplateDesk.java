@@ -90,7 +90,7 @@ public class ReplyTemplateDesk {
             faults.add("categorySlug", "category-unknown");
         }
         faults.refuse();
-        return new ReplyTemplate.Draft(name, queue, category, body);
+        return new ReplyTemplate.Draft(name, queue, category, body, draft.account());
     }
 
     private boolean isQueue(String slug) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class ReplyTemplates {
 
     private static final String SELECT = """
-            select id, name_ko, name_en, queue, category, body_ko, body_en, version from inquiry.reply_template
+            select id, name_ko, name_en, queue, category, body_ko, body_en, account, version from inquiry.reply_template
             """;
     private static final String SEEN = SELECT + """
              where queue is null or cardinality(:queues) = 0 or queue = any (:queues)
@@ -26,14 +26,14 @@ class ReplyTemplates {
     private static final String COUNT = "select count(*) from inquiry.reply_template";
     private static final String KNOWN = "select exists (select from inquiry.queue where slug = :slug)";
     private static final String INSERT = """
-            insert into inquiry.reply_template (name_ko, name_en, queue, category, body_ko, body_en)
-            values (:nameKo, :nameEn, :queue, :category, :bodyKo, :bodyEn)
+            insert into inquiry.reply_template (name_ko, name_en, queue, category, body_ko, body_en, account)
+            values (:nameKo, :nameEn, :queue, :category, :bodyKo, :bodyEn, :account)
             returning id
             """;
     private static final String UPDATE = """
             update inquiry.reply_template
                set name_ko = :nameKo, name_en = :nameEn, queue = :queue, category = :category, body_ko = :bodyKo,
-                   body_en = :bodyEn, changed_at = now(), version = version + 1
+                   body_en = :bodyEn, account = :account, changed_at = now(), version = version + 1
              where id = :id and version = :version
             """;
     private static final String DELETE = "delete from inquiry.reply_template where id = :id and version = :version";
@@ -98,7 +98,8 @@ class ReplyTemplates {
                 .param("queue", draft.queue())
                 .param("category", draft.category())
                 .param("bodyKo", draft.body().ko())
-                .param("bodyEn", draft.body().en());
+                .param("bodyEn", draft.body().en())
+                .param("account", draft.account());
     }
 
     private static ReplyTemplate template(ResultSet row, int number) throws SQLException {
@@ -108,7 +109,8 @@ class ReplyTemplates {
                         new LocalText(row.getString("name_ko"), row.getString("name_en")),
                         row.getString("queue"),
                         row.getString("category"),
-                        new LocalText(row.getString("body_ko"), row.getString("body_en"))),
+                        new LocalText(row.getString("body_ko"), row.getString("body_en")),
+                        row.getBoolean("account")),
                 row.getLong("version"));
     }
 }

@@ -75,6 +75,8 @@ class Composer extends Div {
     private final DraftNotice since;
     private final WaitingStrip waiting;
     private final WarningStrip warning;
+    private final Div notices = new Div();
+    private final List<ComposerNotice> strips;
     private final ComposerText text;
     private final DraftFiles files;
     private final ComposerFoot foot;
@@ -90,6 +92,7 @@ class Composer extends Div {
     Composer(ComposerParts parts, Work work, Consumer<@Nullable MessageKind> typing) {
         this.times = parts.times();
         this.work = work;
+        this.strips = parts.strips();
         this.typing = typing;
         this.outrun = new OutrunNotice(times, this::goOn, this::keepAsNote, work::next);
         this.since = new DraftNotice(times, this::read);
@@ -119,7 +122,7 @@ class Composer extends Div {
         saved.getElement().setAttribute("role", "status");
         var head = new Div(tabs, saved);
         head.addClassName("tabs");
-        add(waiting, outrun, since, warning, head, text, files, foot);
+        add(waiting, notices, outrun, since, warning, head, text, files, foot);
     }
 
     /** Shows the composer of another inquiry, with what was being written in it. */
@@ -153,6 +156,7 @@ class Composer extends Div {
         isOver = inquiry.status().isOver();
         replyTab.setEnabled(!isOver);
         waiting.show(inquiry.messages());
+        know(inquiry);
         choose(isOver || goesOnNoting ? MessageKind.NOTE : MessageKind.REPLY);
         typing.accept(null);
         reply.ifPresent(draft -> saved.setText(getTranslation("inquiry.draft.offered", times.at(draft.savedAt()))));
@@ -170,6 +174,7 @@ class Composer extends Div {
         }
         text.about(inquiry);
         waiting.show(inquiry.messages());
+        know(inquiry);
         var wasOver = isOver;
         isOver = inquiry.status().isOver();
         replyTab.setEnabled(!isOver);
@@ -204,6 +209,11 @@ class Composer extends Div {
     /** What is typed of a reply, whichever tab is open. */
     private String reply() {
         return kind == MessageKind.REPLY ? text.value() : typed.getOrDefault(MessageKind.REPLY, "");
+    }
+
+    private void know(InquiryDetails inquiry) {
+        notices.removeAll();
+        strips.forEach(strip -> strip.show(inquiry, work::look).ifPresent(notices::add));
     }
 
     /** Up to which message the person has read. */

@@ -8,9 +8,14 @@ import org.springframework.stereotype.Component;
 
 /** What every composer is made with. */
 @Component
-record ComposerParts(Times times, Clock clock, ObjectProvider<ComposerInsert> offered) {
+record ComposerParts(
+        Times times, Clock clock, ObjectProvider<ComposerInsert> offered, ObjectProvider<ComposerNotice> notices) {
 
     List<ComposerInsert> inserts() {
         return offered.orderedStream().toList();
+    }
+
+    List<ComposerNotice> strips() {
+        return notices.orderedStream().toList();
     }
 }

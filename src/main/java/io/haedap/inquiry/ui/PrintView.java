@@ -17,8 +17,10 @@ import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryDetails;
 import io.haedap.inquiry.MergeBoard;
 import io.haedap.inquiry.PrintDesk;
+import io.haedap.inquiry.identity.IdentityState;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
+import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Screen;
@@ -83,6 +85,15 @@ class PrintView extends Screen implements HasUrlParameter<String> {
         var customer = inquiry.customer();
         if (customer != null) {
             fact(facts, "inquiry.customer", customer.name() + " \u00b7 " + customer.email());
+        }
+        inquiry.particulars()
+                .answers()
+                .forEach(answer -> facts.add(
+                        new DescriptionList.Term(answer.label().in(Language.of(getLocale()))),
+                        new DescriptionList.Description(AnswersPanel.words(answer))));
+        var identity = inquiry.particulars().identity().state();
+        if (identity != IdentityState.NOT_NEEDED) {
+            fact(facts, "inquiry.identity", getTranslation("inquiry.identity.state." + identity));
         }
         sheet.add(head, facts);
         var talk = new Div();

@@ -64,9 +64,19 @@ final class Ranks {
             return receiver == null ? "" : receiver.name();
         }
         var place = step.place();
+        if (InquiryStep.IDENTITY.equals(step.action())) {
+            return identity(detail);
+        }
         return InquiryAction.PRIORITY.name().equals(step.action())
                 ? word("inquiry.priority." + detail)
                 : place == null ? detail : place.in(Language.of(UI.getCurrent().getLocale()));
+    }
+
+    /** A state, and how it was confirmed. */
+    private static String identity(String detail) {
+        var parts = detail.split(":", 2);
+        var state = word("inquiry.identity.state." + parts[0]);
+        return parts.length == 1 ? state : state + " \u00b7 " + word("inquiry.identity.method." + parts[1]);
     }
 
     private static Span badge(Icons icon, String key, String css) {

@@ -112,7 +112,7 @@ class SidePane extends Aside {
     }
 
     /** What was opened is masked again after five minutes. */
-    private static void hideLater(Span value, Button eye, String masked) {
+    static void hideLater(Span value, Button eye, String masked) {
         value.getElement()
                 .executeJs("return new Promise(done => setTimeout(done, 300000))")
                 .then(_ -> {

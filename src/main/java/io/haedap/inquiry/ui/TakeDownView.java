@@ -29,6 +29,9 @@ import io.haedap.inquiry.NewInquiry;
 import io.haedap.inquiry.NewReply;
 import io.haedap.inquiry.OutreachDesk;
 import io.haedap.inquiry.UnsendDesk;
+import io.haedap.inquiry.question.AskedForm;
+import io.haedap.inquiry.question.QuestionReader;
+import io.haedap.inquiry.question.ui.QuestionFields;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
@@ -38,6 +41,7 @@ import io.haedap.shared.ui.Toasts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +63,13 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
 
     /** The desks that it works with. */
     @org.springframework.stereotype.Component
-    record Desks(IntakeDesk intake, CallDesk calls, OutreachDesk outreach, UnsendDesk unsend, Clock clock) {}
+    record Desks(
+            IntakeDesk intake,
+            CallDesk calls,
+            OutreachDesk outreach,
+            UnsendDesk unsend,
+            QuestionReader questions,
+            Clock clock) {}
 
     private final Desks desks;
     private final RadioButtonGroup<Direction> direction =
@@ -77,6 +87,8 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
     private final TextField name = new TextField(getTranslation("inquiry.customer.name"));
     private final EmailField email = new EmailField(getTranslation("inquiry.customer.email"));
     private final TextField phone = new TextField(getTranslation("inquiry.customer.phone"));
+    private final QuestionFields extras = new QuestionFields();
+    private final QuestionReader questions;
     private final Checkbox consent = new Checkbox(getTranslation("inquiry.take-down.consent"));
     private final Map<String, HasValidationProperties> fields = Map.of(
             "categorySlug", category,
@@ -91,6 +103,7 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
         super("inquiry.take-down.title");
         this.desks = desks;
         this.staff = staff;
+        this.questions = desks.questions();
         crumb(getTranslation("inquiry.menu"), InquiriesView.class);
         direction.setItems(Direction.values());
         direction.setItemLabelGenerator(value -> getTranslation("inquiry.take-down.direction." + value));
@@ -103,6 +116,8 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
         category.setLabel(getTranslation("inquiry.category"));
         category.setItems(categories.all());
         category.setItemLabelGenerator(value -> value.name().in(Language.of(getLocale())));
+        category.addValueChangeListener(_ -> ask());
+        language.addValueChangeListener(_ -> ask());
         body.setMinRows(6);
         body.setMaxLength(20_000);
         subject.setMaxLength(200);
@@ -128,10 +143,17 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
                 row(category),
                 subject,
                 body,
+                extras,
                 consent,
                 actionsOf(save));
         form.addClassNames("card", "form", "take-down");
         add(form);
+    }
+
+    /** What the category asks; who calls need not know all of it. */
+    private void ask() {
+        var chosen = category.getValue();
+        extras.show(chosen == null ? AskedForm.none("") : questions.of(chosen.slug()), language.getValue(), false);
     }
 
     /** Another direction, other channels and another deed; what was typed stays. */
@@ -180,16 +202,19 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
 
     private void save() {
         var asked = new NewInquiry(
-                category.getValue() == null ? null : category.getValue().slug(),
-                subject.getValue(),
-                body.getValue(),
-                language.getValue(),
-                channel.getValue(),
-                name.getValue(),
-                email.getValue(),
-                phone.getValue(),
-                consent.getValue());
-        Refusals.attempt(fields, () -> {
+                        category.getValue() == null ? null : category.getValue().slug(),
+                        subject.getValue(),
+                        body.getValue(),
+                        language.getValue(),
+                        channel.getValue(),
+                        name.getValue(),
+                        email.getValue(),
+                        phone.getValue(),
+                        consent.getValue())
+                .filledIn(extras.filled());
+        var all = new HashMap<String, HasValidationProperties>(fields);
+        all.putAll(extras.named());
+        Refusals.attempt(all, () -> {
             if (direction.getValue() == Direction.OUT) {
                 begun(
                         known == null

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.haedap.inquiry.ReplyWarning;
 import io.haedap.shared.ui.Icons;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The reply was not sent: something in it looks like somebody's own. Mend it, or send it all the same. */
 class WarningStrip extends Div {
@@ -40,11 +41,29 @@ class WarningStrip extends Div {
     void show(List<ReplyWarning> warnings, Runnable sendAnyway) {
         send = sendAnyway;
         list.removeAll();
-        warnings.stream()
-                .map(warning -> new ListItem(getTranslation("inquiry.warning." + warning.kind(), warning.found())))
-                .forEach(list::add);
+        warnings.stream().map(warning -> new ListItem(words(warning))).forEach(list::add);
         var isMasked = warnings.stream().allMatch(warning -> warning.kind() == ReplyWarning.Kind.NUMBER);
-        anyway.setText(getTranslation(isMasked ? "inquiry.warning.masked" : "inquiry.warning.send"));
+        var isUnconfirmed = warnings.stream().anyMatch(warning -> warning.kind() == ReplyWarning.Kind.IDENTITY);
+        headline.setText(getTranslation(isUnconfirmed ? "inquiry.warning.unconfirmed" : "inquiry.warning"));
+        anyway.setText(getTranslation(
+                isUnconfirmed
+                        ? "inquiry.warning.tells-nothing"
+                        : isMasked ? "inquiry.warning.masked" : "inquiry.warning.send"));
         setVisible(true);
+    }
+
+    private String words(ReplyWarning warning) {
+        if (warning.kind() != ReplyWarning.Kind.IDENTITY) {
+            return getTranslation("inquiry.warning." + warning.kind(), warning.found());
+        }
+        return warning.found().isEmpty()
+                ? getTranslation("inquiry.warning.IDENTITY.none")
+                : getTranslation(
+                        "inquiry.warning.IDENTITY",
+                        String.join(
+                                ", ",
+                                Stream.of(warning.found().split(","))
+                                        .map(word -> getTranslation("inquiry.account-word." + word))
+                                        .toList()));
     }
 }

@@ -85,7 +85,6 @@ class CallResource implements ApiRights, Versioned {
     @PostMapping(OUTREACH)
     @ResponseStatus(HttpStatus.CREATED)
     InquiryJson.One begin(@RequestBody TakenDown request, @RequestParam(defaultValue = "WAIT") NewReply.Then then) {
-        intake.refuseExtras(request.hasFields());
         var begun = request.naming(
                 () -> outreach.begin(request.inquiry().with(intake.files(request.attachmentIds())), then));
         return InquiryJson.of(board.one(begun.number()));

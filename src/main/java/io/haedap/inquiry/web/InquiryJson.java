@@ -10,6 +10,10 @@ import io.haedap.inquiry.InquiryRow;
 import io.haedap.inquiry.InquiryStatus;
 import io.haedap.inquiry.InquiryStep;
 import io.haedap.inquiry.Priority;
+import io.haedap.inquiry.identity.Identity;
+import io.haedap.inquiry.question.GivenAnswer;
+import io.haedap.shared.LocalText;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +44,27 @@ final class InquiryJson {
             Priority priority,
             boolean escalated) {}
 
+    /** An answer to a question of the category, in the wording that was asked; {@code text} says it in words. */
+    record Field(String slug, LocalText label, Object value, LocalText text, boolean masked) {
+
+        static Field of(GivenAnswer answer) {
+            return new Field(answer.slug(), answer.label(), value(answer), answer.shown(), answer.masked());
+        }
+
+        private static Object value(GivenAnswer answer) {
+            var first = answer.given().getFirst();
+            if (answer.masked()) {
+                return first;
+            }
+            return switch (answer.kind()) {
+                case NUMBER, AMOUNT -> new BigDecimal(first);
+                case YES_NO -> "yes".equals(first);
+                case CHOICES -> answer.given();
+                case TEXT, LONG_TEXT, DATE, CHOICE, CODE -> first;
+            };
+        }
+    }
+
     record Step(
             String action,
             @Nullable InquiryStatus from,
@@ -66,6 +91,8 @@ final class InquiryJson {
             Set<String> skills,
             @Nullable Instant escalatedAt,
             @Nullable Person customer,
+            List<Field> fields,
+            Identity identity,
             List<InquiryMessage> messages,
             List<Step> history,
             Set<InquiryAction> allowed) {}
@@ -104,6 +131,8 @@ final class InquiryJson {
                 one.skills(),
                 one.escalatedAt(),
                 person(one.customer()),
+                one.particulars().answers().stream().map(Field::of).toList(),
+                one.particulars().identity(),
                 one.messages(),
                 one.history().stream().map(InquiryJson::step).toList(),
                 one.allowed());

@@ -52,7 +52,6 @@ class InquiryResource implements ApiRights {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     TakenDown.Answer takeDown(@RequestBody TakenDown request) {
-        intake.refuseExtras(request.hasFields());
         return TakenDown.answer(
                 request.naming(() -> intake.takeDown(request.inquiry().with(intake.files(request.attachmentIds())))),
                 address);

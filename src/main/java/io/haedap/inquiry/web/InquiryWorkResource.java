@@ -12,6 +12,7 @@ import io.haedap.inquiry.NewHandover;
 import io.haedap.inquiry.NewReply;
 import io.haedap.inquiry.Priority;
 import io.haedap.inquiry.ReplyDesk;
+import io.haedap.inquiry.identity.AboutAccount;
 import io.haedap.inquiry.undo.UndoJournal;
 import io.haedap.people.Rights;
 import io.haedap.shared.Refusal;
@@ -42,7 +43,7 @@ class InquiryWorkResource implements ApiRights, Versioned {
 
     /**
      * {@code then} is how the inquiry stands after a reply; answered where nothing is said. It leaves at {@code sendsAt}, or as soon as
-     * it can no longer be taken back.
+     * it can no longer be taken back. {@code account} is what it says of the customer's account; nothing where nothing is said.
      */
     record Written(
             @Nullable String body,
@@ -50,7 +51,8 @@ class InquiryWorkResource implements ApiRights, Versioned {
             @Nullable MessageKind kind,
             NewReply.@Nullable Then then,
             @Nullable List<String> attachmentIds,
-            @Nullable OffsetDateTime sendsAt) {}
+            @Nullable OffsetDateTime sendsAt,
+            @Nullable AboutAccount account) {}
 
     record Transition(
             @Nullable InquiryAction action,
@@ -100,7 +102,8 @@ class InquiryWorkResource implements ApiRights, Versioned {
                         Objects.requireNonNullElse(written.kind(), MessageKind.REPLY),
                         Objects.requireNonNullElse(written.then(), NewReply.Then.ANSWERED),
                         Objects.requireNonNullElse(written.attachmentIds(), List.of()),
-                        written.sendsAt() == null ? null : written.sendsAt().toInstant()));
+                        written.sendsAt() == null ? null : written.sendsAt().toInstant(),
+                        Objects.requireNonNullElse(written.account(), AboutAccount.NOTHING)));
     }
 
     @PostMapping("/transitions")

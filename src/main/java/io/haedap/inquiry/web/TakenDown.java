@@ -3,6 +3,7 @@ package io.haedap.inquiry.web;
 import io.haedap.inquiry.Channel;
 import io.haedap.inquiry.NewInquiry;
 import io.haedap.inquiry.Receipt;
+import io.haedap.inquiry.question.Filled;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.PublicAddress;
@@ -41,19 +42,16 @@ record TakenDown(
     NewInquiry inquiry() {
         var person = customer == null ? new Person(null, null, null) : customer;
         return new NewInquiry(
-                categorySlug,
-                subject,
-                body,
-                language(),
-                channel == null ? Channel.API : channel,
-                person.name(),
-                person.email(),
-                person.phone(),
-                Boolean.TRUE.equals(consent));
-    }
-
-    boolean hasFields() {
-        return fields != null && !fields.isEmpty();
+                        categorySlug,
+                        subject,
+                        body,
+                        language(),
+                        channel == null ? Channel.API : channel,
+                        person.name(),
+                        person.email(),
+                        person.phone(),
+                        Boolean.TRUE.equals(consent))
+                .filledIn(Filled.of(fields));
     }
 
     /** Names the faults of the person as this body does. */

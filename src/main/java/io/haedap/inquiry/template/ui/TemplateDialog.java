@@ -2,6 +2,7 @@ package io.haedap.inquiry.template.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -29,6 +30,7 @@ class TemplateDialog extends Dialog {
     private final TextField englishName = new TextField(getTranslation("inquiry.template.name.en"));
     private final Select<InquiryQueue> queue = new Select<>();
     private final Select<Category> category = new Select<>();
+    private final Checkbox account = new Checkbox(getTranslation("inquiry.template.account"));
     private final MarkdownEditor body = new MarkdownEditor(getTranslation("inquiry.template.body"));
 
     /** Where templates may belong. */
@@ -55,7 +57,8 @@ class TemplateDialog extends Dialog {
         category.setEmptySelectionCaption(getTranslation("inquiry.template.category.every"));
         var names = new Div(koreanName, englishName, queue, category);
         names.addClassName("language-columns");
-        var form = new Div(names, variables(), body);
+        account.setHelperText(getTranslation("inquiry.template.account.hint"));
+        var form = new Div(names, account, variables(), body);
         form.addClassName("form");
         add(form);
         if (before != null) {
@@ -95,6 +98,7 @@ class TemplateDialog extends Dialog {
                 .findFirst()
                 .ifPresent(category::setValue);
         body.setValue(draft.body());
+        account.setValue(draft.account());
     }
 
     private ReplyTemplate.Draft draft() {
@@ -103,7 +107,8 @@ class TemplateDialog extends Dialog {
                 new LocalText(koreanName.getValue(), englishName.isEmpty() ? null : englishName.getValue()),
                 queue.getOptionalValue().map(InquiryQueue::slug).orElse(null),
                 category.getOptionalValue().map(Category::slug).orElse(null),
-                text);
+                text,
+                account.getValue());
     }
 
     private Map<String, HasValidationProperties> fields() {

@@ -43,12 +43,18 @@ class ReplyTemplateResource implements ApiRights, Versioned {
             LocalText name,
             @Nullable String queue,
             @Nullable String categorySlug,
-            LocalText body) {
+            LocalText body,
+            boolean account) {
 
         static TemplateJson of(ReplyTemplate template) {
             var draft = template.draft();
             return new TemplateJson(
-                    Long.toString(template.id()), draft.name(), draft.queue(), draft.category(), draft.body());
+                    Long.toString(template.id()),
+                    draft.name(),
+                    draft.queue(),
+                    draft.category(),
+                    draft.body(),
+                    draft.account());
         }
     }
 
@@ -57,7 +63,8 @@ class ReplyTemplateResource implements ApiRights, Versioned {
             @Nullable LocalText name,
             @Nullable String queue,
             @Nullable String categorySlug,
-            @Nullable LocalText body) {
+            @Nullable LocalText body,
+            @Nullable Boolean account) {
 
         /** JSON may leave out what the types call present. */
         @SuppressWarnings("ConstantValue")
@@ -71,7 +78,11 @@ class ReplyTemplateResource implements ApiRights, Versioned {
             }
             faults.refuse();
             return new ReplyTemplate.Draft(
-                    Objects.requireNonNull(name), queue, categorySlug, Objects.requireNonNull(body));
+                    Objects.requireNonNull(name),
+                    queue,
+                    categorySlug,
+                    Objects.requireNonNull(body),
+                    Boolean.TRUE.equals(account));
         }
     }
 

@@ -1,0 +1,5 @@
+/** What categories ask, for programs. */
+@NullMarked
+package io.haedap.inquiry.question.web;
+
+import org.jspecify.annotations.NullMarked;
