@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The first page, and how to reach us. */
+/** The first page. */
 @Controller
 class HomePages {
 
@@ -86,20 +86,5 @@ class HomePages {
     private List<String> words(Language language) {
         var often = frequent.of(language, WORDS);
         return often.size() < FEWEST ? settings.words(language) : often;
-    }
-
-    @GetMapping({"/contact", "/en/contact"})
-    ModelAndView contact(Visit visit) {
-        var hours = phone.now(visit.language());
-        return pages.show(
-                new Sheet("contact")
-                        .title(pages.say(visit, "site.contact"))
-                        .description(pages.say(visit, "site.contact.description"))
-                        .section("/contact")
-                        .icons("go")
-                        .until(hours.changesAt())
-                        .with("phone", hours)
-                        .with("promise", phone.promise()),
-                visit);
     }
 }

@@ -1,5 +1,6 @@
 package io.haedap.site;
 
+import io.haedap.hours.CalendarState;
 import io.haedap.hours.Opening;
 import io.haedap.hours.OpeningHours;
 import io.haedap.hours.Span;
@@ -26,7 +27,7 @@ class PhoneLine {
     /** What inquiries are promised for now. */
     static final int WORKING_DAYS = 3;
 
-    private static final String PHONE = "phone";
+    static final String PHONE = "phone";
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
     private final OpeningHours hours;
@@ -43,8 +44,12 @@ class PhoneLine {
 
     PhoneHours now(Language language) {
         var now = clock.instant();
+        return of(hours.one(PHONE, now.atZone(SiteTimes.SEOUL).getYear(), now), language);
+    }
+
+    /** The same for any channel that keeps hours. */
+    PhoneHours of(CalendarState calendar, Language language) {
         var times = pages.times(language);
-        var calendar = hours.one(PHONE, now.atZone(SiteTimes.SEOUL).getYear(), now);
         var opening = calendar.opening();
         var open = opening.openNow();
         return new PhoneHours(
