@@ -14,4 +14,9 @@ final class FollowLink {
     static String path(String secret, Language language) {
         return language.path(path(secret));
     }
+
+    /** Where it can be rated; opening that changes nothing either. */
+    static String rating(String secret, Language language) {
+        return language.path(path(secret) + "/rating");
+    }
 }

@@ -20,14 +20,23 @@ class FollowReader {
     private final Ties ties;
     private final MessageFiles files;
     private final Sendings sendings;
+    private final Endings endings;
     private final Clock clock;
 
-    FollowReader(Messages messages, Steps steps, Ties ties, MessageFiles files, Sendings sendings, Clock clock) {
+    FollowReader(
+            Messages messages,
+            Steps steps,
+            Ties ties,
+            MessageFiles files,
+            Sendings sendings,
+            Endings endings,
+            Clock clock) {
         this.messages = messages;
         this.steps = steps;
         this.ties = ties;
         this.files = files;
         this.sendings = sendings;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -44,13 +53,17 @@ class FollowReader {
         var seen = steps.of(inquiry.id()).stream()
                 .filter(step -> step.at().isBefore(since) || step.actorKind() == Actor.Kind.CUSTOMER)
                 .toList();
-        var spoke = seen.stream().anyMatch(step -> !step.at().isBefore(since));
+        var spoke =
+                seen.stream().anyMatch(step -> !step.at().isBefore(since) && !InquiryStep.RATE.equals(step.action()));
         var status = shown(
                 spoke ? inquiry.status() : waiting.map(BeforeReply::status).orElse(inquiry.status()));
         // what a reply that waits has closed is opened again by whatever its customer writes
         var isStopped = !leaving.isEmpty() && leaving.getLast().after() == inquiry.status();
         var isOver = status.isOver() || inquiry.status().isOver() && !isStopped;
         var tied = ties.followed(inquiry);
+        var answeredAt = waiting.isPresent() ? waiting.get().answeredAt() : inquiry.answeredAt();
+        var open = written.stream().filter(message -> message.isOpen(now)).toList();
+        var isReplied = open.stream().anyMatch(message -> message.kind() == MessageKind.REPLY);
         return new FollowedInquiry(
                 inquiry.number(),
                 inquiry.subject(),
@@ -59,12 +72,13 @@ class FollowReader {
                 status,
                 inquiry.receivedAt(),
                 inquiry.dueAt(),
-                waiting.isPresent() ? waiting.get().answeredAt() : inquiry.answeredAt(),
-                shown(written.stream().filter(message -> message.isOpen(now)).toList()),
+                answeredAt,
+                shown(open),
                 stepsOf(seen),
                 tied.isMerged() || !isOver,
                 !isOver,
-                tied);
+                tied,
+                endings.of(inquiry, new Endings.Seen(status, answeredAt, isReplied, tied.isMerged()), seen));
     }
 
     private List<FollowedMessage> shown(List<Messages.Message> seen) {

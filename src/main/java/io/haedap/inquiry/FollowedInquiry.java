@@ -22,4 +22,5 @@ public record FollowedInquiry(
         List<FollowedStep> steps,
         boolean mayWrite,
         boolean mayWithdraw,
-        FollowedTies ties) {}
+        FollowedTies ties,
+        FollowedEnd end) {}

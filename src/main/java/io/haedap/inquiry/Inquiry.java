@@ -138,6 +138,14 @@ record Inquiry(long id, String number, String queue, Matter matter, Course cours
         };
     }
 
+    /** The customer opened what was closed again: in the hands it was in or in the queue, with a new promise. */
+    Inquiry resumedByCustomer(Instant newDue) {
+        if (status() != InquiryStatus.CLOSED) {
+            throw refusal(InquiryStatus.OPEN);
+        }
+        return on(reopened().course.due(newDue).unanswered(true));
+    }
+
     /** Takes in another one, which ends: what its customer waits for they wait for here, no later than they were promised there. */
     Inquiry takingIn(Inquiry origin) {
         if (!origin.unanswered() || origin.status().isOver()) {

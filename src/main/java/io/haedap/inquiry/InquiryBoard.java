@@ -4,6 +4,7 @@ import io.haedap.category.CategoryTree;
 import io.haedap.customer.CustomerId;
 import io.haedap.customer.CustomerReader;
 import io.haedap.customer.MaskedCustomer;
+import io.haedap.inquiry.rating.RatingBook;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.people.StaffBoard;
@@ -48,6 +49,7 @@ public class InquiryBoard {
     private final Merges merges;
     private final Messages messages;
     private final Steps steps;
+    private final RatingBook ratings;
     private final Queues queues;
     private final MessageReader reader;
     private final Particulars.Reader particulars;
@@ -66,6 +68,7 @@ public class InquiryBoard {
             Merges merges,
             Messages messages,
             Steps steps,
+            RatingBook ratings,
             Queues queues,
             MessageReader reader,
             Particulars.Reader particulars,
@@ -82,6 +85,7 @@ public class InquiryBoard {
         this.merges = merges;
         this.messages = messages;
         this.steps = steps;
+        this.ratings = ratings;
         this.queues = queues;
         this.reader = reader;
         this.particulars = particulars;
@@ -319,6 +323,7 @@ public class InquiryBoard {
                 talk.older(),
                 reader.steps(steps.of(inquiry.id(), talk.since())),
                 merges.of(inquiry).isPresent() ? Set.of() : inquiry.allowed(),
+                ratings.newest(inquiry.id()).orElse(null),
                 inquiry.version());
     }
 

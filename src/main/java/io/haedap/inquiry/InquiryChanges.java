@@ -58,7 +58,7 @@ class InquiryChanges {
 
     /** The same with what it is about, for machines. */
     Inquiry worded(Inquiry before, Inquiry after, String deed, Steps.Words words) {
-        if (deed.equals(InquiryAction.REOPEN.name())) {
+        if (deed.equals(InquiryAction.REOPEN.name()) || deed.equals(InquiryStep.RESUME)) {
             reopening.refuseLate(before);
         }
         var saved = inquiries.save(after);
@@ -162,6 +162,14 @@ class InquiryChanges {
                         name,
                         "rule:" + rule,
                         inquiry.receivedAt()));
+    }
+
+    /** The customer said how they were answered. */
+    void rated(Inquiry inquiry, int score) {
+        var saved = inquiries.save(inquiry);
+        steps.worded(
+                InquiryStep.RATE, saved.status(), saved, new Steps.Words(null, String.valueOf(score)), clock.instant());
+        changes.tell(new InquiryChange(null, saved.number()).topic());
     }
 
     /** Something happened around the inquiry that changes neither its state nor its hands. */

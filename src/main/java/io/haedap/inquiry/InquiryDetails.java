@@ -1,6 +1,7 @@
 package io.haedap.inquiry;
 
 import io.haedap.customer.MaskedCustomer;
+import io.haedap.inquiry.rating.Rating;
 import io.haedap.shared.Language;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An opened inquiry with its conversation, oldest first; {@code older} says how many messages before those were not read. {@code customer}
- * is null for whoever may not see customers.
+ * is null for whoever may not see customers; {@code rating} is what they said last of how they were answered.
  */
 public record InquiryDetails(
         String number,
@@ -33,6 +34,7 @@ public record InquiryDetails(
         int older,
         List<InquiryStep> history,
         Set<InquiryAction> allowed,
+        @Nullable Rating rating,
         long version) {
 
     public boolean allows(InquiryAction action) {

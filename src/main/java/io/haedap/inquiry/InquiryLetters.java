@@ -88,16 +88,18 @@ class InquiryLetters {
 
     /** What we replied, and a link to write on; it leaves when the reply does. */
     void reply(Inquiry inquiry, Messages.Message reply) {
-        reply(inquiry, reply, word(inquiry.language(), "inquiry.letter.reply.subject", inquiry.number()));
+        var subject = word(inquiry.language(), "inquiry.letter.reply.subject", inquiry.number());
+        reply(inquiry, reply, subject, isEnd(inquiry.status()));
     }
 
     /** What we wrote first, under its own subject. */
     void begun(Inquiry inquiry, Messages.Message first) {
         var language = inquiry.language();
-        reply(inquiry, first, word(language, "inquiry.letter.begun.subject", inquiry.number(), inquiry.subject()));
+        var subject = word(language, "inquiry.letter.begun.subject", inquiry.number(), inquiry.subject());
+        reply(inquiry, first, subject, false);
     }
 
-    private void reply(Inquiry inquiry, Messages.Message reply, String subject) {
+    private void reply(Inquiry inquiry, Messages.Message reply, String subject, boolean isLast) {
         var language = inquiry.language();
         var now = clock.instant();
         var secret = keys.issue(inquiry.id(), now);
@@ -106,7 +108,7 @@ class InquiryLetters {
                 key(reply.id()),
                 Letter.Kind.REPLY,
                 subject,
-                words(inquiry, reply.body() + told(reply, language), link(secret, language)));
+                words(inquiry, reply.body() + told(reply, language), secret, isLast));
         outbox.post(letter, reply.sendsAt() == null ? now : reply.sendsAt());
     }
 
@@ -120,13 +122,23 @@ class InquiryLetters {
     PreviewedReply preview(Inquiry inquiry, String body) {
         var language = inquiry.language();
         var subject = word(language, "inquiry.letter.reply.subject", inquiry.number());
-        var link = link("\u2022".repeat(6), language);
-        var letter = letter(inquiry, "preview", Letter.Kind.REPLY, subject, words(inquiry, body, link));
+        var letter =
+                letter(inquiry, "preview", Letter.Kind.REPLY, subject, words(inquiry, body, "\u2022".repeat(6), true));
         return new PreviewedReply(language, subject, outbox.page(letter), body);
     }
 
-    private String words(Inquiry inquiry, String body, String link) {
-        return body + "\n\n---\n\n" + word(inquiry.language(), "inquiry.letter.reply.foot", inquiry.number(), link);
+    /** A reply that may be the last word leads to where it is rated. */
+    private String words(Inquiry inquiry, String body, String secret, boolean isLast) {
+        var language = inquiry.language();
+        var foot = word(language, "inquiry.letter.reply.foot", inquiry.number(), link(secret, language));
+        var rating = isLast
+                ? "\n\n" + word(language, "inquiry.letter.rating", address.of(FollowLink.rating(secret, language)))
+                : "";
+        return body + "\n\n---\n\n" + foot + rating;
+    }
+
+    private static boolean isEnd(InquiryStatus status) {
+        return status == InquiryStatus.ANSWERED || status == InquiryStatus.CLOSED;
     }
 
     /** The code that lets the customer in without a link. */

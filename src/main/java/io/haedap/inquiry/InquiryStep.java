@@ -28,6 +28,11 @@ public record InquiryStep(
     public static final String REPLY = "REPLY";
     public static final String WRITE = "WRITE";
     public static final String WITHDRAW = "WITHDRAW";
+    /** The customer opened it again. */
+    public static final String RESUME = "RESUME";
+    /** The customer said how they were answered; the detail is their score. */
+    public static final String RATE = "RATE";
+
     /** It was linked to something, which the remark names, or parted from it. */
     public static final String LINK = "LINK";
 

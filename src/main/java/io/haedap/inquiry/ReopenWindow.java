@@ -3,6 +3,8 @@ package io.haedap.inquiry;
 import io.haedap.shared.Refusal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +23,13 @@ class ReopenWindow {
         this.clock = clock;
     }
 
-    /** Whether it is closed and can still be opened again, by its customer too; what is spam to us is over for good to them. */
-    boolean isOpen(Inquiry over) {
-        return over.status() == InquiryStatus.CLOSED && !isLate(over);
+    /**
+     * Until when what is closed can be opened again, by its customer too; empty once that is over, and for what is not closed: what is
+     * spam to us is over for good to them.
+     */
+    Optional<Instant> until(Inquiry over) {
+        var closed = over.status() == InquiryStatus.CLOSED ? over.closedAt() : null;
+        return Optional.ofNullable(closed).filter(_ -> !isLate(over)).map(at -> at.plus(window));
     }
 
     /** {@link InquiryChanges} asks it of whoever reopens, so that no way leads past it. */

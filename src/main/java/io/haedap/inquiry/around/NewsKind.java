@@ -6,5 +6,7 @@ public enum NewsKind {
     MESSAGE,
     CHANGE,
     /** Their own reply did not leave. */
-    HALTED
+    HALTED,
+    /** A customer was not content with how they were answered. */
+    RATING
 }

@@ -4,14 +4,19 @@ import io.haedap.inquiry.InquiryMoved;
 import io.haedap.inquiry.InquiryWritten;
 import io.haedap.inquiry.MessageKind;
 import io.haedap.inquiry.ReplyHalted;
+import io.haedap.inquiry.rating.InquiryRated;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.people.StaffBoard;
 import io.haedap.people.StaffId;
 import io.haedap.people.StaffMember;
+import io.haedap.people.SystemActors;
 import io.haedap.shared.Actor;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -60,6 +65,24 @@ class NewsTeller {
     @EventListener
     void halted(ReplyHalted halted) {
         news.tell(List.of(halted.author()), halted.number(), NewsKind.HALTED, actor(), clock.instant());
+    }
+
+    /** Whoever answered, and who leads there. */
+    @EventListener
+    void rated(InquiryRated rated) {
+        if (rated.isLow()) {
+            // whoever rates is no colleague, and may not ask who they are
+            var told = SystemActors.as(
+                    "ratings",
+                    Set.of(),
+                    () -> colleagues.holding(Rights.INQUIRY_ASSIGN, rated.queue()).stream()
+                            .map(StaffMember::id)
+                            .collect(Collectors.toCollection(LinkedHashSet::new)));
+            if (rated.assignee() != null) {
+                told.add(rated.assignee());
+            }
+            news.tell(told, rated.number(), NewsKind.RATING, null, clock.instant());
+        }
     }
 
     private List<StaffId> named(InquiryWritten written, @Nullable StaffId by) {

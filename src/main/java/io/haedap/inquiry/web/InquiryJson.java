@@ -12,6 +12,7 @@ import io.haedap.inquiry.InquiryStep;
 import io.haedap.inquiry.Priority;
 import io.haedap.inquiry.identity.Identity;
 import io.haedap.inquiry.question.GivenAnswer;
+import io.haedap.inquiry.rating.Rating;
 import io.haedap.shared.LocalText;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -65,6 +66,12 @@ final class InquiryJson {
         }
     }
 
+    record Rated(
+            int score,
+            @Nullable String reason,
+            Instant at,
+            @Nullable Instant changedAt) {}
+
     record Step(
             String action,
             @Nullable InquiryStatus from,
@@ -95,7 +102,8 @@ final class InquiryJson {
             Identity identity,
             List<InquiryMessage> messages,
             List<Step> history,
-            Set<InquiryAction> allowed) {}
+            Set<InquiryAction> allowed,
+            @Nullable Rated rating) {}
 
     static Row of(InquiryRow row) {
         return new Row(
@@ -135,7 +143,12 @@ final class InquiryJson {
                 one.particulars().identity(),
                 one.messages(),
                 one.history().stream().map(InquiryJson::step).toList(),
-                one.allowed());
+                one.allowed(),
+                rated(one.rating()));
+    }
+
+    private static @Nullable Rated rated(@Nullable Rating rating) {
+        return rating == null ? null : new Rated(rating.score(), rating.reason(), rating.givenAt(), rating.changedAt());
     }
 
     private static Step step(InquiryStep step) {

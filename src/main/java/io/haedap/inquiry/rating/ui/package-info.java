@@ -1,0 +1,5 @@
+/** Screens of ratings. */
+@NullMarked
+package io.haedap.inquiry.rating.ui;
+
+import org.jspecify.annotations.NullMarked;

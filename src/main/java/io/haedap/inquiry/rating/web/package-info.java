@@ -1,0 +1,5 @@
+/** Ratings over HTTP. */
+@NullMarked
+package io.haedap.inquiry.rating.web;
+
+import org.jspecify.annotations.NullMarked;
