@@ -19,11 +19,13 @@ class ErrorPages implements ErrorController {
 
     private final Troubles troubles;
     private final InquiryForms forms;
+    private final FollowSheets follow;
     private final Problems problems;
 
-    ErrorPages(Troubles troubles, InquiryForms forms, Problems problems) {
+    ErrorPages(Troubles troubles, InquiryForms forms, FollowSheets follow, Problems problems) {
         this.troubles = troubles;
         this.forms = forms;
+        this.follow = follow;
         this.problems = problems;
     }
 
@@ -38,6 +40,9 @@ class ErrorPages implements ErrorController {
             return null;
         }
         response.setHeader("Cache-Control", "no-store");
+        if (FollowForm.isOne(visit.path())) {
+            return follow.again(FollowForm.of(request), status, visit, request, response);
+        }
         return visit.path().equals("/inquiries/new") && FormParts.field(request, "body") != null
                 ? forms.again(InquiryForm.of(request), status, visit, request, response)
                 : troubles.page(status, visit);

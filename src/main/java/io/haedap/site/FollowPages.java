@@ -1,13 +1,10 @@
 package io.haedap.site;
 
-import io.haedap.inquiry.FollowedInquiry;
 import io.haedap.inquiry.InquiryCounter;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,36 +15,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Following an inquiry: by the link from the mail, or by its number and a code sent to the address. */
+/** The ways to an inquiry: by the link from the mail, or by its number and a code sent to the address. */
 @Controller
 @RequestMapping({"", "/en"})
 class FollowPages {
 
-    private static final String HERE = "/inquiries/follow";
+    private static final String HERE = FollowSheets.HERE;
+    private static final String SECRET = "/{secret:[A-Za-z0-9_-]{16,200}}";
 
-    private final Pages pages;
     private final InquiryCounter counter;
-    private final FormTokens tokens;
     private final FollowCookie cookie;
+    private final FollowSheets sheets;
     private final Problems problems;
-    private final Talks talks;
-    private final FormFiles files;
 
-    FollowPages(
-            Pages pages,
-            InquiryCounter counter,
-            FormTokens tokens,
-            FollowCookie cookie,
-            Problems problems,
-            Talks talks,
-            FormFiles files) {
-        this.pages = pages;
+    FollowPages(InquiryCounter counter, FollowCookie cookie, FollowSheets sheets, Problems problems) {
         this.counter = counter;
-        this.tokens = tokens;
         this.cookie = cookie;
+        this.sheets = sheets;
         this.problems = problems;
-        this.talks = talks;
-        this.files = files;
     }
 
     @GetMapping(HERE)
@@ -55,6 +40,7 @@ class FollowPages {
             Visit visit,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "false") boolean received,
+            @RequestParam(required = false) @Nullable String said,
             HttpServletRequest request,
             HttpServletResponse response) {
         var wanted = InquiryNumber.tidy(number);
@@ -64,20 +50,33 @@ class FollowPages {
                 var followed = counter.follow(secret);
                 // whoever asks for another one has to prove that it is theirs too
                 if (wanted.isEmpty() || wanted.equals(followed.number())) {
-                    return show(followed, "", null, HttpStatus.OK, visit, request, response);
+                    return sheets.show(followed, secret, FollowSheets.Answer.said(said), visit, request, response);
                 }
             } catch (Refusal over) {
                 cookie.clear(response);
             }
         }
-        return ask(new Sheet("follow-ask").with("number", wanted).with("received", received), visit, request, response);
+        return sheets.ask(
+                new Sheet("follow-ask").with("number", wanted).with("received", received), visit, request, response);
     }
 
     /** The link from the mail. Mail scanners open links: only the button shows the inquiry. */
-    @GetMapping(HERE + "/{secret:[A-Za-z0-9_-]{16,200}}")
+    @GetMapping(HERE + SECRET)
     ModelAndView link(
             Visit visit, @PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
-        return ask(new Sheet("follow-link").with("secret", secret), visit, request, response);
+        return sheets.ask(new Sheet("follow-link").with("secret", secret), visit, request, response);
+    }
+
+    /** The link to rate. However often it is opened, nothing is rated before the button is pressed. */
+    @GetMapping(HERE + SECRET + "/rating")
+    ModelAndView rating(
+            Visit visit, @PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            var asked = new FollowForm("rating", "", "", "", "", "", secret);
+            return sheets.rating(counter.follow(secret), asked, null, visit, request, response);
+        } catch (Refusal over) {
+            return dead(over, visit, request, response);
+        }
     }
 
     @PostMapping(HERE)
@@ -89,12 +88,17 @@ class FollowPages {
         try {
             counter.follow(secret);
         } catch (Refusal over) {
-            var other = new Sheet("follow-ask")
-                    .status(HttpStatus.valueOf(over.kind().status()));
-            return ask(other.with("number", "").with("received", false).with("dead", true), visit, request, response);
+            return dead(over, visit, request, response);
         }
         cookie.set(response, secret);
         return SeeOther.to(visit.to(HERE));
+    }
+
+    private ModelAndView dead(Refusal over, Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        var other =
+                new Sheet("follow-ask").status(HttpStatus.valueOf(over.kind().status()));
+        return sheets.ask(
+                other.with("number", "").with("received", false).with("dead", true), visit, request, response);
     }
 
     @PostMapping(HERE + "/code")
@@ -102,10 +106,13 @@ class FollowPages {
             Visit visit,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String website,
             HttpServletRequest request,
             HttpServletResponse response) {
         var tidy = InquiryNumber.tidy(number);
-        return code(tidy, counter.sendCode(tidy, email), null, HttpStatus.OK, visit, request, response);
+        // a machine is answered like everybody else, and no letter is sent for it
+        var ticket = website.isEmpty() ? counter.sendCode(tidy, email) : FormTokens.once();
+        return code(tidy, ticket, null, HttpStatus.OK, visit, request, response);
     }
 
     @PostMapping(HERE + "/open")
@@ -116,109 +123,21 @@ class FollowPages {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var tidy = InquiryNumber.tidy(number);
         try {
-            cookie.set(response, counter.exchangeCode(InquiryNumber.tidy(number), ticket, code));
+            cookie.set(response, counter.exchangeCode(tidy, ticket, code));
             return SeeOther.to(visit.to(HERE));
         } catch (Refusal wrong) {
-            return code(
-                    InquiryNumber.tidy(number),
-                    ticket,
-                    sentence(wrong, visit),
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    visit,
-                    request,
-                    response);
+            var sentence =
+                    String.join(" ", problems.sentences(wrong, visit.language().locale()));
+            return code(tidy, ticket, sentence, HttpStatus.UNPROCESSABLE_CONTENT, visit, request, response);
         }
-    }
-
-    @PostMapping(HERE + "/messages")
-    ModelAndView write(
-            Visit visit,
-            @RequestParam(defaultValue = "") String body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var secret = required(request);
-        try {
-            counter.follow(secret);
-            var wrong = files.take(secret, request, visit);
-            if (!wrong.isEmpty()) {
-                var page = show(
-                        counter.follow(secret), body, null, HttpStatus.UNPROCESSABLE_CONTENT, visit, request, response);
-                return page.addObject(
-                        "wrongFiles", wrong.stream().map(FieldError::message).toList());
-            }
-            counter.write(secret, body, files.sent(secret));
-            return SeeOther.to(visit.to(HERE));
-        } catch (Refusal refused) {
-            return show(
-                    counter.follow(secret),
-                    body,
-                    sentence(refused, visit),
-                    HttpStatus.valueOf(refused.kind().status()),
-                    visit,
-                    request,
-                    response);
-        }
-    }
-
-    @PostMapping(HERE + "/withdraw")
-    ModelAndView withdraw(Visit visit, HttpServletRequest request) {
-        try {
-            counter.withdraw(required(request));
-        } catch (Refusal over) {
-            if (over.kind() != Refusal.Kind.CONFLICT) {
-                throw over;
-            }
-            // closed meanwhile: the page says so
-        }
-        return SeeOther.to(visit.to(HERE));
     }
 
     @PostMapping(HERE + "/leave")
     ModelAndView leave(Visit visit, HttpServletResponse response) {
         cookie.clear(response);
         return SeeOther.to(visit.to("/"));
-    }
-
-    private ModelAndView show(
-            FollowedInquiry inquiry,
-            String typed,
-            @Nullable String wrong,
-            HttpStatus answer,
-            Visit visit,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var state = pages.say(
-                visit,
-                inquiry.ties().isMerged()
-                        ? "site.follow.merged.state"
-                        : "site.inquiry." + inquiry.status().name());
-        var steps = inquiry.steps().stream()
-                .sorted(Comparator.comparing(step -> step.at(), Comparator.reverseOrder()))
-                .toList();
-        return pages.showSecret(
-                new Sheet("follow")
-                        .title(pages.say(visit, "site.follow.title", inquiry.number(), state))
-                        .section(HERE)
-                        .status(answer)
-                        .icons("bad")
-                        .with("inquiry", inquiry)
-                        .with("state", state)
-                        .with("lead", talks.lead(inquiry, visit))
-                        .with("talk", talks.of(inquiry, visit))
-                        .with("steps", steps)
-                        .with(
-                                "kept",
-                                inquiry.mayWrite()
-                                        ? files.kept(String.valueOf(cookie.read(request)), visit)
-                                        : List.of())
-                        .with("limits", files.limits(visit))
-                        .with("accepted", files.accepted())
-                        .with("typed", typed)
-                        .with("wrong", wrong)
-                        .with("token", tokens.token(request, response)),
-                visit,
-                response);
     }
 
     private ModelAndView code(
@@ -229,7 +148,7 @@ class FollowPages {
             Visit visit,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return ask(
+        return sheets.ask(
                 new Sheet("follow-code")
                         .status(answer)
                         .icons("bad")
@@ -239,28 +158,5 @@ class FollowPages {
                 visit,
                 request,
                 response);
-    }
-
-    private ModelAndView ask(Sheet sheet, Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        sheet.title(pages.say(visit, "site.nav.inquiries.follow"))
-                .section(HERE)
-                .with("token", tokens.token(request, response));
-        return pages.showSecret(sheet, visit, response);
-    }
-
-    private String sentence(Refusal refusal, Visit visit) {
-        return String.join(
-                " ",
-                refusal.faults().isEmpty()
-                        ? List.of(pages.say(visit, "site.follow.refused"))
-                        : problems.sentences(refusal, visit.language().locale()));
-    }
-
-    private String required(HttpServletRequest request) {
-        var secret = cookie.read(request);
-        if (secret == null) {
-            throw Refusal.notFound();
-        }
-        return secret;
     }
 }

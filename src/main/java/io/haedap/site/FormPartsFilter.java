@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Reads forms with files where the site has one, before the form's token is looked for among its fields. */
 final class FormPartsFilter extends OncePerRequestFilter {
 
-    private static final Set<String> PATHS = Set.of("/inquiries/new", "/inquiries/follow/messages");
+    private static final Set<String> PATHS =
+            Set.of("/inquiries/new", "/inquiries/follow/messages", "/inquiries/follow/reopen");
 
     private final long largest;
 

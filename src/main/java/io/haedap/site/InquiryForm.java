@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the form, exactly as it was typed; nothing else of a request is taken. {@code incident} is the outage
- * that it is about, as far as it was said; {@code once} names the form; {@code answers} are to what its category asks.
+ * that it is about, as far as it was said; {@code once} names the form; {@code answers} are to what its category asks; {@code made} is
+ * when it was drawn, {@code trapped} tells a machine.
  */
 record InquiryForm(
         String category,
@@ -22,7 +23,9 @@ record InquiryForm(
         boolean consent,
         String incident,
         String once,
-        TypedAnswers answers) {
+        TypedAnswers answers,
+        String made,
+        boolean trapped) {
 
     /** What stands for an inquiry that is about none of the outages that are on. */
     static final String NO_INCIDENT = "none";
@@ -40,7 +43,9 @@ record InquiryForm(
                 typed(request, "consent").matches("true|on|1|yes"),
                 incident.matches("[a-z0-9]{12}|" + NO_INCIDENT) ? incident : "",
                 once.matches("[A-Za-z0-9_-]{16,64}") ? once : FormTokens.once(),
-                TypedAnswers.of(request));
+                TypedAnswers.of(request),
+                typed(request, "made"),
+                !typed(request, "website").isEmpty());
     }
 
     NewInquiry inquiry(Language language) {

@@ -38,6 +38,7 @@ class InquiryForms {
     private final FormFiles files;
     private final CategoryAsks asks;
     private final AsksScript script;
+    private final FormGuard guard;
 
     InquiryForms(
             Pages pages,
@@ -51,7 +52,8 @@ class InquiryForms {
             Problems problems,
             FormFiles files,
             CategoryAsks asks,
-            AsksScript script) {
+            AsksScript script,
+            FormGuard guard) {
         this.pages = pages;
         this.tokens = tokens;
         this.categories = categories;
@@ -64,6 +66,7 @@ class InquiryForms {
         this.files = files;
         this.asks = asks;
         this.script = script;
+        this.guard = guard;
     }
 
     ModelAndView fresh(InquiryForm form, Visit visit, HttpServletRequest request, HttpServletResponse response) {
@@ -130,13 +133,16 @@ class InquiryForms {
                         .with("form", form)
                         .with("names", FormFiles.names(request))
                         .with("token", tokens.token(request, response))
-                        .with(
-                                "why",
-                                "site.again."
-                                        + (why.is5xxServerError()
-                                                ? "away"
-                                                : why == HttpStatus.FORBIDDEN ? "expired" : "busy")),
+                        .with("why", "site.again." + reason(why)),
                 visit);
+    }
+
+    static String reason(HttpStatus why) {
+        return switch (why) {
+            case FORBIDDEN -> "expired";
+            case UNPROCESSABLE_CONTENT -> "machine";
+            default -> why.is5xxServerError() ? "away" : "busy";
+        };
     }
 
     private ModelAndView draw(
@@ -180,6 +186,7 @@ class InquiryForms {
                         .with("kept", files.kept(form.once(), visit))
                         .with("limits", files.limits(visit))
                         .with("accepted", files.accepted())
+                        .with("made", guard.made())
                         .with("choices", choices(all, visit))
                         .with("asks", asks.of(form, visit))
                         .with("asksScript", script.address())

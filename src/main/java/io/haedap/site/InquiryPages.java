@@ -23,6 +23,7 @@ class InquiryPages {
     private final InquiryForms forms;
     private final OpenOutages outages;
     private final Submissions submissions;
+    private final FormGuard guard;
     private final FormFiles files;
     private final CategoryAsks asks;
     private final InquiryCounter counter;
@@ -34,6 +35,7 @@ class InquiryPages {
             InquiryForms forms,
             OpenOutages outages,
             Submissions submissions,
+            FormGuard guard,
             FormFiles files,
             CategoryAsks asks,
             InquiryCounter counter,
@@ -43,6 +45,7 @@ class InquiryPages {
         this.forms = forms;
         this.outages = outages;
         this.submissions = submissions;
+        this.guard = guard;
         this.files = files;
         this.asks = asks;
         this.counter = counter;
@@ -59,6 +62,9 @@ class InquiryPages {
     ModelAndView send(Visit visit, HttpServletRequest request, HttpServletResponse response) {
         var form = InquiryForm.of(request);
         try {
+            if (guard.suspects(form)) {
+                return forms.again(form, HttpStatus.UNPROCESSABLE_CONTENT, visit, request, response);
+            }
             var wrong = files.take(form.once(), request, visit);
             if (!wrong.isEmpty()) {
                 return forms.refused(form, wrong, visit, request, response);

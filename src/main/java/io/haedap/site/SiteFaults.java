@@ -29,11 +29,13 @@ class SiteFaults implements HandlerExceptionResolver, Ordered {
     private final Troubles troubles;
     private final InquiryForms inquiries;
     private final SubscriptionSheets subscriptions;
+    private final FollowSheets follow;
 
-    SiteFaults(Troubles troubles, InquiryForms inquiries, SubscriptionSheets subscriptions) {
+    SiteFaults(Troubles troubles, InquiryForms inquiries, SubscriptionSheets subscriptions, FollowSheets follow) {
         this.troubles = troubles;
         this.inquiries = inquiries;
         this.subscriptions = subscriptions;
+        this.follow = follow;
     }
 
     @Override
@@ -67,7 +69,10 @@ class SiteFaults implements HandlerExceptionResolver, Ordered {
             case "/inquiries/new" -> inquiries.again(InquiryForm.of(request), status, visit, request, response);
             case SubscriptionPages.HERE ->
                 subscriptions.again(SubscriptionForm.of(request), status, visit, request, response);
-            default -> troubles.page(status, visit);
+            default ->
+                FollowForm.isOne(visit.path())
+                        ? follow.again(FollowForm.of(request), status, visit, request, response)
+                        : troubles.page(status, visit);
         };
     }
 

@@ -50,6 +50,17 @@ class Submissions {
         return new Taken(receipt.number(), receipt);
     }
 
+    /** Does what a form asks for unless that form was taken before; false where it was. What is refused may be sent again. */
+    @Transactional
+    boolean once(String form, Runnable deed) {
+        var at = clock.instant().atOffset(ZoneOffset.UTC);
+        if (jdbc.sql(CLAIM).param("id", form).param("at", at).update() == 0) {
+            return false;
+        }
+        deed.run();
+        return true;
+    }
+
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
     @Transactional
     void forget() {

@@ -2,7 +2,6 @@ package io.haedap.site;
 
 import io.haedap.category.CategoryTree;
 import io.haedap.inquiry.FollowedInquiry;
-import io.haedap.inquiry.InquiryStatus;
 import io.haedap.shared.Markdown;
 import io.haedap.shared.Prose;
 import java.time.Clock;
@@ -59,7 +58,18 @@ class Talks {
                 .toList();
     }
 
-    /** What the head of the page says: answered, late, or until when. */
+    /** Its state in a word or two. */
+    String state(FollowedInquiry inquiry, Visit visit) {
+        return pages.say(
+                visit,
+                inquiry.ties().isMerged()
+                        ? "site.follow.merged.state"
+                        : inquiry.end().isWithdrawn()
+                                ? "site.follow.withdrawn.state"
+                                : "site.inquiry." + inquiry.status().name());
+    }
+
+    /** What the head of the page says: what happens now, and until when. */
     String lead(FollowedInquiry inquiry, Visit visit) {
         var times = pages.times(visit.language());
         var promised = times.moment(inquiry.promisedAt());
@@ -70,18 +80,36 @@ class Talks {
                     ? pages.say(visit, "site.follow.merged.hidden")
                     : pages.say(visit, "site.follow.merged", into);
         }
-        if (inquiry.status() == InquiryStatus.CLOSED || inquiry.status() == InquiryStatus.SPAM) {
-            return pages.say(visit, "site.follow.lead.closed");
-        }
-        if (inquiry.status() == InquiryStatus.WAITING_FOR_CUSTOMER) {
-            return pages.say(visit, "site.follow.lead.waiting");
-        }
-        if (inquiry.status() == InquiryStatus.ANSWERED && answered != null) {
-            return pages.say(visit, "site.follow.lead.answered", times.moment(answered), promised);
-        }
-        return clock.instant().isAfter(inquiry.promisedAt())
-                ? pages.say(visit, "site.follow.lead.late", promised)
-                : pages.say(visit, "site.follow.lead.promised", promised);
+        return switch (inquiry.status()) {
+            case CLOSED, SPAM -> closed(inquiry, visit);
+            case WAITING_FOR_CUSTOMER -> pages.say(visit, "site.follow.lead.waiting");
+            case ANSWERED ->
+                pages.say(
+                        visit,
+                        "site.follow.lead.answered",
+                        answered == null ? promised : times.moment(answered),
+                        promised);
+            case RECEIVED, OPEN, ON_HOLD ->
+                pages.say(
+                        visit,
+                        clock.instant().isAfter(inquiry.promisedAt())
+                                ? "site.follow.lead.late"
+                                : "site.follow.lead." + inquiry.status().name(),
+                        promised);
+        };
+    }
+
+    private String closed(FollowedInquiry inquiry, Visit visit) {
+        var end = inquiry.end();
+        var until = end.reopenUntil();
+        var what = pages.say(visit, end.isWithdrawn() ? "site.follow.lead.withdrawn" : "site.follow.lead.ended");
+        return what + " "
+                + (until == null
+                        ? pages.say(visit, "site.follow.lead.ask-anew")
+                        : pages.say(
+                                visit,
+                                "site.follow.lead.reopen",
+                                pages.times(visit.language()).day(until)));
     }
 
     /** Paragraphs and line breaks as they were typed. */

@@ -17,6 +17,7 @@
             "inquiry",
             "inquiry::file",
             "inquiry::question",
+            "inquiry::rating",
             "release",
             "response",
             "subscription"

@@ -73,6 +73,16 @@ final class Chromium implements AutoCloseable {
         return context.newPage();
     }
 
+    /** Somebody with a phone that runs no scripts. */
+    Page phoneWithoutScripts(String locale) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setViewportSize(390, 844)
+                .setJavaScriptEnabled(false));
+        context.setDefaultTimeout(PATIENCE);
+        return context.newPage();
+    }
+
     @Override
     public void close() {
         browser.close();

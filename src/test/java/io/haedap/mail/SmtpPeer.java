@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server that takes an empty envelope sender, which GreenMail does not, and remembers what it was told. */
-final class SmtpPeer implements AutoCloseable {
+public final class SmtpPeer implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private volatile String refused = "nobody";
 
-    SmtpPeer() throws IOException {
+    public SmtpPeer() throws IOException {
         Thread.ofPlatform().daemon().start(this::listen);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    List<String> heard() {
+    public List<String> heard() {
         return heard;
     }
 

@@ -118,6 +118,38 @@ class InquiryPagesTests {
     }
 
     @Test
+    void a_form_that_a_machine_seems_to_have_filled_in_has_to_be_sent_once_more() {
+        var form = filled();
+        form.put("website", "https://spam.example");
+        var page = web.get().uri("/inquiries/new").exchange();
+
+        var asked = send(page, "/inquiries/new", form);
+
+        assertThat(asked).hasStatus(422);
+        assertThat(text(asked))
+                .contains("사람이 보내신 것인지")
+                .contains("같은 금액이 두 번 승인되었습니다")
+                .contains("gildong@mail.example")
+                .doesNotContain("name=\"website\"");
+        form.remove("website");
+        form.put("once", field(asked, "once"));
+        assertThat(send(page, "/inquiries/new", form)).hasStatus(303);
+    }
+
+    @Test
+    void links_that_are_sent_sooner_than_anybody_types_are_asked_about_and_nothing_else_is() {
+        var page = web.get().uri("/inquiries/new").exchange();
+        var form = filled();
+        form.put("made", field(page, "made"));
+        assertThat(send(page, "/inquiries/new", form)).as("fast, without links").hasStatus(303);
+
+        form.put("body", "http://one.example 와 http://two.example 을 보십시오");
+        assertThat(send(page, "/inquiries/new", form)).hasStatus(422);
+        form.remove("made");
+        assertThat(send(page, "/inquiries/new", form)).as("not by a browser").hasStatus(303);
+    }
+
+    @Test
     void a_form_without_its_token_is_refused() {
         assertThat(web.post().uri("/inquiries/new").param("subject", "x").exchange())
                 .hasStatus(403);
