@@ -171,7 +171,7 @@ final class HoursJson {
 
     /** A holiday that was entered; {@code source} is read only. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonIgnoreProperties(value = {"substitute", "worked"})
+    @JsonIgnoreProperties({"substitute", "worked", "version"})
     record HolidayJson(
             @Nullable String id,
             @Nullable String calendar,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.hours.ui;
+
+import org.jspecify.annotations.NullMarked;
