@@ -1,6 +1,7 @@
 package io.haedap.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.haedap.HaedapTest;
 import io.haedap.SettableClock;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two people do something to one inquiry at the same moment: whoever is second finds what the first did, and no word is lost. */
 @HaedapTest
@@ -57,6 +60,9 @@ class CrossingTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     UndoJournal journal;
@@ -217,6 +223,44 @@ class CrossingTests {
             assertThat(ties.ties(origin.number()).into()).isNull();
             assertThat(board.one(origin.number()).messages()).hasSize(3);
         }
+    }
+
+    /** Somebody who holds them the other way round, as no code of ours does: the database ends the customer's wait after a second. */
+    @Test
+    void what_the_database_gives_up_is_done_once_more_for_a_customer() throws Exception {
+        var target = asked();
+        var origin = asked();
+        as.run("lead", () -> merging.merge(target.number(), List.of(origin.number()), false));
+        var isHeld = new CountDownLatch(1);
+
+        try (var pool = Executors.newFixedThreadPool(1)) {
+            var crosswise = pool.submit(() -> transactions.execute(_ -> {
+                hold(origin.number());
+                isHeld.countDown();
+                await().until(this::isSomebodyWaiting);
+                hold(target.number());
+                return true;
+            }));
+            isHeld.await();
+
+            counter.write(origin.followSecret(), "하나 더 여쭙니다");
+
+            assertThat(crosswise.get()).isTrue();
+        }
+        assertThat(board.one(origin.number()).messages()).hasSize(2);
+    }
+
+    private void hold(String number) {
+        jdbc.sql("select id from inquiry.inquiry where number = :number for update")
+                .param("number", number)
+                .query(Long.class)
+                .single();
+    }
+
+    private boolean isSomebodyWaiting() {
+        return jdbc.sql("select exists (select from pg_locks where not granted and locktype = 'transactionid')")
+                .query(Boolean.class)
+                .single();
     }
 
     /** As a node does that begins to send. */
