@@ -3,9 +3,7 @@ package io.haedap.inquiry.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouterLink;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryFilter;
 import io.haedap.inquiry.InquiryRow;
@@ -66,17 +64,15 @@ class AtRiskTile implements DashboardTile {
             return new EmptyState(Icons.CHECK, word("inquiry.tile.risk.none"), word("inquiry.empty.hint"), null);
         }
         var list = new TileList();
-        first.forEach(row -> list.add(line(row)));
+        first.forEach(row -> list.add(row, who(row), deadlines.chip(row.status(), row.dueAt())));
         return new Div(list);
     }
 
-    private ListItem line(InquiryRow row) {
-        var link = new RouterLink(row.subject(), InquiriesView.class, row.number());
-        link.addClassNames("cut", "grow");
+    private static Span who(InquiryRow row) {
         var who = new Span(
                 row.assignee() == null ? word("inquiry.nobody") : row.assignee().name());
         who.addClassNames("xs", "t3");
-        return new ListItem(Deadlines.glyph(row.status()), link, who, deadlines.chip(row.status(), row.dueAt()));
+        return who;
     }
 
     private static String word(String key) {

@@ -3,9 +3,7 @@ package io.haedap.inquiry.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.RouterLink;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.people.Rights;
 import io.haedap.shared.ui.DashboardTile;
@@ -58,11 +56,7 @@ class EscalatedTile implements DashboardTile {
             return none;
         }
         var list = new TileList();
-        for (var row : rows) {
-            var link = new RouterLink(row.subject(), InquiriesView.class, row.number());
-            link.addClassNames("cut", "grow");
-            list.add(new ListItem(Deadlines.glyph(row.status()), link, deadlines.chip(row.status(), row.dueAt())));
-        }
+        rows.forEach(row -> list.add(row, deadlines.chip(row.status(), row.dueAt())));
         return new Div(list);
     }
 }

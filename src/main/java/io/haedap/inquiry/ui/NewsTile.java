@@ -3,9 +3,7 @@ package io.haedap.inquiry.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouterLink;
 import io.haedap.inquiry.around.InquiryTold;
 import io.haedap.inquiry.around.NewsBoard;
 import io.haedap.people.Rights;
@@ -61,18 +59,15 @@ class NewsTile implements DashboardTile {
                     Icons.BELL, word("inquiry.tile.news.none"), word("inquiry.tile.news.none.hint"), null);
         }
         var list = new TileList();
-        told.forEach(one -> list.add(line(one)));
+        told.forEach(one -> list.add(one.inquiry(), what(one)));
         return new Div(list);
     }
 
-    private ListItem line(InquiryTold told) {
-        var link = new RouterLink(
-                told.inquiry().subject(), InquiriesView.class, told.inquiry().number());
-        link.addClassNames("cut", "grow");
+    private Span what(InquiryTold told) {
         var by = told.by() == null ? word("inquiry.customer") : told.by();
         var what = new Span(UI.getCurrent().getTranslation("inquiry.news." + told.kind(), by, times.at(told.at())));
         what.addClassNames("xs", "t3");
-        return new ListItem(Deadlines.glyph(told.inquiry().status()), link, what);
+        return what;
     }
 
     private static String word(String key) {
