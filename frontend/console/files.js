@@ -14,6 +14,8 @@
 
   window.haedapFiles = {
     listen(field, upload) {
+      /* a field that gave way to another in the same answer arrives as nothing */
+      if (!field || !upload) return;
       const known = uploads.has(field);
       uploads.set(field, upload);
       if (known) return;

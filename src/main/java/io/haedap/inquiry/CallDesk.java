@@ -2,6 +2,8 @@ package io.haedap.inquiry;
 
 import io.haedap.customer.CustomerId;
 import io.haedap.customer.CustomerReader;
+import io.haedap.inquiry.file.MessageFiles;
+import io.haedap.inquiry.file.SentFiles;
 import io.haedap.people.CurrentStaff;
 import io.haedap.shared.Faults;
 import io.haedap.shared.PersonalDataRead;
@@ -40,6 +42,7 @@ public class CallDesk {
     private final InquiryBoard board;
     private final Inquiries inquiries;
     private final Messages messages;
+    private final MessageFiles files;
     private final Merges merges;
     private final InquiryChanges changes;
     private final Promise promise;
@@ -55,6 +58,7 @@ public class CallDesk {
             InquiryBoard board,
             Inquiries inquiries,
             Messages messages,
+            MessageFiles files,
             Merges merges,
             InquiryChanges changes,
             Promise promise,
@@ -68,6 +72,7 @@ public class CallDesk {
         this.board = board;
         this.inquiries = inquiries;
         this.messages = messages;
+        this.files = files;
         this.merges = merges;
         this.changes = changes;
         this.promise = promise;
@@ -98,9 +103,14 @@ public class CallDesk {
         return callers;
     }
 
-    /** The customer called or came again: what they said joins the open inquiry, as if they had written it there. */
     @PreAuthorize("hasAuthority('inquiry:create') and hasAuthority('inquiry:answer')")
     public void join(String number, Channel channel, @Nullable String said) {
+        join(number, channel, said, SentFiles.NONE);
+    }
+
+    /** The customer called or came again: what they said joins the open inquiry, as if they had written it there. */
+    @PreAuthorize("hasAuthority('inquiry:create') and hasAuthority('inquiry:answer')")
+    public void join(String number, Channel channel, @Nullable String said, SentFiles sent) {
         new Faults().text("body", Intake.cleanOrNull(said), Intake.LONGEST_BODY).refuse();
         if (channel != Channel.PHONE && channel != Channel.VISIT) {
             throw Refusal.invalid("channel", "channel-call");
@@ -114,6 +124,7 @@ public class CallDesk {
             var after = before.continuedByCustomer(promise.from(now));
             var message =
                     messages.add(before.id(), MessageKind.CUSTOMER, Intake.clean(String.valueOf(said)), null, now);
+            files.attach(message.id(), sent);
             var saved = before.status() == after.status()
                     ? changes.noted(after, channel.name(), null)
                     : changes.moved(before, after, channel.name(), null);

@@ -199,14 +199,15 @@ public class InquiryBoard {
     }
 
     /** What the same customer asked before or since, newest first, as far as the person sees it. */
-    public List<InquiryRow> others(String number) {
+    public Page<InquiryRow> others(String number, int size, @Nullable String cursor) {
+        var after = Cursor.read(cursor, 2);
         var inquiry = inquiries
                 .withNumber(number)
                 .filter(found -> staff.sees(found.queue()))
                 .orElseThrow(Refusal::notFound);
-        return lists.ofCustomer(inquiry, seen(null), 5).stream()
-                .map(other -> row(other, null, null))
-                .toList();
+        var rows = lists.ofCustomer(inquiry, seen(null), after, Page.size(size) + 1);
+        return Page.of(rows, Page.size(size), last -> InquiryLists.cursor(InquirySort.NEWEST_FIRST, last))
+                .map(other -> row(other, null, null));
     }
 
     /** How many a filter would list, counted no further than {@code most}. */

@@ -26,12 +26,12 @@ class InquiryLists {
               from unnest(cast(:queues as text[])) q (queue)
              cross join unnest(cast(:statuses as text[])) s (status)
              cross join lateral (
-                   select %1$s
+                   select %1$s, i.%2$s as place
                      from inquiry.inquiry i
                     where i.queue = q.queue and i.status = s.status and (i.%2$s, i.id) %3$s (:at, :id)%5$s
                     order by i.%2$s %4$s, i.id %4$s
                     limit :limit) i
-             order by i.%2$s %4$s, i.id %4$s
+             order by i.place %4$s, i.id %4$s
              limit :limit
             """;
     private static final String COUNT = """
@@ -45,7 +45,8 @@ class InquiryLists {
     private static final String OF_CUSTOMER = "select " + Inquiries.COLUMNS + """
               from inquiry.inquiry i
              where i.customer = :customer and i.id <> :id and i.queue = any (:queues)
-             order by i.received_at desc
+               and (i.received_at, i.id) < (:at, :before)
+             order by i.received_at desc, i.id desc
              limit :limit
             """;
     private static final String BASES = """
@@ -90,10 +91,14 @@ class InquiryLists {
                 .list();
     }
 
-    List<Inquiry> ofCustomer(Inquiry known, Collection<String> queues, int limit) {
+    List<Inquiry> ofCustomer(Inquiry known, Collection<String> queues, @Nullable Cursor after, int limit) {
         return jdbc.sql(OF_CUSTOMER)
                 .param("customer", known.customer().value())
                 .param("id", known.id())
+                .param(
+                        "at",
+                        after == null ? OffsetDateTime.MAX : after.instant(0).atOffset(ZoneOffset.UTC))
+                .param("before", after == null ? Long.MAX_VALUE : after.number(1))
                 .param("queues", queues.toArray(String[]::new))
                 .param("limit", limit)
                 .query(Inquiries::inquiry)
@@ -126,6 +131,7 @@ class InquiryLists {
                 switch (sort) {
                     case DUE_FIRST, DUE_LAST -> last.dueAt();
                     case OLDEST_FIRST, NEWEST_FIRST -> last.receivedAt();
+                    case URGENT_FIRST, URGENT_LAST -> last.handling().priority().rankedAt(last.dueAt());
                 },
                 last.id());
     }

@@ -5,7 +5,10 @@ public enum InquirySort {
     DUE_FIRST("dueAt", "due_at", true),
     DUE_LAST("-dueAt", "due_at", false),
     OLDEST_FIRST("receivedAt", "received_at", true),
-    NEWEST_FIRST("-receivedAt", "received_at", false);
+    NEWEST_FIRST("-receivedAt", "received_at", false),
+    /** The most urgent first, and of those alike the nearest deadline. */
+    URGENT_FIRST("-priority", "ranked_at", true),
+    URGENT_LAST("priority", "ranked_at", false);
 
     private final String word;
     private final String column;

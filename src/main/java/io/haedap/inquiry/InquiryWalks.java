@@ -175,11 +175,24 @@ class InquiryWalks {
         var filter = wanted.filter();
         var assignee = filter.assignee();
         var narrowing = filter.narrowing();
-        var byDue = filter.sort() == InquirySort.DUE_FIRST || filter.sort() == InquirySort.DUE_LAST;
         var due = dueFrom(wanted);
         // nothing is promised for before it was received
-        var low = byDue ? due == null ? narrowing.from() : due : narrowing.from();
-        var high = byDue ? dueUntil(wanted) : narrowing.until();
+        var dueLow = due == null ? narrowing.from() : due;
+        var dueHigh = dueUntil(wanted);
+        var low = switch (filter.sort()) {
+            case DUE_FIRST, DUE_LAST -> dueLow;
+            case OLDEST_FIRST, NEWEST_FIRST -> narrowing.from();
+            case URGENT_FIRST, URGENT_LAST ->
+                Objects.requireNonNullElse(narrowing.priority(), Priority.URGENT)
+                        .rankedAt(Objects.requireNonNullElse(dueLow, Priority.EARLIEST));
+        };
+        var high = switch (filter.sort()) {
+            case DUE_FIRST, DUE_LAST -> dueHigh;
+            case OLDEST_FIRST, NEWEST_FIRST -> narrowing.until();
+            case URGENT_FIRST, URGENT_LAST ->
+                Objects.requireNonNullElse(narrowing.priority(), Priority.LOW)
+                        .rankedAt(Objects.requireNonNullElse(dueHigh, Priority.LATEST));
+        };
         return jdbc.sql(Objects.requireNonNull(sql))
                 .param("queues", wanted.queues().toArray(String[]::new))
                 .param(

@@ -4,6 +4,8 @@ import io.haedap.customer.CustomerBook;
 import io.haedap.customer.CustomerId;
 import io.haedap.inquiry.file.MessageFiles;
 import io.haedap.inquiry.file.SentFiles;
+import io.haedap.people.CurrentStaff;
+import io.haedap.shared.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,22 +21,41 @@ public class IntakeDesk {
     private final Intake intake;
     private final MessageFiles files;
     private final CustomerBook customers;
+    private final InquiryDesk desk;
+    private final CurrentStaff staff;
 
-    IntakeDesk(Intake intake, MessageFiles files, CustomerBook customers) {
+    IntakeDesk(Intake intake, MessageFiles files, CustomerBook customers, InquiryDesk desk, CurrentStaff staff) {
         this.intake = intake;
         this.customers = customers;
         this.files = files;
+        this.desk = desk;
+        this.staff = staff;
     }
 
     public Receipt takeDown(NewInquiry inquiry) {
         return intake.take(inquiry);
     }
 
+    /** As urgent as whoever takes it down says, for whoever may say so of an inquiry; as the rules say for null. */
+    public Receipt takeDown(NewInquiry inquiry, @Nullable Priority priority) {
+        return ranked(takeDown(inquiry), priority);
+    }
+
+    private Receipt ranked(Receipt receipt, @Nullable Priority priority) {
+        if (priority != null) {
+            if (!staff.sees(receipt.queue())) {
+                throw Refusal.invalid("priority", "priority-foreign");
+            }
+            desk.prioritize(receipt.number(), priority, null);
+        }
+        return receipt;
+    }
+
     /** For a customer who was found by the whole address or telephone number; what stands in their particulars is not shown. */
     @PreAuthorize("hasAuthority('inquiry:create') and hasAuthority('customer:read')")
-    public Receipt takeDown(NewInquiry inquiry, CustomerId known) {
+    public Receipt takeDown(NewInquiry inquiry, CustomerId known, @Nullable Priority priority) {
         var person = customers.addressee(known);
-        return intake.take(inquiry.by(person.name(), person.email()));
+        return ranked(intake.take(inquiry.by(person.name(), person.email())), priority);
     }
 
     /** Files that whoever takes it down uploaded for it, by their ids. */

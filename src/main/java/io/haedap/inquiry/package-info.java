@@ -8,6 +8,7 @@
             "hours",
             "search",
             "mail",
+            "subscription",
             "audit",
             "attachment",
             "attachment::ui"

@@ -1,19 +1,24 @@
 package io.haedap.response;
 
+import io.haedap.category.CategoryTree;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryRow;
 import io.haedap.people.StaffBoard;
 import io.haedap.people.StaffId;
 import io.haedap.people.StaffMember;
+import io.haedap.search.TitleMarks;
 import io.haedap.shared.Cursor;
+import io.haedap.shared.Language;
 import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;
+import io.haedap.status.AffectedService;
 import io.haedap.status.Incident;
 import io.haedap.status.StatusReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +46,7 @@ public class GatheringBoard {
     private final InquiryBoard inquiries;
     private final StatusReader status;
     private final StaffBoard colleagues;
+    private final CategoryTree categories;
     private final Clock clock;
 
     GatheringBoard(
@@ -49,12 +55,14 @@ public class GatheringBoard {
             InquiryBoard inquiries,
             StatusReader status,
             StaffBoard colleagues,
+            CategoryTree categories,
             Clock clock) {
         this.links = links;
         this.proposals = proposals;
         this.inquiries = inquiries;
         this.status = status;
         this.colleagues = colleagues;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -111,6 +119,45 @@ public class GatheringBoard {
                                 .map(incident -> new LinkedIncident(incident, linked(link, names)))
                                 .stream())
                 .toList();
+    }
+
+    /** What is on while an inquiry waits and is not linked to it, first those that its category or subject speaks of. */
+    @PreAuthorize("hasAuthority('status:read') and hasAuthority('inquiry:read')")
+    public List<OpenIncident> open(String number) {
+        if (!Numbers.isOne(number)) {
+            return unknown();
+        }
+        var inquiry = inquiries.row(number).orElseThrow(Refusal::notFound);
+        var linked = links.ofInquiry(number).stream().map(Links.Link::incident).collect(Collectors.toSet());
+        var open = status.unresolved().stream()
+                .filter(incident -> !linked.contains(incident.id()))
+                .toList();
+        var marks = open.isEmpty() ? List.<LanguageMarks>of() : marks(inquiry);
+        return open.stream()
+                .map(incident -> new OpenIncident(incident, speaksOf(marks, incident)))
+                .sorted(Comparator.comparing(one -> !one.likely()))
+                .toList();
+    }
+
+    private record LanguageMarks(Language language, TitleMarks marks) {}
+
+    private List<LanguageMarks> marks(InquiryRow inquiry) {
+        var category = categories.find(inquiry.category());
+        return Stream.of(Language.KO, Language.EN)
+                .map(language -> new LanguageMarks(
+                        language,
+                        new TitleMarks(
+                                category.map(found -> found.name().in(language)).orElse("") + " " + inquiry.subject(),
+                                language)))
+                .toList();
+    }
+
+    private static boolean speaksOf(List<LanguageMarks> marks, Incident incident) {
+        return marks.stream()
+                .anyMatch(one -> Stream.concat(
+                                Stream.of(incident.name()),
+                                incident.services().stream().map(AffectedService::name))
+                        .anyMatch(name -> one.marks().touch(name.in(one.language()))));
     }
 
     /** Open inquiries that came in since the incident began and speak of it, the likeliest first. Nothing is linked by it. */

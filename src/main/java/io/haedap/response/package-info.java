@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"people", "search", "audit", "status", "status::ui", "inquiry", "inquiry::ui"})
+        allowedDependencies = {"people", "category", "search", "audit", "status", "status::ui", "inquiry", "inquiry::ui"
+        })
 package io.haedap.response;
 
 import org.jspecify.annotations.NullMarked;

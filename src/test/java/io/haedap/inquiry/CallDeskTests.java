@@ -90,9 +90,9 @@ class CallDeskTests {
         intake.takeDown(typed(email, null, true));
         var known = calls.callers(email, null).getFirst().customer().id();
 
-        var second = intake.takeDown(typed(null, null, true), known);
+        var second = intake.takeDown(typed(null, null, true), known, null);
 
-        assertThat(board.others(second.number())).hasSize(1);
+        assertThat(board.others(second.number(), 5, null).items()).hasSize(1);
     }
 
     @Test

@@ -204,6 +204,43 @@ class InquiryListTests {
         jdbc.sql("delete from inquiry.tag").update();
     }
 
+    @Test
+    void by_priority_the_most_urgent_comes_first_and_of_those_alike_the_nearest_deadline() {
+        var numbers = new ArrayList<String>();
+        for (var priority : List.of(Priority.NORMAL, Priority.URGENT, Priority.LOW, Priority.HIGH, Priority.URGENT)) {
+            var number = counter.submit(Asked.about(numbers.size() % 2 == 0 ? "payment" : "account")
+                            .asked())
+                    .number();
+            desk.prioritize(number, priority, null);
+            numbers.add(number);
+            clock.forward(Duration.ofHours(7));
+        }
+        desk.claim(numbers.get(3));
+        var order = List.of(1, 4, 3, 0, 2).stream().map(numbers::get).toList();
+
+        assertThat(pages(InquirySort.URGENT_FIRST, Narrowing.NONE, null)).isEqualTo(order);
+        assertThat(pages(InquirySort.URGENT_LAST, Narrowing.NONE, null)).isEqualTo(order.reversed());
+        var urgent = new Narrowing(null, null, null, false, null, null, null, Priority.URGENT, null);
+        assertThat(pages(InquirySort.URGENT_FIRST, urgent, null)).isEqualTo(order.subList(0, 2));
+        assertThat(pages(InquirySort.URGENT_FIRST, Narrowing.NONE, as.id("lead")))
+                .containsExactly(numbers.get(3));
+        var soon = new Narrowing(null, null, null, false, Narrowing.Due.LATE, null, null);
+        clock.forward(Duration.ofDays(30));
+        assertThat(pages(InquirySort.URGENT_FIRST, soon, null)).isEqualTo(order);
+    }
+
+    private List<String> pages(InquirySort sort, Narrowing narrowing, io.haedap.people.@Nullable StaffId hand) {
+        var filter = new InquiryFilter(null, InquiryStatus.UNFINISHED, hand, false, sort, narrowing);
+        var read = new ArrayList<String>();
+        @Nullable String cursor = null;
+        do {
+            var page = board.page(filter, 2, cursor);
+            page.items().forEach(row -> read.add(row.number()));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return read;
+    }
+
     private List<String> numbersOf(Narrowing narrowing) {
         var filter = new InquiryFilter(null, InquiryStatus.UNFINISHED, null, false, InquirySort.DUE_FIRST, narrowing);
         return board.page(filter, 50, null).items().stream()

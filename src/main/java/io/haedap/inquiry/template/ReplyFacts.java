@@ -15,7 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** What the variables stand for in an inquiry, escaped so that nothing in it becomes Markdown. Customers are called as they are shown. */
+/** What the variables stand for in an inquiry, escaped so that nothing in it becomes Markdown. */
 @Component
 class ReplyFacts {
 

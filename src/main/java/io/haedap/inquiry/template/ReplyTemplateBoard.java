@@ -59,8 +59,12 @@ public class ReplyTemplateBoard {
             throw Refusal.conflict("identity-unconfirmed")
                     .with("identity", inquiry.particulars().identity().state());
         }
-        var draft = template.draft();
-        return ReplyVariable.fill(draft.body().in(inquiry.language()), facts.of(inquiry));
+        return shown(template, inquiry);
+    }
+
+    /** How it would read, for a list to choose from. */
+    public String shown(ReplyTemplate template, InquiryDetails inquiry) {
+        return ReplyVariable.fill(template.draft().body().in(inquiry.language()), facts.of(inquiry));
     }
 
     /** What tells something of an account is held back until its owner is known. */

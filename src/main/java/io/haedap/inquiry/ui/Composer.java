@@ -100,7 +100,7 @@ class Composer extends Div {
                 times,
                 parts.clock(),
                 new WaitingStrip.Ways(work::mayTakeBack, work::takeBack, work::sendNow, work::look));
-        this.files = new DraftFiles(work.files());
+        this.files = new DraftFiles(work.files().uploads());
         this.text = new ComposerText(parts.inserts(), this::typed, () -> kind == MessageKind.REPLY);
         this.warning = new WarningStrip(text::focus);
         this.foot = new ComposerFoot(new ComposerFoot.Ways(
@@ -201,7 +201,7 @@ class Composer extends Div {
             } else {
                 typed.put(MessageKind.REPLY, words);
             }
-            files.show(number, kind);
+            files.show(work.files().shelf(number, kind));
             since.show(draft, inquiry);
         });
     }
@@ -214,6 +214,11 @@ class Composer extends Div {
     private void know(InquiryDetails inquiry) {
         notices.removeAll();
         strips.forEach(strip -> strip.show(inquiry, work::look).ifPresent(notices::add));
+    }
+
+    /** Whether words lie in it that nobody sent. */
+    boolean isWriting() {
+        return !text.isEmpty() || typed.values().stream().anyMatch(words -> !words.isBlank());
     }
 
     /** Up to which message the person has read. */
@@ -272,7 +277,7 @@ class Composer extends Div {
         tabs.setSelectedTab(isNote ? noteTab : replyTab);
         text.show(typed.getOrDefault(kind, ""), isNote ? "inquiry.note" : "inquiry.reply");
         typed.remove(kind);
-        files.show(number, kind);
+        files.show(work.files().shelf(number, kind));
         files.receive(text.field());
         warning.setVisible(false);
         setClassName("noting", isNote);

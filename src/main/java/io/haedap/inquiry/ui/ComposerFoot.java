@@ -81,6 +81,7 @@ class ComposerFoot extends Div {
     }
 
     private void setSending(boolean may) {
+        setClassName("locked", !may);
         List.of(send, sendAndNext, later).forEach(button -> button.setEnabled(may));
     }
 }

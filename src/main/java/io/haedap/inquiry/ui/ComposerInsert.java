@@ -21,6 +21,11 @@ public interface ComposerInsert {
         return false;
     }
 
+    /** The bundle key of what is said where nothing fits. */
+    default String noneKey() {
+        return "inquiry.insert.none";
+    }
+
     /** What fits the words that were typed, best first; what fits the inquiry where none were. */
     List<Found> find(InquiryDetails inquiry, String words);
 

@@ -3,7 +3,6 @@ package io.haedap.inquiry.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.haedap.inquiry.InquiryDetails;
@@ -127,11 +126,8 @@ class ComposerText extends Div {
     }
 
     private Button button(ComposerInsert insert) {
-        var key = new Span(insert.key());
-        key.addClassName("key");
-        key.getElement().setAttribute("aria-hidden", "true");
         var button = new Button(getTranslation(insert.nameKey()), _ -> open(insert.key(), false));
-        button.setSuffixComponent(key);
+        button.setSuffixComponent(Keys.hint(insert.key()));
         button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         return button;
     }

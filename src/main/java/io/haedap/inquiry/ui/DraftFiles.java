@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
+import io.haedap.attachment.Attachment;
 import io.haedap.attachment.AttachmentDesk;
-import io.haedap.attachment.AttachmentId;
 import io.haedap.attachment.AttachmentState;
 import io.haedap.attachment.ui.Uploads;
 import io.haedap.inquiry.MessageKind;
@@ -23,25 +23,30 @@ import io.haedap.shared.ui.Icons;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Files of a reply or note that is being written: chosen by the button, pasted into its text or dropped on it. */
+/** Files of what is being written: chosen by the button, pasted into its text or dropped on it. */
 @JavaScript("context://console-assets/files.js")
 class DraftFiles extends Div {
 
     /** Where the bytes go, and where it is kept that they are part of the draft. */
     @Component
-    record Desks(AttachmentDesk uploads, DraftFileDesk drafts) {}
+    record Desks(AttachmentDesk uploads, DraftFileDesk drafts) {
 
-    private final Desks desks;
+        FileShelf shelf(String number, MessageKind kind) {
+            return new FileShelf.OfDraft(drafts, number, kind);
+        }
+    }
+
+    private final AttachmentDesk uploads;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph refused = new Paragraph();
     private Upload upload = new Upload();
     private List<MessageFile> files = List.of();
-    private String number = "";
-    private MessageKind kind = MessageKind.REPLY;
+    private FileShelf shelf;
     private int coming;
 
-    DraftFiles(Desks desks) {
-        this.desks = desks;
+    DraftFiles(AttachmentDesk uploads) {
+        this.uploads = uploads;
+        this.shelf = new FileShelf.OfForm(uploads);
         addClassNames("files", "draft-files");
         list.getElement().setAttribute("aria-label", getTranslation("inquiry.files"));
         refused.addClassNames("refused", "xs");
@@ -50,21 +55,19 @@ class DraftFiles extends Div {
     }
 
     /** Shows what is kept of that draft. Each has an upload of its own: a file on its way from one cannot arrive in another. */
-    void show(String number, MessageKind kind) {
-        this.number = number;
-        this.kind = kind;
-        var anew = Uploads.to(
-                desks.uploads(), file -> taken(number, kind, file.id()), words -> refuse(number, kind, words));
+    void show(FileShelf its) {
+        shelf = its;
+        var anew = Uploads.to(uploads, file -> taken(its, file), words -> refuse(its, words));
         var attach = new Button(getTranslation("inquiry.files.attach"), Icons.CLIP.create());
         attach.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         anew.setUploadButton(attach);
         anew.setDropAllowed(false);
-        anew.setMaxFileSize(Math.toIntExact(desks.uploads().largest()));
-        anew.addFileRejectedListener(rejected -> refuse(number, kind, rejected.getErrorMessage()));
+        anew.setMaxFileSize(Math.toIntExact(uploads.largest()));
+        anew.addFileRejectedListener(rejected -> refuse(its, rejected.getErrorMessage()));
         replace(upload, anew);
         upload = anew;
         count(anew);
-        draw(number.isEmpty() ? List.of() : desks.drafts().of(number, kind.name()));
+        draw(its.all());
     }
 
     /** Lets files that are pasted into that text or dropped on it come too. */
@@ -88,35 +91,32 @@ class DraftFiles extends Div {
         }
     }
 
-    private void taken(String number, MessageKind kind, AttachmentId file) {
+    private void taken(FileShelf its, Attachment file) {
         try {
-            var now = desks.drafts().add(number, kind.name(), file);
-            if (isOn(number, kind)) {
+            var now = its.add(file);
+            if (its.equals(shelf)) {
                 draw(now);
             }
         } catch (Refusal no) {
-            refuse(number, kind, Uploads.sentence(this, no));
+            refuse(its, Uploads.sentence(this, no));
         }
     }
 
-    private void refuse(String number, MessageKind kind, String words) {
-        if (isOn(number, kind)) {
+    /** Beside the files, unless another draft is shown by now. */
+    private void refuse(FileShelf its, String words) {
+        if (its.equals(shelf)) {
             refused.setText(words);
             refused.setVisible(true);
         }
     }
 
-    private boolean isOn(String number, MessageKind kind) {
-        return this.number.equals(number) && this.kind == kind;
-    }
-
     private void remove(MessageFile file) {
         try {
-            desks.drafts().remove(number, kind.name(), file.id());
+            shelf.remove(file);
         } catch (Refusal _) {
             // another window took it out before
         }
-        draw(desks.drafts().of(number, kind.name()));
+        draw(shelf.all());
     }
 
     private void draw(List<MessageFile> now) {

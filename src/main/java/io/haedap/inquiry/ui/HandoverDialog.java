@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.haedap.inquiry.Colleague;
@@ -29,6 +30,7 @@ class HandoverDialog extends Dialog {
             String from,
             List<InquiryQueue> queues,
             Function<String, List<Colleague>> colleagues,
+            boolean isWriting,
             Consumer<NewHandover> handOver) {
         setHeaderTitle(getTranslation("inquiry.action.HANDOVER"));
         setWidth("min(460px, 94vw)");
@@ -55,6 +57,11 @@ class HandoverDialog extends Dialog {
         var form = new Div(queue, who, note);
         form.addClassNames("form", "dialog-form");
         add(form);
+        if (isWriting) {
+            var unsent = new Paragraph(getTranslation("inquiry.handover.unsent"));
+            unsent.addClassName("merge-warning");
+            form.add(unsent);
+        }
         var go = new Button(getTranslation("inquiry.handover.do"), _ -> {
             var asked = new NewHandover(
                     queue.getValue() == null ? null : queue.getValue().slug(), email(), note.getValue());

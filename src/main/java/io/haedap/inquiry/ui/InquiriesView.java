@@ -27,8 +27,10 @@ import io.haedap.inquiry.queue.PresenceDesk;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
+import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.ui.EmptyState;
+import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Times;
@@ -59,6 +61,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     /** So many messages are read of a conversation at first, and twice as many when older ones are asked for. */
     private static final int READ = 100;
 
+    private static final int OTHERS = 5;
     private static final String TALKING = "talking";
     private static final String SIDE_OPEN = "side-open";
 
@@ -70,6 +73,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     private final ListTools listing;
     private final QueuePane list;
     private final Supplier<Panes> making;
+    private final @Nullable PresenceMenu present;
     private final Div nothing;
     private final Div work;
     private @Nullable Panes panes;
@@ -119,16 +123,18 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
                         panels.orderedStream().toList(),
                         new SidePane.Guide(
                                 (number, field, reason) -> customers.reveal(board.customerOf(number), field, reason),
+                                (number, cursor) -> board.others(number, OTHERS, cursor),
                                 () -> setSide(false),
                                 this::refresh)));
-        nothing = new Div(new EmptyState(getTranslation("inquiry.none"), getTranslation("inquiry.none.hint"), null));
+        nothing = new Div();
         nothing.addClassName("nothing");
         work = new Div(list, nothing);
         work.addClassNames("work", "inquiries");
         add(work);
         var beside = new ArrayList<Component>();
-        if (staff.may(Rights.INQUIRY_ANSWER)) {
-            beside.add(new PresenceMenu(presence, times));
+        present = staff.may(Rights.INQUIRY_ANSWER) ? new PresenceMenu(presence, times) : null;
+        if (present != null) {
+            beside.add(present);
         }
         if (staff.may(Rights.INQUIRY_CREATE)) {
             var take = new RouterLink(getTranslation("inquiry.take-down"), TakeDownView.class);
@@ -168,8 +174,27 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
             show(board.recent(number, reading));
         } catch (Refusal _) {
             show(null);
-            Toasts.refused(getTranslation("inquiry.unknown", number));
+            tell(new EmptyState(
+                    Icons.SEARCH,
+                    getTranslation("inquiry.unknown", PlainText.shorten(number, 40)),
+                    getTranslation("inquiry.unknown.hint"),
+                    back()));
+            work.addClassName(TALKING);
         }
+    }
+
+    /** On a phone the list is another view. */
+    private RouterLink back() {
+        var back = new RouterLink(getTranslation("inquiry.back"), InquiriesView.class);
+        back.setQueryParameters(list.filter().parameters());
+        back.addClassName("button-link");
+        return back;
+    }
+
+    /** In place of a conversation. */
+    private void tell(EmptyState words) {
+        nothing.removeAll();
+        nothing.add(words);
     }
 
     /** The list across the screen in place of the panes, or the panes for null. */
@@ -204,18 +229,19 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
         }
         list.select(inquiry == null ? null : inquiry.number());
         if (inquiry == null) {
+            tell(new EmptyState(getTranslation("inquiry.none"), getTranslation("inquiry.none.hint"), null));
             title(getTranslation("inquiry.menu"));
             return;
         }
         panes().talk().open(inquiry, list.filter(), queueName(inquiry));
-        panes().side().show(inquiry, board.others(inquiry.number()), list.filter());
+        panes().side().show(inquiry, list.filter());
     }
 
     private void refresh() {
         if (open != null && isThere(open.number())) {
             open = board.recent(open.number(), reading);
             panes().talk().refresh(open, queueName(open));
-            panes().side().show(open, board.others(open.number()), list.filter());
+            panes().side().show(open, list.filter());
         }
     }
 
@@ -248,7 +274,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
         if (open != null) {
             open = board.recent(open.number(), reading);
             panes().talk().open(open, list.filter(), queueName(open));
-            panes().side().show(open, board.others(open.number()), list.filter());
+            panes().side().show(open, list.filter());
         }
     }
 
@@ -270,7 +296,13 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
             case SPAM -> undoable(action, () -> desk.spam(number, null));
             case REOPEN -> undoable(action, () -> desk.reopen(number, null));
             case HANDOVER ->
-                new HandoverDialog(queueOfOpen(), handovers.queues(), handovers::colleagues, this::handOver).open();
+                new HandoverDialog(
+                                queueOfOpen(),
+                                handovers.queues(),
+                                handovers::colleagues,
+                                panes().talk().isWriting(),
+                                this::handOver)
+                        .open();
             case ESCALATE ->
                 new ReasonDialog(
                                 "inquiry.escalate",
@@ -296,11 +328,14 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
 
     private void handOver(NewHandover asked) {
         var number = number();
+        var isWriting = panes().talk().isWriting();
+        panes().talk().leave();
         var handed = handovers.handOver(number, asked);
+        var done = handed.visible()
+                ? "inquiry.done.HANDOVER"
+                : isWriting ? "inquiry.done.HANDOVER.unsent" : "inquiry.done.HANDOVER.gone";
         Toasts.done(
-                getTranslation(
-                        handed.visible() ? "inquiry.done.HANDOVER" : "inquiry.done.HANDOVER.gone",
-                        queueName(handed.queue())),
+                getTranslation(done, queueName(handed.queue())),
                 getTranslation("inquiry.undo"),
                 () -> Refusals.attempt(() -> {
                     handovers.takeBack(number);
@@ -338,6 +373,14 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     }
 
     private void claimNext() {
+        if (present == null) {
+            takeNext();
+        } else {
+            present.whileThere(this::takeNext);
+        }
+    }
+
+    private void takeNext() {
         Refusals.attempt(() -> {
             var queue = filter().queue();
             var claimed = (queue == null ? desk.claimNext() : desk.claimNext(queue)).orElse(null);

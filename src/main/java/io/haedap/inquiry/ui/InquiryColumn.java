@@ -2,8 +2,10 @@ package io.haedap.inquiry.ui;
 
 import java.util.Locale;
 
-/** The columns of the list across the screen; state and subject are always there. */
+/** The columns of the list across the screen; subject, with glyphs of state and priority, is always there. */
 enum InquiryColumn {
+    STATE(false),
+    PRIORITY(false),
     CUSTOMER(true),
     QUEUE(true),
     CATEGORY(false),

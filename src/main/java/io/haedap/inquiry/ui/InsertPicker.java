@@ -36,7 +36,7 @@ class InsertPicker extends Div {
 
     private final TextField words = new TextField();
     private final UnorderedList list = new UnorderedList();
-    private final Paragraph none = new Paragraph(getTranslation("inquiry.insert.none"));
+    private final Paragraph none = new Paragraph();
     private final Consumer<String> put;
     private final Consumer<@Nullable String> closed;
     private final BooleanSupplier reply;
@@ -80,6 +80,7 @@ class InsertPicker extends Div {
         var name = getTranslation(from.nameKey());
         words.setAriaLabel(getTranslation("inquiry.insert.find", name));
         words.setPlaceholder(getTranslation("inquiry.insert.find", name));
+        none.setText(getTranslation(from.noneKey()));
         words.clear();
         setVisible(true);
         look();

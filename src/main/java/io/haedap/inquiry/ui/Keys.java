@@ -1,6 +1,7 @@
 package io.haedap.inquiry.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import io.haedap.shared.ui.Shortcut;
 import java.util.LinkedHashMap;
 
@@ -42,6 +43,14 @@ final class Keys {
             """;
 
     private Keys() {}
+
+    /** The key in the button that it presses. */
+    static Span hint(String key) {
+        var hint = new Span(key);
+        hint.addClassName("key");
+        hint.getElement().setAttribute("aria-hidden", "true");
+        return hint;
+    }
 
     static void listenIn(Component root) {
         root.getElement().executeJs(LISTEN);

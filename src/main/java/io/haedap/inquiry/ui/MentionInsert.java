@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Names a colleague in a note: whoever is named is told, and watches from then on. In a reply one is asked first. */
+/** Names a colleague in a note: whoever is named is told, and watches from then on. */
 @Component
 @Order(90)
 class MentionInsert implements ComposerInsert {
@@ -33,12 +33,17 @@ class MentionInsert implements ComposerInsert {
     }
 
     @Override
+    public String noneKey() {
+        return "inquiry.mention.none";
+    }
+
+    @Override
     public List<Found> find(InquiryDetails inquiry, String words) {
         return board.find(inquiry.queue(), words).stream()
                 .map(colleague -> new Found(
                         colleague.name(),
                         colleague.email(),
-                        true,
+                        false,
                         List.of(new Piece("inquiry.mention.put", () -> "@" + colleague.name() + " "))))
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.haedap.inquiry.ui;
 import com.vaadin.flow.component.UI;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryDetails;
+import io.haedap.inquiry.MergeBoard;
 import io.haedap.inquiry.MergeDesk;
 import io.haedap.inquiry.undo.UndoJournal;
 import io.haedap.people.CurrentStaff;
@@ -19,15 +20,25 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class MergeDeed implements InquiryDeed {
 
+    private static final int MOST = 20;
+
     private final MergeDesk desk;
     private final InquiryBoard board;
     private final CurrentStaff staff;
     private final Times times;
     private final UndoJournal journal;
     private final Undoing undoing;
+    private final MergeBoard ties;
 
     MergeDeed(
-            MergeDesk desk, InquiryBoard board, CurrentStaff staff, Times times, UndoJournal journal, Undoing undoing) {
+            MergeDesk desk,
+            InquiryBoard board,
+            CurrentStaff staff,
+            Times times,
+            UndoJournal journal,
+            Undoing undoing,
+            MergeBoard ties) {
+        this.ties = ties;
         this.journal = journal;
         this.undoing = undoing;
         this.desk = desk;
@@ -50,7 +61,7 @@ class MergeDeed implements InquiryDeed {
     public void run(InquiryDetails inquiry, Runnable changed) {
         new MergeInquiriesDialog(
                         inquiry.number(),
-                        board.others(inquiry.number()),
+                        board.others(inquiry.number(), MOST, null).items(),
                         times,
                         (target, origins, across) -> merge(inquiry.number(), target, origins, across, changed))
                 .open();
@@ -69,8 +80,14 @@ class MergeDeed implements InquiryDeed {
     }
 
     void part(String origin, Runnable changed) {
-        if (Refusals.attempt(() -> desk.unmerge(origin))) {
-            Toasts.done(UI.getCurrent().getTranslation("inquiry.unmerge.done", origin));
+        var ui = UI.getCurrent();
+        var target = ties.ties(origin).into();
+        if (Refusals.attempt(() -> desk.unmerge(origin)) && target != null) {
+            // it was one before: whether their customers differ was asked then
+            Toasts.done(ui.getTranslation("inquiry.unmerge.done", origin), ui.getTranslation("inquiry.undo"), () -> {
+                Refusals.attempt(() -> desk.merge(target, List.of(origin), true));
+                changed.run();
+            });
         }
         changed.run();
     }

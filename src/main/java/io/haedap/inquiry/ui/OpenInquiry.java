@@ -110,11 +110,20 @@ class OpenInquiry implements Composer.Work {
             return;
         }
         var left = Duration.between(desks.parts().clock().instant(), leaves);
-        var text = planned == null
-                ? word("inquiry.reply.sending", about, Math.max(1, left.toSeconds()))
-                : word("inquiry.reply.planned", about, times().at(leaves));
-        var shown = left.compareTo(Duration.ofSeconds(30)) > 0 ? Duration.ofSeconds(15) : left;
-        Toasts.done(text, word("inquiry.take-back"), shown, () -> takeBack(about, message.id()));
+        var isNear = left.compareTo(Duration.ofSeconds(30)) <= 0;
+        if (planned == null && isNear) {
+            Toasts.counting(
+                    seconds -> word("inquiry.reply.sending", about, seconds),
+                    left,
+                    word("inquiry.take-back"),
+                    () -> takeBack(about, message.id()));
+            return;
+        }
+        Toasts.done(
+                word("inquiry.reply.planned", about, times().at(leaves)),
+                word("inquiry.take-back"),
+                isNear ? left : Duration.ofSeconds(15),
+                () -> takeBack(about, message.id()));
     }
 
     @Override

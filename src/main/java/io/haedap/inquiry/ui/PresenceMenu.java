@@ -1,6 +1,7 @@
 package io.haedap.inquiry.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import io.haedap.inquiry.queue.Presence;
 import io.haedap.inquiry.queue.PresenceDesk;
@@ -47,6 +48,30 @@ class PresenceMenu extends Button {
                             Toasts.done(getTranslation("inquiry.presence.out.done", times.at(end)));
                         })
                         .open());
+    }
+
+    /** Whoever is out of office is asked first: back and go on, or not. */
+    void whileThere(Runnable deed) {
+        var now = desk.mine();
+        if (now.state() != Presence.State.OUT_OF_OFFICE) {
+            deed.run();
+            return;
+        }
+        var until = now.until();
+        var ask = new ConfirmDialog();
+        ask.setHeader(getTranslation("inquiry.presence.back"));
+        ask.setText(
+                until == null
+                        ? getTranslation("inquiry.presence.back.text")
+                        : getTranslation("inquiry.presence.back.until", times.at(until)));
+        ask.setCancelable(true);
+        ask.setCancelText(getTranslation("shared.cancel"));
+        ask.setConfirmText(getTranslation("inquiry.presence.back.do"));
+        ask.addConfirmListener(_ -> {
+            set(Presence.State.AVAILABLE, null);
+            deed.run();
+        });
+        ask.open();
     }
 
     private void set(Presence.State state, @Nullable Instant until) {

@@ -2,8 +2,10 @@ package io.haedap.inquiry.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryDetails;
@@ -28,11 +31,16 @@ import io.haedap.shared.ui.Times;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 
-/** An inquiry as a sheet: whole, unfolded, masked as on every screen. Who prints it is recorded, whichever way they do. */
+/**
+ * An inquiry as a sheet: unfolded, masked as on every screen, without what is for colleagues alone unless that is chosen. Who prints it is
+ * recorded, whichever way they do.
+ */
 @Route("inquiries/print")
 @RolesAllowed(Rights.INQUIRY_READ)
 @StyleSheet("context://console-assets/inquiry.css")
 class PrintView extends Screen implements HasUrlParameter<String> {
+
+    private static final String NOTES = "notes";
 
     private final InquiryBoard board;
     private final MergeBoard ties;
@@ -42,6 +50,7 @@ class PrintView extends Screen implements HasUrlParameter<String> {
     private final Clock clock;
     private final Div sheet = new Div();
     private String number = "";
+    private boolean withNotes;
 
     PrintView(InquiryBoard board, MergeBoard ties, PrintDesk desk, CurrentStaff staff, Times times, Clock clock) {
         super("inquiry.print");
@@ -58,6 +67,10 @@ class PrintView extends Screen implements HasUrlParameter<String> {
     @Override
     public void setParameter(BeforeEvent event, String wanted) {
         number = wanted;
+        withNotes = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(NOTES)
+                .isPresent();
         crumb(getTranslation("inquiry.menu"), InquiriesView.class);
         sheet.removeAll();
         try {
@@ -70,7 +83,13 @@ class PrintView extends Screen implements HasUrlParameter<String> {
         var print = new Button(getTranslation("inquiry.print.do"));
         print.addThemeVariants(ButtonVariant.PRIMARY);
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
-        actions(print);
+        var notes = new Checkbox(getTranslation("inquiry.print.notes"), withNotes);
+        notes.addValueChangeListener(change -> UI.getCurrent()
+                .navigate(
+                        PrintView.class,
+                        number,
+                        change.getValue() ? QueryParameters.of(NOTES, "1") : QueryParameters.empty()));
+        actions(notes, print);
     }
 
     private void show(InquiryDetails inquiry) {
@@ -99,7 +118,11 @@ class PrintView extends Screen implements HasUrlParameter<String> {
         var talk = new Div();
         talk.addClassName("talk");
         var day = "";
-        for (var line : new Timeline(times, true).of(inquiry, ties.ties(inquiry.number()), Long.MAX_VALUE)) {
+        var lines = new Timeline(times, true)
+                .of(inquiry, ties.ties(inquiry.number()), Long.MAX_VALUE).stream()
+                        .filter(line -> withNotes || !line.isInternal())
+                        .toList();
+        for (var line : lines) {
             var its = times.date(line.at());
             if (!its.equals(day)) {
                 day = its;

@@ -75,10 +75,7 @@ class QueuePane extends Section {
             }
         });
         waiting.addClassNames("t3", "xs", "grow", "queue-waiting");
-        var key = new Span("N");
-        key.getElement().setAttribute("aria-hidden", "true");
-        key.addClassName("key");
-        next.setSuffixComponent(key);
+        next.setSuffixComponent(Keys.hint("N"));
         next.addThemeVariants(ButtonVariant.SMALL);
         Shortcut.letter(next, 'N', "inquiry.claim-next");
         next.setVisible(staff.may(io.haedap.people.Rights.INQUIRY_ANSWER));
@@ -257,15 +254,26 @@ class QueuePane extends Section {
     }
 
     private RouterLink order() {
-        var isByDue = filter.sort() == InquirySort.DUE_FIRST;
-        var other = isByDue ? InquirySort.NEWEST_FIRST : InquirySort.DUE_FIRST;
-        var link = new RouterLink(
-                getTranslation(isByDue ? "inquiry.sort.due" : "inquiry.sort.newest"), InquiriesView.class);
-        link.setQueryParameters(filter.sorted(other).parameters());
+        var now = switch (filter.sort()) {
+            case DUE_FIRST -> "inquiry.sort.due";
+            case URGENT_FIRST -> "inquiry.sort.urgent";
+            case NEWEST_FIRST -> "inquiry.sort.newest";
+            case DUE_LAST, OLDEST_FIRST, URGENT_LAST -> "inquiry.sort." + filter.sort();
+        };
+        var link = new RouterLink(getTranslation(now), InquiriesView.class);
+        link.setQueryParameters(filter.sorted(after(filter.sort())).parameters());
         link.addClassNames("chip", "order");
         link.add(Icons.SWAP.create());
         link.getElement().setAttribute("title", getTranslation("inquiry.sort.change"));
         return link;
+    }
+
+    private static InquirySort after(InquirySort sort) {
+        return switch (sort) {
+            case DUE_FIRST -> InquirySort.URGENT_FIRST;
+            case URGENT_FIRST -> InquirySort.NEWEST_FIRST;
+            default -> InquirySort.DUE_FIRST;
+        };
     }
 
     private static String counted(int count) {

@@ -44,6 +44,17 @@ final class Ranks {
         return glyphs;
     }
 
+    /** As the badges beside the title; what is usual in plain words. */
+    static Span words(Priority priority, boolean isEscalated) {
+        var words = new Span();
+        words.addClassName("rank");
+        if (priority == Priority.NORMAL) {
+            words.add(new Span(word("inquiry.priority." + priority)));
+        }
+        marks(priority, isEscalated).forEach(words::add);
+        return words;
+    }
+
     /** The priorities in a menu, the most urgent first, with the one of now marked. */
     static void choices(MenuItem menu, Priority now, Consumer<Priority> choose) {
         var choices = menu.getSubMenu().addItem(word("inquiry.action.PRIORITY"));

@@ -6,20 +6,19 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.RouterLink;
 import io.haedap.customer.CustomerField;
 import io.haedap.inquiry.InquiryDetails;
 import io.haedap.inquiry.InquiryRow;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
+import io.haedap.shared.Page;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Times;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The right pane: who asks, masked, what was promised, and what the same person asked otherwise. */
@@ -29,19 +28,25 @@ class SidePane extends Aside {
     private final Times times;
     private final Deadlines deadlines;
     private final RevealDialog.Opener opener;
+    private final BiFunction<String, @Nullable String, Page<InquiryRow>> others;
     private final List<InquiryPanel> panels;
     private final Runnable changed;
     private final Button close = new Button(Icons.CLOSE.create());
     private final Div content = new Div();
 
-    /** What the pane calls: to open what is masked, when it is closed, and when a panel changed the inquiry. */
-    record Guide(RevealDialog.Opener opener, Runnable closed, Runnable changed) {}
+    /** What the pane calls: to open what is masked, for the customer's other inquiries, when it is closed, and when a panel changed the inquiry. */
+    record Guide(
+            RevealDialog.Opener opener,
+            BiFunction<String, @Nullable String, Page<InquiryRow>> others,
+            Runnable closed,
+            Runnable changed) {}
 
     SidePane(CurrentStaff staff, Times times, Deadlines deadlines, List<InquiryPanel> panels, Guide guide) {
         this.staff = staff;
         this.times = times;
         this.deadlines = deadlines;
         this.opener = guide.opener();
+        this.others = guide.others();
         this.panels = panels;
         this.changed = guide.changed();
         addClassName("side");
@@ -54,14 +59,12 @@ class SidePane extends Aside {
         add(close, content);
     }
 
-    void show(InquiryDetails inquiry, List<InquiryRow> others, QueueFilter filter) {
+    void show(InquiryDetails inquiry, QueueFilter filter) {
         content.removeAll();
         content.add(person(inquiry), promise(inquiry));
         panels.forEach(panel -> panel.show(inquiry, changed).ifPresent(content::add));
         content.add(facts(inquiry));
-        if (!others.isEmpty()) {
-            content.add(others(others, filter));
-        }
+        content.add(new OthersSection(times, filter, cursor -> others.apply(inquiry.number(), cursor)));
     }
 
     private Section person(InquiryDetails inquiry) {
@@ -161,19 +164,5 @@ class SidePane extends Aside {
 
     private void fact(DescriptionList list, String key, String value) {
         list.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
-    }
-
-    private Section others(List<InquiryRow> others, QueueFilter filter) {
-        var list = new UnorderedList();
-        list.addClassNames("rel", "list-plain");
-        for (var other : others) {
-            var link = new RouterLink(other.subject(), InquiriesView.class, other.number());
-            link.setQueryParameters(filter.parameters());
-            link.addClassNames("cut", "grow");
-            var when = new Span(times.day(other.receivedAt()));
-            when.addClassNames("xs", "t3");
-            list.add(new ListItem(Deadlines.glyph(other.status()), link, when));
-        }
-        return new Section(new H3(getTranslation("inquiry.others", others.size())), list);
     }
 }

@@ -64,6 +64,7 @@ class TagsPanel implements InquiryPanel {
         field.setAriaLabel(word("inquiry.tags"));
         field.setPlaceholder(word("inquiry.tags.add"));
         field.setWidthFull();
+        field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         field.setAllowCustomValue(true);
         field.setItems(DataProvider.fromFilteringCallbacks(
                 query -> proposed(query.getFilter().orElse(""), tags)

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
+import io.haedap.attachment.AttachmentDesk;
 import io.haedap.category.Category;
 import io.haedap.category.CategoryTree;
 import io.haedap.customer.CustomerId;
@@ -28,6 +29,7 @@ import io.haedap.inquiry.IntakeDesk;
 import io.haedap.inquiry.NewInquiry;
 import io.haedap.inquiry.NewReply;
 import io.haedap.inquiry.OutreachDesk;
+import io.haedap.inquiry.Priority;
 import io.haedap.inquiry.UnsendDesk;
 import io.haedap.inquiry.question.AskedForm;
 import io.haedap.inquiry.question.QuestionReader;
@@ -69,6 +71,7 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
             OutreachDesk outreach,
             UnsendDesk unsend,
             QuestionReader questions,
+            AttachmentDesk uploads,
             Clock clock) {}
 
     private final Desks desks;
@@ -90,6 +93,8 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
     private final QuestionFields extras = new QuestionFields();
     private final QuestionReader questions;
     private final Checkbox consent = new Checkbox(getTranslation("inquiry.take-down.consent"));
+    private final Select<Priority> priority = new Select<>();
+    private final DraftFiles files;
     private final Map<String, HasValidationProperties> fields = Map.of(
             "categorySlug", category,
             "subject", subject,
@@ -97,7 +102,8 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
             "name", name,
             "email", email,
             "phone", phone,
-            "consent", consent);
+            "consent", consent,
+            "priority", priority);
 
     TakeDownView(Desks desks, CategoryTree categories, CurrentStaff staff) {
         super("inquiry.take-down.title");
@@ -118,6 +124,15 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
         category.setItemLabelGenerator(value -> value.name().in(Language.of(getLocale())));
         category.addValueChangeListener(_ -> ask());
         language.addValueChangeListener(_ -> ask());
+        priority.setLabel(getTranslation("inquiry.priority"));
+        priority.setItems(Priority.values());
+        priority.setEmptySelectionAllowed(true);
+        priority.setEmptySelectionCaption(getTranslation("inquiry.take-down.priority.usual"));
+        priority.setItemLabelGenerator(
+                one -> getTranslation(one == null ? "inquiry.take-down.priority.usual" : "inquiry.priority." + one));
+        files = new DraftFiles(desks.uploads());
+        files.show(new FileShelf.OfForm(desks.uploads()));
+        files.receive(body);
         body.setMinRows(6);
         body.setMaxLength(20_000);
         subject.setMaxLength(200);
@@ -140,10 +155,11 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
                 row(direction, channel, language),
                 row(phone, email, name),
                 callers,
-                row(category),
+                row(category, priority),
                 subject,
                 body,
                 extras,
+                files,
                 consent,
                 actionsOf(save));
         form.addClassNames("card", "form", "take-down");
@@ -163,6 +179,7 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
         channel.setValue(isOut ? Channel.MAIL : Channel.PHONE);
         body.setLabel(getTranslation(isOut ? "inquiry.take-down.message" : "inquiry.body"));
         consent.setHelperText(isOut ? getTranslation("inquiry.take-down.consent.out") : null);
+        priority.setVisible(!isOut && staff.may(Rights.INQUIRY_ANSWER));
         save.setText(getTranslation(isOut ? "inquiry.take-down.begin" : "inquiry.take-down.save"));
     }
 
@@ -194,14 +211,19 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
     @Override
     public void join(InquiryRow open) {
         Refusals.attempt(Map.of("body", body), () -> {
-            desks.calls().join(open.number(), channel.getValue(), body.getValue());
+            desks.calls()
+                    .join(
+                            open.number(),
+                            channel.getValue(),
+                            body.getValue(),
+                            desks.intake().files(files.ids()));
             Toasts.done(getTranslation("inquiry.caller.joined", open.number()));
             UI.getCurrent().navigate(InquiriesView.class, open.number());
         });
     }
 
     private void save() {
-        var asked = new NewInquiry(
+        var typed = new NewInquiry(
                         category.getValue() == null ? null : category.getValue().slug(),
                         subject.getValue(),
                         body.getValue(),
@@ -215,6 +237,7 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
         var all = new HashMap<String, HasValidationProperties>(fields);
         all.putAll(extras.named());
         Refusals.attempt(all, () -> {
+            var asked = typed.with(desks.intake().files(files.ids()));
             if (direction.getValue() == Direction.OUT) {
                 begun(
                         known == null
@@ -223,8 +246,8 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
                 return;
             }
             var receipt = known == null
-                    ? desks.intake().takeDown(asked)
-                    : desks.intake().takeDown(asked, known);
+                    ? desks.intake().takeDown(asked, priority.getValue())
+                    : desks.intake().takeDown(asked, known, priority.getValue());
             Toasts.done(getTranslation("inquiry.take-down.done", receipt.number()));
             if (staff.sees(receipt.queue())) {
                 UI.getCurrent().navigate(InquiriesView.class, receipt.number());
@@ -242,10 +265,10 @@ class TakeDownView extends Screen implements CallerStrip.Choice {
             Toasts.done(getTranslation("inquiry.take-down.begun", number));
         } else {
             var left = Duration.between(desks.clock().instant(), leaves);
-            Toasts.done(
-                    getTranslation("inquiry.take-down.begins", number, Math.max(1, left.toSeconds())),
-                    getTranslation("inquiry.take-back"),
+            Toasts.counting(
+                    seconds -> getTranslation("inquiry.take-down.begins", number, seconds),
                     left,
+                    getTranslation("inquiry.take-back"),
                     () -> takeBack(begun));
         }
         UI.getCurrent().navigate(InquiriesView.class, number);

@@ -80,6 +80,7 @@ class TalkPane extends Section {
         List.of(claim, reopen, side).forEach(button -> button.addThemeVariants(ButtonVariant.SMALL));
         menu.addThemeVariants(MenuBarVariant.SMALL, MenuBarVariant.TERTIARY);
         menu.getElement().setAttribute("aria-label", getTranslation("inquiry.actions"));
+        menu.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("inquiry.actions")));
         var line = new Div(back, subject, badge, rank, grow(), claim, reopen, side, menu);
         line.addClassName("row");
         meta.addClassName("meta");
@@ -91,6 +92,11 @@ class TalkPane extends Section {
     /** What is done when somebody chooses how urgent it is. */
     void ranking(Consumer<Priority> chosen) {
         ranking = chosen;
+    }
+
+    /** Whether a reply or note is unfinished. */
+    boolean isWriting() {
+        return composer.isWriting();
     }
 
     /** Keeps what was typed last. */

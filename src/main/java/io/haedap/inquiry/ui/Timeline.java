@@ -9,6 +9,7 @@ import io.haedap.inquiry.InquiryDetails;
 import io.haedap.inquiry.InquiryMessage;
 import io.haedap.inquiry.InquiryStep;
 import io.haedap.inquiry.InquiryTies;
+import io.haedap.inquiry.MessageKind;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Times;
 import java.time.Instant;
@@ -21,8 +22,8 @@ import java.util.function.Supplier;
 /** Messages and events of an inquiry in one order; each is drawn when it is asked for. */
 class Timeline {
 
-    /** {@code drawn} makes it; that costs more than knowing of it. */
-    record Line(Instant at, int rank, Supplier<Component> drawn, boolean isNew) {}
+    /** {@code drawn} makes it; that costs more than knowing of it. What is internal is for colleagues alone. */
+    record Line(Instant at, int rank, Supplier<Component> drawn, boolean isNew, boolean isInternal) {}
 
     /** Their remark is the number of another inquiry. */
     private static final Set<String> OF_OTHERS = Set.of(
@@ -32,6 +33,8 @@ class Timeline {
             InquiryStep.GIVEBACK,
             InquiryStep.SPLIT,
             InquiryStep.SPLITFROM);
+
+    private static final Set<String> TAKEN_BACK = Set.of(InquiryStep.UNSEND, InquiryStep.HALT);
 
     private final Times times;
     private final boolean isUnfolded;
@@ -59,15 +62,33 @@ class Timeline {
                         message.at(),
                         1,
                         () -> new MessageArticle(message, nameOf(message, name, ties), times, isUnfolded),
-                        Long.parseLong(message.id()) > seen));
+                        Long.parseLong(message.id()) > seen,
+                        message.kind() == MessageKind.NOTE));
             }
         }
-        for (var step : inquiry.history()) {
+        for (var step : told(inquiry.history())) {
             var rank = InquiryStep.CREATE.equals(step.action()) ? 0 : 2;
-            lines.add(new Line(step.at(), rank, () -> event(step, inquiry), false));
+            lines.add(new Line(step.at(), rank, () -> event(step, inquiry), false, rank > 0));
         }
         lines.sort(Comparator.comparing(Line::at).thenComparing(Line::rank));
         return lines;
+    }
+
+    /** What was taken back before it left is one line: that it was. */
+    private static List<InquiryStep> told(List<InquiryStep> history) {
+        var told = new ArrayList<InquiryStep>();
+        for (var step : history) {
+            if (TAKEN_BACK.contains(step.action())) {
+                for (int i = told.size() - 1; i >= 0; i--) {
+                    if (InquiryStep.REPLY.equals(told.get(i).action())) {
+                        told.remove(i);
+                        break;
+                    }
+                }
+            }
+            told.add(step);
+        }
+        return told;
     }
 
     /** Whoever asked what was merged may be somebody else. */

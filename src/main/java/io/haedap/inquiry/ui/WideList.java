@@ -17,6 +17,7 @@ import io.haedap.shared.ui.ColumnsMenu;
 import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.KeysetMore;
+import io.haedap.shared.ui.Shortcut;
 import io.haedap.shared.ui.ViewsMenu;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -106,7 +107,8 @@ class WideList extends Section {
         right.addClassName("list-menus");
         if (claim != null) {
             var next = new Button(getTranslation("inquiry.claim-next"), _ -> claim.run());
-            next.getElement().setAttribute("data-key", "next");
+            next.setSuffixComponent(Keys.hint("N"));
+            Shortcut.letter(next, 'N', "inquiry.claim-next");
             next.addThemeVariants(ButtonVariant.SMALL);
             right.add(next);
         }

@@ -4,6 +4,7 @@ import io.haedap.inquiry.CallDesk;
 import io.haedap.inquiry.Caller;
 import io.haedap.inquiry.Channel;
 import io.haedap.inquiry.InquiryBoard;
+import io.haedap.inquiry.InquiryDesk;
 import io.haedap.inquiry.IntakeDesk;
 import io.haedap.inquiry.NewReply;
 import io.haedap.inquiry.OutreachDesk;
@@ -33,7 +34,10 @@ class CallResource implements ApiRights, Versioned {
     private static final String CALLERS = "/api/v1/callers";
     private static final String OUTREACH = "/api/v1/outreach";
 
-    record Call(@Nullable Channel channel, @Nullable String body) {}
+    record Call(
+            @Nullable Channel channel,
+            @Nullable String body,
+            @Nullable List<String> attachmentIds) {}
 
     /** What is asked for stands in the body, because addresses would be read in logs. */
     record Asked(@Nullable String email, @Nullable String phone) {}
@@ -44,9 +48,11 @@ class CallResource implements ApiRights, Versioned {
     private final CallDesk calls;
     private final OutreachDesk outreach;
     private final IntakeDesk intake;
+    private final InquiryDesk desk;
     private final InquiryBoard board;
 
-    CallResource(CallDesk calls, OutreachDesk outreach, IntakeDesk intake, InquiryBoard board) {
+    CallResource(CallDesk calls, OutreachDesk outreach, IntakeDesk intake, InquiryDesk desk, InquiryBoard board) {
+        this.desk = desk;
         this.calls = calls;
         this.outreach = outreach;
         this.intake = intake;
@@ -68,7 +74,11 @@ class CallResource implements ApiRights, Versioned {
 
     @PostMapping(CALLS)
     ResponseEntity<InquiryJson.One> join(@PathVariable String number, @RequestBody Call call) {
-        calls.join(number, Objects.requireNonNullElse(call.channel(), Channel.PHONE), call.body());
+        calls.join(
+                number,
+                Objects.requireNonNullElse(call.channel(), Channel.PHONE),
+                call.body(),
+                intake.files(call.attachmentIds()));
         var now = board.one(number);
         return Versions.ok(InquiryJson.of(now), now.version());
     }
@@ -87,6 +97,9 @@ class CallResource implements ApiRights, Versioned {
     InquiryJson.One begin(@RequestBody TakenDown request, @RequestParam(defaultValue = "WAIT") NewReply.Then then) {
         var begun = request.naming(
                 () -> outreach.begin(request.inquiry().with(intake.files(request.attachmentIds())), then));
+        if (request.priority() != null) {
+            desk.prioritize(begun.number(), request.priority(), null);
+        }
         return InquiryJson.of(board.one(begun.number()));
     }
 

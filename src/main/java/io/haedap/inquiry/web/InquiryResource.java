@@ -53,7 +53,8 @@ class InquiryResource implements ApiRights {
     @ResponseStatus(HttpStatus.CREATED)
     TakenDown.Answer takeDown(@RequestBody TakenDown request) {
         return TakenDown.answer(
-                request.naming(() -> intake.takeDown(request.inquiry().with(intake.files(request.attachmentIds())))),
+                request.naming(() -> intake.takeDown(
+                        request.inquiry().with(intake.files(request.attachmentIds())), request.priority())),
                 address);
     }
 

@@ -2,6 +2,7 @@ package io.haedap.inquiry.web;
 
 import io.haedap.inquiry.Channel;
 import io.haedap.inquiry.NewInquiry;
+import io.haedap.inquiry.Priority;
 import io.haedap.inquiry.Receipt;
 import io.haedap.inquiry.question.Filled;
 import io.haedap.shared.Language;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a POST that takes an inquiry down. */
+/** The body of a POST that takes an inquiry down; {@code priority} needs the right to answer, without it the rules decide. */
 record TakenDown(
         @Nullable String categorySlug,
         @Nullable String subject,
@@ -24,7 +25,8 @@ record TakenDown(
         @Nullable Person customer,
         @Nullable Boolean consent,
         @Nullable Map<String, Object> fields,
-        @Nullable List<String> attachmentIds) {
+        @Nullable List<String> attachmentIds,
+        @Nullable Priority priority) {
 
     record Person(
             @Nullable String name,

@@ -21,6 +21,7 @@ import io.haedap.people.Rights;
 import io.haedap.response.GatheringBoard;
 import io.haedap.response.LinkDesk;
 import io.haedap.response.LinkedIncident;
+import io.haedap.response.OpenIncident;
 import io.haedap.shared.Language;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Refusals;
@@ -54,24 +55,30 @@ class RelatedIncidentPanel implements InquiryPanel {
             return Optional.empty();
         }
         var linked = board.of(inquiry.number());
-        var mayLink = staff.may(Rights.INQUIRY_ANSWER)
-                && inquiry.status() != InquiryStatus.SPAM
-                && linked.stream().noneMatch(one -> one.incident().status().isOpen());
+        var isGathered = linked.stream().anyMatch(one -> one.incident().status().isOpen());
+        var mayLink = staff.may(Rights.INQUIRY_ANSWER) && inquiry.status() != InquiryStatus.SPAM && !isGathered;
+        var open = isGathered || inquiry.status().isOver() ? List.<OpenIncident>of() : board.open(inquiry.number());
         var choices = mayLink
                 ? board.choices().stream()
                         .filter(incident -> linked.stream()
                                 .noneMatch(one -> one.incident().id().equals(incident.id())))
                         .toList()
                 : List.<io.haedap.status.Incident>of();
-        if (linked.isEmpty() && choices.isEmpty()) {
+        if (linked.isEmpty() && choices.isEmpty() && open.isEmpty()) {
             return Optional.empty();
         }
         var section = new RelatedIncidents();
-        if (linked.isEmpty()) {
+        if (!open.isEmpty()) {
+            section.add(new OpenIncidents(
+                    open,
+                    times,
+                    mayLink ? incident -> Refusals.attempt(() -> link(incident, inquiry.number(), changed)) : null));
+        } else if (linked.isEmpty()) {
             var none = new Paragraph(word("response.incidents.none"));
             none.addClassNames("xs", "t3");
             section.add(none);
-        } else {
+        }
+        if (!linked.isEmpty()) {
             var list = new UnorderedList();
             list.addClassNames("list-plain");
             linked.forEach(one -> list.add(line(inquiry.number(), one, changed)));

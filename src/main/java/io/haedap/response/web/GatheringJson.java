@@ -7,6 +7,7 @@ import io.haedap.response.LinkOrigin;
 import io.haedap.response.Linked;
 import io.haedap.response.LinkedIncident;
 import io.haedap.response.LinkedInquiry;
+import io.haedap.response.OpenIncident;
 import io.haedap.shared.LocalText;
 import io.haedap.status.IncidentStatus;
 import java.time.Instant;
@@ -51,6 +52,14 @@ final class GatheringJson {
             LinkOrigin origin,
             @Nullable String linkedBy,
             Instant linkedAt) {}
+
+    /** An incident that is on. */
+    record Open(String id, LocalText title, IncidentStatus status, Instant startedAt, boolean likely) {}
+
+    static Open of(OpenIncident one) {
+        var incident = one.incident();
+        return new Open(incident.id(), incident.name(), incident.status(), incident.startedAt(), one.likely());
+    }
 
     static Gathered of(LinkedInquiry one) {
         var row = one.inquiry();

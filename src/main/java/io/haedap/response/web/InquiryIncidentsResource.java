@@ -18,6 +18,8 @@ class InquiryIncidentsResource implements ApiRights, Versioned {
 
     private static final String PATH = "/api/v1/inquiries/{number}/incidents";
 
+    private static final String OPEN = "/api/v1/inquiries/{number}/open-incidents";
+
     private final GatheringBoard board;
     private final InquiryBoard inquiries;
 
@@ -28,12 +30,18 @@ class InquiryIncidentsResource implements ApiRights, Versioned {
 
     @Override
     public List<ApiRight> rights() {
-        return List.of(ApiRight.get(PATH, Rights.INQUIRY_READ));
+        return List.of(ApiRight.get(PATH, Rights.INQUIRY_READ), ApiRight.get(OPEN, Rights.INQUIRY_READ));
     }
 
     @Override
     public long version(String number) {
         return inquiries.version(number);
+    }
+
+    /** What is on and not linked to it; {@code likely} where its category or subject speaks of it. */
+    @GetMapping(OPEN)
+    Page<GatheringJson.Open> open(@PathVariable String number) {
+        return new Page<>(board.open(number).stream().map(GatheringJson::of).toList(), null);
     }
 
     @GetMapping(PATH)

@@ -8,6 +8,9 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.Duration;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Short news at the lower left, one at a time: what was done, what was refused, what failed and stays until it is closed. */
@@ -15,12 +18,19 @@ public final class Toasts {
 
     private static final int LONG_ENOUGH = 5_000;
     private static final int UNDO = 10_000;
+    private static final String COUNT = """
+            const words = $0.split('\\n'), end = performance.now() + (words.length - 1) * 1000;
+            const timer = setInterval(() => {
+              if (!this.isConnected) return clearInterval(timer);
+              this.textContent = words[Math.max(0, Math.ceil((end - performance.now()) / 1000))];
+            }, 200);
+            """;
 
     private Toasts() {}
 
     /** It is done. */
     public static void done(String text) {
-        show(text, Icons.CHECK, "done", LONG_ENOUGH, null);
+        show(new Span(text), Icons.CHECK, "done", LONG_ENOUGH, null);
     }
 
     /** It is done and can be taken back for ten seconds. */
@@ -30,23 +40,42 @@ public final class Toasts {
 
     /** It is done and can be taken back for so long. */
     public static void done(String text, String undo, Duration time, Runnable takeBack) {
-        show(text, Icons.CHECK, "done", Math.toIntExact(time.toMillis()), new Button(undo, click -> {
+        show(new Span(text), Icons.CHECK, "done", Math.toIntExact(time.toMillis()), undoing(undo, takeBack));
+    }
+
+    private static Button undoing(String undo, Runnable takeBack) {
+        return new Button(undo, click -> {
             close(UI.getCurrent());
             takeBack.run();
-        }));
+        });
+    }
+
+    /** It will be done in so many seconds, which are counted down, and can be taken back until then. */
+    public static void counting(IntFunction<String> words, Duration left, String undo, Runnable takeBack) {
+        int seconds = Math.toIntExact(Math.max(1, left.toSeconds()));
+        var text = words.apply(seconds);
+        var seen = new Span(text);
+        seen.getElement().setAttribute("aria-hidden", "true");
+        seen.addAttachListener(_ -> seen.getElement()
+                .executeJs(
+                        COUNT, IntStream.rangeClosed(0, seconds).mapToObj(words).collect(Collectors.joining("\n"))));
+        var heard = new Span(text);
+        heard.addClassName("sr");
+        var duration = Math.toIntExact(Duration.ofSeconds(seconds).toMillis());
+        show(new Span(seen, heard), Icons.CHECK, "done", duration, undoing(undo, takeBack));
     }
 
     /** A rule said no, and nothing was changed; stays until it is closed. */
     public static void refused(String text) {
-        show(text, Icons.WARN, "refused", 0, null);
+        show(new Span(text), Icons.WARN, "refused", 0, null);
     }
 
     /** Something broke; stays until it is closed. */
     public static void failed(String text) {
-        show(text, Icons.WARN, "failed", 0, null);
+        show(new Span(text), Icons.WARN, "failed", 0, null);
     }
 
-    private static void show(String text, Icons icon, String kind, int duration, @Nullable Button action) {
+    private static void show(Span words, Icons icon, String kind, int duration, @Nullable Button action) {
         var ui = UI.getCurrent();
         var toast = open(ui);
         toast.removeAll();
@@ -54,7 +83,6 @@ public final class Toasts {
         toast.setAssertive(duration == 0);
         // A different number makes the browser begin to count anew
         toast.setDuration(duration == toast.getDuration() && duration > 0 ? duration + 1 : duration);
-        var words = new Span(text);
         words.addClassName("grow");
         toast.add(icon.create(), words);
         if (action != null) {

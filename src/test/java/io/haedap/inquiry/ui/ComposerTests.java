@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import io.haedap.ScreenTest;
 import io.haedap.SignedInAs;
 import io.haedap.inquiry.Channel;
@@ -181,7 +184,38 @@ class ComposerTests {
 
         _click(_get(Button.class, button -> button.withText("템플릿")));
 
-        assertThat(_get(InsertPicker.class).isVisible()).isTrue();
+        var picker = _get(InsertPicker.class);
+        assertThat(picker.isVisible()).isTrue();
+        assertThat(picker.getElement().getTextRecursively())
+                .doesNotContain("{{")
+                .doesNotContain("**");
+    }
+
+    @Test
+    void a_mention_that_fits_nobody_says_whom_one_can_name() {
+        opened();
+        _get(Tabs.class).setSelectedIndex(1);
+        ComponentUtil.fireEvent(
+                _get(Tabs.class),
+                new Tabs.SelectedChangeEvent(_get(Tabs.class), _get(Tabs.class).getSelectedTab(), true));
+        press("동료 언급");
+
+        _setValue(_get(_get(InsertPicker.class), TextField.class), "아무도 아님");
+
+        assertThat(_get(InsertPicker.class).getElement().getTextRecursively()).contains("이 문의함을 볼 수 있는 동료");
+    }
+
+    @Test
+    void what_was_taken_back_leaves_one_line_in_the_conversation() {
+        opened();
+        _setValue(text(), "보냈다가 거둘 글");
+        press("답변 보내기");
+
+        press("보내기 취소");
+
+        assertThat(_get(Conversation.class).getElement().getTextRecursively())
+                .contains("답변 보내기를 취소함")
+                .doesNotContain("답변 뒤 상태");
     }
 
     private String opened() {

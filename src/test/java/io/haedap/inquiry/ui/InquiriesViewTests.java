@@ -8,13 +8,18 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,16 +28,23 @@ import io.haedap.ScreenTest;
 import io.haedap.SignedInAs;
 import io.haedap.inquiry.Channel;
 import io.haedap.inquiry.DraftDesk;
+import io.haedap.inquiry.HandoverDesk;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryCounter;
 import io.haedap.inquiry.InquiryMessage;
+import io.haedap.inquiry.InquiryQueue;
 import io.haedap.inquiry.InquiryStatus;
 import io.haedap.inquiry.MessageKind;
 import io.haedap.inquiry.NewInquiry;
 import io.haedap.inquiry.NewReply;
 import io.haedap.inquiry.ReplyDesk;
+import io.haedap.inquiry.queue.Presence;
+import io.haedap.inquiry.queue.PresenceDesk;
 import io.haedap.people.As;
 import io.haedap.shared.Language;
+import io.haedap.shared.ui.EmptyState;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +66,12 @@ class InquiriesViewTests {
 
     @Autowired
     DraftDesk drafts;
+
+    @Autowired
+    PresenceDesk presence;
+
+    @Autowired
+    HandoverDesk handovers;
 
     @Autowired
     JdbcClient jdbc;
@@ -137,10 +155,7 @@ class InquiriesViewTests {
     void a_closed_inquiry_takes_notes_alone() {
         UI.getCurrent().navigate("inquiries/" + asked("끝낼 문의"));
 
-        var menu = _get(MenuBar.class).getItems().getFirst().getSubMenu();
-        menu.getItems().stream()
-                .filter(item -> "종결".equals(item.getText()))
-                .forEach(item -> ComponentUtil.fireEvent(item, new ClickEvent<>(item)));
+        choose("종결");
 
         assertThat(_get(Button.class, button -> button.withText("메모 남기기")).isVisible())
                 .isTrue();
@@ -165,6 +180,63 @@ class InquiriesViewTests {
         UI.getCurrent().navigate("inquiries/" + account);
 
         assertThat(_find(TextArea.class)).isEmpty();
+        assertThat(_find(EmptyState.class))
+                .extracting(state -> state.getElement().getTextRecursively())
+                .anyMatch(words -> words.contains(account + " 문의를 찾을 수 없습니다"));
+    }
+
+    @Test
+    void whoever_is_out_of_office_is_asked_before_taking_the_next() {
+        var number = asked("부재 중에 온 문의");
+        presence.set(Presence.State.OUT_OF_OFFICE, Instant.now().plus(Duration.ofHours(3)));
+        UI.getCurrent().navigate("inquiries", QueryParameters.of("queue", "payment"));
+
+        _click(_get(Button.class, button -> button.withText("다음 가져오기")));
+        assertThat(board.one(number).status()).isEqualTo(InquiryStatus.RECEIVED);
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(board.one(number).status()).isEqualTo(InquiryStatus.OPEN);
+        assertThat(presence.mine().state()).isEqualTo(Presence.State.AVAILABLE);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void what_was_not_sent_is_spoken_of_when_its_inquiry_is_handed_out_of_sight() {
+        var number = asked("계정 문의였습니다");
+        UI.getCurrent().navigate("inquiries/" + number);
+        var field = _get(TextArea.class);
+        field.setValue("쓰다 만 답변");
+        _fireValueChange(field);
+        choose("이관");
+        var dialog = _get(HandoverDialog.class);
+        assertThat(_get(dialog, Paragraph.class).getText()).contains("보내지 않은 글");
+        Select<InquiryQueue> queue = _get(dialog, Select.class, select -> select.withLabel("문의함"));
+        _setValue(
+                queue,
+                handovers.queues().stream()
+                        .filter(one -> one.slug().equals("account"))
+                        .findFirst()
+                        .orElseThrow());
+        _setValue(_get(dialog, TextArea.class, area -> area.withLabel("전달 메모")), "계정 쪽입니다");
+
+        _click(_get(dialog, Button.class, button -> button.withText("이관")));
+
+        expectToast("내 초안으로 남아");
+        assertThat(jdbc.sql("""
+                                select count(*) from inquiry.draft d join inquiry.inquiry i on i.id = d.inquiry
+                                 where i.number = :number and d.body = '쓰다 만 답변'
+                                """).param("number", number).query(Integer.class).single())
+                .isEqualTo(1);
+    }
+
+    private static void choose(String entry) {
+        _get(MenuBar.class).getItems().getFirst().getSubMenu().getItems().stream()
+                .filter(item -> entry.equals(item.getText()))
+                .forEach(item -> ComponentUtil.fireEvent(item, new ClickEvent<>(item)));
+    }
+
+    private static void expectToast(String words) {
+        assertThat(_get(Notification.class).getElement().getTextRecursively()).contains(words);
     }
 
     @Test

@@ -79,6 +79,11 @@ class TiesViewTests {
 
         assertThat(ties.ties(origin).into()).isNull();
         assertThat(board.one(origin).status()).isEqualTo(InquiryStatus.RECEIVED);
+
+        _click(_get(Button.class, button -> button.withText("되돌리기")));
+
+        assertThat(ties.ties(origin).into()).isEqualTo(target);
+        assertThat(_get(MergedBanner.class).isVisible()).isTrue();
     }
 
     @Test
@@ -160,6 +165,18 @@ class TiesViewTests {
                 .isEqualTo(1);
         UI.getCurrent().navigate("inquiries/print/261120-9999");
         assertThat(_find(MessageArticle.class)).isEmpty();
+    }
+
+    @Test
+    void notes_and_what_colleagues_did_are_printed_only_when_that_is_chosen() {
+        var number = asked("paper@example.com", "고객에게 줄 종이", "본문");
+        replies.reply(number, NewReply.note("우리끼리 하는 말"));
+
+        UI.getCurrent().navigate("inquiries/print/" + number);
+        assertThat(_find(MessageArticle.class)).hasSize(1);
+
+        _setValue(_get(Checkbox.class, box -> box.withLabel("내부 메모와 처리 기록 포함")), true);
+        assertThat(_find(MessageArticle.class)).hasSize(2);
     }
 
     @Test

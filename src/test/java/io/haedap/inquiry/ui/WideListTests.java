@@ -1,5 +1,6 @@
 package io.haedap.inquiry.ui;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._get;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -9,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.QueryParameters;
 import io.haedap.ScreenTest;
 import io.haedap.SignedInAs;
@@ -17,10 +21,14 @@ import io.haedap.inquiry.Channel;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryCounter;
 import io.haedap.inquiry.InquiryDesk;
+import io.haedap.inquiry.InquiryRow;
+import io.haedap.inquiry.InquirySort;
 import io.haedap.inquiry.InquiryStatus;
 import io.haedap.inquiry.NewInquiry;
+import io.haedap.inquiry.Priority;
 import io.haedap.shared.Language;
 import io.haedap.shared.ui.BulkBar;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +127,37 @@ class WideListTests {
 
         assertThat(_find(InquiryGrid.class)).isEmpty();
         assertThat(_find(QueuePane.class)).hasSize(1);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void what_is_urgent_is_marked_comes_first_and_has_columns_of_its_own() {
+        asked("보통 문의", Channel.WEB);
+        var urgent = asked("급한 문의", Channel.WEB);
+        desk.prioritize(urgent, Priority.URGENT, null);
+
+        var grid = open(Map.of("view", "wide", "sort", "-priority"));
+        grid.choose(EnumSet.of(InquiryColumn.STATE, InquiryColumn.PRIORITY));
+
+        assertThat(_get(grid, 0).number()).isEqualTo(urgent);
+        assertThat(grid.getColumns().stream()
+                        .filter(Grid.Column::isVisible)
+                        .map(column -> ((ComponentRenderer<?, InquiryRow>) column.getRenderer())
+                                .createComponent(_get(grid, 0))
+                                .getElement()
+                                .getTextRecursively()))
+                .hasSize(3)
+                .anyMatch(words -> words.contains("급한 문의") && words.contains("긴급"))
+                .contains("접수", "긴급");
+        assertThat(_get(Select.class, select -> select.withValue(InquirySort.URGENT_FIRST)))
+                .isNotNull();
+        assertThat(_get(
+                                grid.getParent().orElseThrow().getParent().orElseThrow(),
+                                Button.class,
+                                button -> button.withText("다음 가져오기"))
+                        .getElement()
+                        .getAttribute("data-key"))
+                .isEqualTo("KeyN");
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.haedap.response.LinkDesk;
 import io.haedap.response.MassReply;
 import io.haedap.response.MassReplyDesk;
 import io.haedap.response.MeToo;
+import io.haedap.response.OpenIncident;
 import io.haedap.response.Outages;
 import io.haedap.response.Recipient;
 import io.haedap.shared.web.Visitor;
@@ -77,7 +78,7 @@ class GatheringScreenTests {
         UI.getCurrent().navigate("inquiries/" + number);
 
         _click(_get(Button.class, button -> button.withText("장애에 연결")));
-        _click(_get(Button.class, button -> button.withText("연결")));
+        _click(_get(_get(IncidentDialog.class), Button.class, button -> button.withText("연결")));
 
         assertThat(board.gathered(outage).inquiries()).isOne();
         assertThat(_get(Anchor.class, link -> link.withText("자동결제 승인이 늦어지고 있습니다"))
@@ -88,6 +89,22 @@ class GatheringScreenTests {
         _click(unlinking());
         assertThat(board.gathered(outage).inquiries()).isZero();
         _assertOne(Button.class, button -> button.withText("장애에 연결"));
+    }
+
+    @Test
+    void what_is_on_stands_beside_an_inquiry_that_may_be_about_it_and_is_linked_in_one_step() {
+        var number = outages.asked("payment", "자동결제가 안 됩니다");
+        UI.getCurrent().navigate("inquiries/" + number);
+        assertThat(_get(OpenIncidents.class).getElement().getTextRecursively()).contains("관련 있을 수 있음");
+        assertThat(board.open(number)).singleElement().matches(OpenIncident::likely);
+        var other = outages.asked("account", "비밀번호를 잊었습니다");
+        assertThat(as.as("lead", () -> board.open(other))).singleElement().matches(one -> !one.likely());
+
+        _click(_get(_get(OpenIncidents.class), Button.class, button -> button.withText("연결")));
+
+        assertThat(board.gathered(outage).inquiries()).isOne();
+        assertThat(board.open(number)).isEmpty();
+        _assertNone(OpenIncidents.class);
     }
 
     private static Button unlinking() {

@@ -45,9 +45,9 @@ class TemplateInsert implements ComposerInsert {
 
     private Found found(ReplyTemplate template, InquiryDetails inquiry) {
         var draft = template.draft();
-        var body = draft.body().in(inquiry.language());
         var isMissing = inquiry.language() == Language.EN && draft.body().en() == null;
-        var excerpt = PlainText.shorten(Markdown.text(body).replaceAll("\\s+", " "), EXCERPT);
+        var excerpt =
+                PlainText.shorten(Markdown.text(board.shown(template, inquiry)).replaceAll("\\s+", " "), EXCERPT);
         return new Found(
                 draft.name().in(Language.of(UI.getCurrent().getLocale())),
                 isMissing ? UI.getCurrent().getTranslation("inquiry.template.korean-only", excerpt) : excerpt,

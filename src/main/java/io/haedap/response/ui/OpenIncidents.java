@@ -1,0 +1,60 @@
+package io.haedap.response.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.haedap.response.OpenIncident;
+import io.haedap.shared.Language;
+import io.haedap.shared.ui.StateBadge;
+import io.haedap.shared.ui.Times;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Incidents that are on beside an inquiry that none of them has gathered yet. */
+class OpenIncidents extends UnorderedList {
+
+    private static final int MOST = 3;
+
+    /** {@code link} is null for whoever may not. */
+    OpenIncidents(List<OpenIncident> open, Times times, @Nullable Consumer<String> link) {
+        addClassName("list-plain");
+        getElement().setAttribute("aria-label", getTranslation("response.open"));
+        open.stream().limit(MOST).forEach(one -> add(line(one, times, link)));
+        if (open.size() > MOST) {
+            var more = new ListItem(getTranslation("response.open.more", open.size() - MOST));
+            more.addClassNames("xs", "t3");
+            add(more);
+        }
+    }
+
+    private ListItem line(OpenIncident one, Times times, @Nullable Consumer<String> link) {
+        var incident = one.incident();
+        var name = incident.name().in(Language.of(getLocale()));
+        var way = new Anchor("/console/status/incidents/" + incident.id(), name);
+        way.addClassName("grow");
+        var head = new Div(way);
+        head.addClassName("row");
+        if (link != null) {
+            var take = new Button(getTranslation("response.link"), _ -> link.accept(incident.id()));
+            take.addThemeVariants(ButtonVariant.SMALL);
+            take.setAriaLabel(getTranslation("response.link.of", name));
+            head.add(take);
+        }
+        var since = new Span(getTranslation(
+                one.likely() ? "response.open.likely" : "response.open.since", times.at(incident.startedAt())));
+        since.addClassNames("xs", "grow");
+        since.setClassName("t3", !one.likely());
+        var foot = new Div(
+                new StateBadge(
+                        incident.status().sign(),
+                        getTranslation("status.incident." + incident.status().word())),
+                since);
+        foot.addClassName("row");
+        return new ListItem(head, foot);
+    }
+}
