@@ -16,7 +16,7 @@ public record Escalation(String queue, String number) {
         return parts.length == 2 ? Optional.of(new Escalation(parts[0], parts[1])) : Optional.empty();
     }
 
-    String topic() {
+    public String topic() {
         return TOPIC + queue + ":" + number;
     }
 }

@@ -1,6 +1,7 @@
 package io.haedap.inquiry;
 
 import io.haedap.customer.CustomerId;
+import io.haedap.inquiry.promise.Turn;
 import io.haedap.inquiry.queue.FreeAgents;
 import io.haedap.people.StaffId;
 import io.haedap.shared.Language;
@@ -134,9 +135,11 @@ class Inquiries {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     private final JdbcClient jdbc;
+    private final Promise promise;
 
-    Inquiries(JdbcClient jdbc) {
+    Inquiries(JdbcClient jdbc, Promise promise) {
         this.jdbc = jdbc;
+        this.promise = promise;
     }
 
     /** The next number of a day in Seoul, such as 261120-0482. */
@@ -152,9 +155,9 @@ class Inquiries {
         return jdbc.sql(NEXT_NUMBER).param("day", day).query(Long.class).optional();
     }
 
-    /** Stores a new one, whose own id and version do not count, and tells its id. */
+    /** Stores a new one, whose own id and version do not count, lays its clocks, and tells its id. */
     long add(Inquiry inquiry) {
-        return change(jdbc.sql(INSERT), inquiry)
+        var id = change(jdbc.sql(INSERT), inquiry)
                 .param("number", inquiry.number())
                 .param("category", inquiry.category())
                 .param("subject", inquiry.subject())
@@ -164,6 +167,8 @@ class Inquiries {
                 .param("received", inquiry.receivedAt().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
+        promise.begin(id, inquiry);
+        return id;
     }
 
     /** Who takes the next one, what they are good at, and from which deadline on that does not count any more. */
@@ -256,8 +261,14 @@ class Inquiries {
                 .list();
     }
 
-    /** Saves it and tells it with its new version. */
+    /** Saves it and tells it with its new version; what had ended its clocks is taken back. */
     Inquiry save(Inquiry inquiry) {
+        return save(inquiry, Turn.ON);
+    }
+
+    /** Saves it with what is due next, and tells it with its new version. */
+    Inquiry save(Inquiry wanted, Turn turn) {
+        var inquiry = promise.followed(wanted, turn);
         var changed = change(jdbc.sql(CHANGE), inquiry)
                 .param("id", inquiry.id())
                 .param("version", inquiry.version())

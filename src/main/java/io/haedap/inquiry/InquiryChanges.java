@@ -1,6 +1,7 @@
 package io.haedap.inquiry;
 
 import io.haedap.customer.Addressee;
+import io.haedap.inquiry.promise.Turn;
 import io.haedap.inquiry.undo.UndoJournal;
 import io.haedap.shared.Actor;
 import io.haedap.shared.database.Changes;
@@ -61,7 +62,7 @@ class InquiryChanges {
         if (deed.equals(InquiryAction.REOPEN.name()) || deed.equals(InquiryStep.RESUME)) {
             reopening.refuseLate(before);
         }
-        var saved = inquiries.save(after);
+        var saved = inquiries.save(after, Turn.of(deed));
         boolean aside = before.status() == InquiryStatus.SPAM;
         if (!before.queue().equals(saved.queue()) || aside != (saved.status() == InquiryStatus.SPAM)) {
             findings.put(saved.number());
@@ -179,7 +180,7 @@ class InquiryChanges {
 
     /** The same with what it is about, for machines. */
     Inquiry notedAs(Inquiry inquiry, String deed, Steps.Words words) {
-        var saved = inquiries.save(inquiry);
+        var saved = inquiries.save(inquiry, Turn.of(deed));
         steps.worded(deed, saved.status(), saved, words, clock.instant());
         changes.tell(new InquiryChange(null, saved.number()).topic());
         return saved;

@@ -3,6 +3,7 @@ package io.haedap.inquiry;
 import io.haedap.customer.Addressee;
 import io.haedap.customer.CustomerBook;
 import io.haedap.inquiry.file.MessageFiles;
+import io.haedap.inquiry.promise.ChangeReason;
 import io.haedap.mail.Letter;
 import io.haedap.mail.Outbox;
 import io.haedap.shared.Language;
@@ -139,6 +140,24 @@ class InquiryLetters {
 
     private static boolean isEnd(InquiryStatus status) {
         return status == InquiryStatus.ANSWERED || status == InquiryStatus.CLOSED;
+    }
+
+    /** What they were promised became a later date. */
+    void later(Inquiry inquiry, Instant was, Instant promised, ChangeReason reason) {
+        var language = inquiry.language();
+        post(
+                inquiry,
+                "promise:" + inquiry.number() + ":" + promised.getEpochSecond(),
+                Letter.Kind.ACKNOWLEDGEMENT,
+                word(language, "inquiry.letter.promise.subject", inquiry.number()),
+                word(
+                        language,
+                        "inquiry.letter.promise.body",
+                        inquiry.number(),
+                        deadline(was, language),
+                        deadline(promised, language),
+                        word(language, "inquiry.promise.told." + reason),
+                        link(keys.issue(inquiry.id(), clock.instant()), language)));
     }
 
     /** The code that lets the customer in without a link. */

@@ -122,7 +122,8 @@ class Intake {
                         asked.channel(),
                         customer.id(),
                         now),
-                Course.begun(promise.from(now)),
+                Course.begun(promise.of(
+                        queue, Objects.requireNonNull(asked.categorySlug()), handling.priority(), now)),
                 handling,
                 1);
         return draft.stored(inquiries.add(draft), 1);

@@ -47,7 +47,7 @@ class Standing implements Inverse, UndoGround {
         this.staff = staff;
     }
 
-    /** The fields that differ; what changes the queue also notes state and hands, which whoever takes it there changes. */
+    /** The fields that differ, but what is due, which follows from them; what changes the queue also notes state and hands, which whoever takes it there changes. */
     static Map<String, Change> between(Inquiry before, Inquiry after) {
         var was = fields(before);
         var is = fields(after);
@@ -66,7 +66,6 @@ class Standing implements Inverse, UndoGround {
         fields.put(STATUS, inquiry.status().name());
         fields.put(CLOSED, text(inquiry.closedAt()));
         fields.put(ASSIGNEE, text(inquiry.assignee()));
-        fields.put(DUE, text(inquiry.dueAt()));
         fields.put(QUEUE, inquiry.queue());
         fields.put(PRIORITY, inquiry.handling().priority().name());
         fields.put(ESCALATED, text(inquiry.handling().escalatedAt()));
@@ -95,7 +94,7 @@ class Standing implements Inverse, UndoGround {
         var now = merges.refuseMerged(inquiries.locked(way.inquiry()));
         var is = fields(now);
         way.changes().forEach((field, change) -> {
-            if (!Objects.equals(change.after(), is.get(field))) {
+            if (is.containsKey(field) && !Objects.equals(change.after(), is.get(field))) {
                 throw Refusal.conflict("changed-since").with("field", field);
             }
         });

@@ -8,5 +8,9 @@ public enum NewsKind {
     /** Their own reply did not leave. */
     HALTED,
     /** A customer was not content with how they were answered. */
-    RATING
+    RATING,
+    /** The deadline is near. */
+    DEADLINE,
+    /** A lead was called because of the deadline. */
+    OVERDUE
 }

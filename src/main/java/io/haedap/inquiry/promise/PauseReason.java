@@ -1,0 +1,7 @@
+package io.haedap.inquiry.promise;
+
+/** Why the clocks of an inquiry stand. */
+public enum PauseReason {
+    WAITING_FOR_CUSTOMER,
+    ON_HOLD
+}

@@ -1,0 +1,141 @@
+package io.haedap.inquiry.promise;
+
+import io.haedap.people.SystemActors;
+import io.haedap.shared.database.Changes;
+import io.haedap.shared.database.DatabasePulse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Counts all open deadlines anew, batch by batch, each of them one short transaction: whoever works on an inquiry is not waited for, it
+ * comes with a later batch. A node that dies leaves the rest to the others.
+ */
+@Component
+class Recounting {
+
+    /** What is told of progress to open screens. */
+    static final String TOPIC = "inquiry:recount";
+
+    private static final int AT_ONCE = 1_000;
+
+    /** So long nodes may still promise by what they knew before. */
+    private static final Duration SETTLED = Duration.ofSeconds(3);
+
+    /** Customers are told a while later, so that what was a mistake can be put right unheard. */
+    private static final Duration LETTERS_AFTER = Duration.ofMinutes(10);
+
+    private final RecountStore recounts;
+    private final OpenPromises open;
+    private final Policies policies;
+    private final Reckoning reckoning;
+    private final PromiseKeeper keeper;
+    private final ClockStore clocks;
+    private final PauseStore pauses;
+    private final Changes changes;
+    private final DatabasePulse pulse;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Recounting(
+            RecountStore recounts,
+            OpenPromises open,
+            Policies policies,
+            Reckoning reckoning,
+            PromiseKeeper keeper,
+            ClockStore clocks,
+            PauseStore pauses,
+            Changes changes,
+            DatabasePulse pulse,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.recounts = recounts;
+        this.open = open;
+        this.policies = policies;
+        this.reckoning = reckoning;
+        this.keeper = keeper;
+        this.clocks = clocks;
+        this.pauses = pauses;
+        this.changes = changes;
+        this.pulse = pulse;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 500)
+    void look() {
+        if (!pulse.isAway() && recounts.open().isPresent()) {
+            run();
+        }
+    }
+
+    /** Until nothing is left that can be had. */
+    void run() {
+        SystemActors.as("promise-recount", Set.of(), () -> {
+            int done;
+            do {
+                done = transactions.execute(_ -> batch());
+            } while (done > 0);
+            return true;
+        });
+    }
+
+    private int batch() {
+        var recount = recounts.alone() ? recounts.open().orElse(null) : null;
+        if (recount == null) {
+            return 0;
+        }
+        var now = clock.instant();
+        var found = open.toCount(recount.id(), AT_ONCE, now);
+        if (found.isEmpty()) {
+            if (!recounts.isLeft(recount.id())
+                    && Duration.between(recount.askedAt(), now).compareTo(SETTLED) > 0) {
+                recounts.finish(recount.id(), now);
+                changes.tell(TOPIC);
+            }
+            return 0;
+        }
+        count(recount, found);
+        changes.tell(TOPIC);
+        return found.size();
+    }
+
+    private void count(Recount recount, List<OpenPromises.Open> found) {
+        var now = clock.instant();
+        var changed = new ArrayList<PromiseClock>();
+        var moved = new ArrayList<OpenPromises.Moved>();
+        for (var one : found) {
+            if (one.clocks().isEmpty()) {
+                keeper.adopt(one.stand());
+                continue;
+            }
+            var course = new Course(one.stand(), policies.of(one.stand().ground()), reckoning, one.clocks(), one.pauses());
+            course.run(Turn.ON);
+            changed.addAll(course.changed());
+            store(one.stand(), course);
+            var due = course.due();
+            if (due != null && !due.equals(one.stand().dueAt())) {
+                moved.add(new OpenPromises.Moved(one.stand().inquiry(), one.stand().dueAt(), due));
+            }
+        }
+        clocks.save(changed);
+        var reason = recount.cause() == Recount.Cause.CALENDAR ? ChangeReason.CALENDAR : ChangeReason.POLICY;
+        open.move(moved, reason, now, now.plus(LETTERS_AFTER));
+        open.counted(found.stream().map(one -> one.stand().inquiry()).toList(), recount.id());
+        int earlier = (int) moved.stream()
+                .filter(one -> one.due().isBefore(one.was()))
+                .count();
+        recounts.done(recount.id(), found.size(), earlier, moved.size() - earlier);
+    }
+
+    /** Whether it stands while on hold may be another now. */
+    private void store(Stand stand, Course course) {
+        course.ended().ifPresent(pause -> pauses.end(pause, course.endsAt()));
+        course.begun().ifPresent(pause -> pauses.begin(stand.inquiry(), pause.reason(), pause.began()));
+    }
+}

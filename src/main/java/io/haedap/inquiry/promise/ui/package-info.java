@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.inquiry.promise.ui;
+
+import org.jspecify.annotations.NullMarked;
