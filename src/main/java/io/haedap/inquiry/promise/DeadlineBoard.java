@@ -36,7 +36,7 @@ public class DeadlineBoard {
     private final ClockStore clocks;
     private final PauseStore pauses;
     private final PromiseStore promises;
-    private final Policies policies;
+    private final PromisePolicies policies;
     private final Reckoning reckoning;
     private final CurrentStaff staff;
     private final Clock clock;
@@ -46,7 +46,7 @@ public class DeadlineBoard {
             ClockStore clocks,
             PauseStore pauses,
             PromiseStore promises,
-            Policies policies,
+            PromisePolicies policies,
             Reckoning reckoning,
             CurrentStaff staff,
             Clock clock) {

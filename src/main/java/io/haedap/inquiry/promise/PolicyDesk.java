@@ -23,7 +23,7 @@ public class PolicyDesk {
 
     private final PolicyStore store;
     private final PolicyRules rules;
-    private final Policies policies;
+    private final PromisePolicies policies;
     private final PolicyTrial trial;
     private final RecountStore recounts;
     private final Changes changes;
@@ -33,7 +33,7 @@ public class PolicyDesk {
     PolicyDesk(
             PolicyStore store,
             PolicyRules rules,
-            Policies policies,
+            PromisePolicies policies,
             PolicyTrial trial,
             RecountStore recounts,
             Changes changes,
@@ -129,7 +129,7 @@ public class PolicyDesk {
 
     private PromisePolicy told(PromisePolicy policy, String deed) {
         recounts.ask(Recount.Cause.POLICY, clock.instant());
-        changes.tell(Policies.TOPIC);
+        changes.tell(PromisePolicies.TOPIC);
         events.publishEvent(PolicyChanged.of(policy, deed));
         return policy;
     }

@@ -14,11 +14,11 @@ class PolicyTrial {
     private static final int SHOWN = 20;
 
     private final OpenPromises open;
-    private final Policies policies;
+    private final PromisePolicies policies;
     private final Reckoning reckoning;
     private final Clock clock;
 
-    PolicyTrial(OpenPromises open, Policies policies, Reckoning reckoning, Clock clock) {
+    PolicyTrial(OpenPromises open, PromisePolicies policies, Reckoning reckoning, Clock clock) {
         this.open = open;
         this.policies = policies;
         this.reckoning = reckoning;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,14 +18,14 @@ public class PromiseKeeper {
     /** A promise may change twice in a moment, as when something is taken back: only what stays is told by letter. */
     static final Duration LETTER_AFTER = Duration.ofMinutes(2);
 
-    private final Policies policies;
+    private final PromisePolicies policies;
     private final ClockStore clocks;
     private final PauseStore pauses;
     private final PromiseStore promises;
     private final Reckoning reckoning;
 
     PromiseKeeper(
-            Policies policies,
+            PromisePolicies policies,
             ClockStore clocks,
             PauseStore pauses,
             PromiseStore promises,
@@ -39,6 +40,11 @@ public class PromiseKeeper {
     /** Until when an answer is promised to what comes in now: the sooner of first reply and resolution. */
     public Instant promised(Ground ground, Instant received) {
         return new Round(ground, policies.of(ground), reckoning).begin(0, 1, received).due();
+    }
+
+    /** What its customer was promised last; empty where that was before there were policies. */
+    public Optional<Instant> promised(long inquiry) {
+        return promises.one(inquiry).map(PromiseStore.Row::promisedAt);
     }
 
     /** Lays the clocks of an inquiry that was just stored with what it was promised. */

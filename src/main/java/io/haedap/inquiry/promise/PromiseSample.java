@@ -77,7 +77,7 @@ class PromiseSample implements SampleContent {
                 Allowance.workingDays(1),
                 Allowance.workingDays(3),
                 List.of(75));
-        changes.tell(Policies.TOPIC);
+        changes.tell(PromisePolicies.TOPIC);
         var moved = new ArrayList<OpenPromises.Moved>();
         for (var one : jdbc.sql(INQUIRIES).query(PromiseSample::one).list()) {
             var due = replay(one);

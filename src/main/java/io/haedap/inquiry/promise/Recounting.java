@@ -32,7 +32,7 @@ class Recounting {
 
     private final RecountStore recounts;
     private final OpenPromises open;
-    private final Policies policies;
+    private final PromisePolicies policies;
     private final Reckoning reckoning;
     private final PromiseKeeper keeper;
     private final ClockStore clocks;
@@ -45,7 +45,7 @@ class Recounting {
     Recounting(
             RecountStore recounts,
             OpenPromises open,
-            Policies policies,
+            PromisePolicies policies,
             Reckoning reckoning,
             PromiseKeeper keeper,
             ClockStore clocks,

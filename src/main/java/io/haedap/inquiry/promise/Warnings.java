@@ -33,7 +33,7 @@ class Warnings {
     private final WarningStore store;
     private final ClockStore clocks;
     private final PauseStore pauses;
-    private final Policies policies;
+    private final PromisePolicies policies;
     private final Reckoning reckoning;
     private final StaffBoard colleagues;
     private final MessageSource messages;
@@ -45,7 +45,7 @@ class Warnings {
             WarningStore store,
             ClockStore clocks,
             PauseStore pauses,
-            Policies policies,
+            PromisePolicies policies,
             Reckoning reckoning,
             StaffBoard colleagues,
             MessageSource messages,

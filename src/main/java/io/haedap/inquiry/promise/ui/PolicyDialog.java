@@ -124,7 +124,8 @@ class PolicyDialog extends Dialog {
         warns.setValue("75");
         escalates.setHelperText(getTranslation("inquiry.promise.escalates.hint"));
         escalates.setValue(100);
-        Stream.of(warns, escalates).forEach(field -> field.setManualValidation(true));
+        warns.setManualValidation(true);
+        escalates.setManualValidation(true);
     }
 
     private <T> void choices(Select<T> select, String label, Collection<T> items, Function<T, String> word) {

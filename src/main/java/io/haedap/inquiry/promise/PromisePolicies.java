@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The policies in force, from memory, for whoever promises something. */
 @Component
-class Policies implements ChangeListener {
+class PromisePolicies implements ChangeListener {
 
     static final String TOPIC = "inquiry:promises";
 
@@ -21,7 +21,7 @@ class Policies implements ChangeListener {
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable List<PromisePolicy> kept;
 
-    Policies(PolicyStore store, CategoryTree categories) {
+    PromisePolicies(PolicyStore store, CategoryTree categories) {
         this.store = store;
         this.categories = categories;
     }
