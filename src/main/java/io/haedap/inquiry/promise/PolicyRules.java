@@ -45,8 +45,8 @@ class PolicyRules {
         var scope = new PromisePolicy.Scope(
                 blankAsNull(typed.queue()), blankAsNull(typed.category()), typed.priority());
         checkScope(faults, scope, isDefault);
-        checkLength(faults, "reply", typed.reply());
-        checkLength(faults, "resolve", typed.resolve());
+        checkLength(faults, "firstReply", typed.reply());
+        checkLength(faults, "resolution", typed.resolve());
         checkOrder(faults, typed);
         checkWarnings(faults, typed);
         checkCalendar(faults, typed.calendar());
@@ -102,32 +102,32 @@ class PolicyRules {
                 && reply.amount() != null
                 && resolve.amount() != null
                 && resolve.amount() < reply.amount()) {
-            faults.add("resolve", "promise-resolve-first");
+            faults.add("resolution", "promise-resolve-first");
         }
     }
 
     private static void checkWarnings(Faults faults, NewPolicy typed) {
         var warns = typed.warns();
         if (warns.size() > MOST_WARNINGS) {
-            faults.add("warns", "promise-warns-many", MOST_WARNINGS);
+            faults.add("warnsAt", "promise-warns-many", MOST_WARNINGS);
         }
         var isRising = true;
         for (int i = 0; i < warns.size(); i++) {
             var percent = warns.get(i);
             if (percent == null || percent < 1 || percent > 99) {
-                faults.add("warns", "between", 1, 99);
+                faults.add("warnsAt", "between", 1, 99);
                 return;
             }
             isRising = isRising && (i == 0 || warns.get(i - 1) < percent);
         }
         if (!isRising) {
-            faults.add("warns", "promise-warns-order");
+            faults.add("warnsAt", "promise-warns-order");
         }
         var escalates = typed.escalates();
         if (escalates != null && (escalates < 1 || escalates > 100)) {
-            faults.add("escalates", "between", 1, 100);
+            faults.add("escalatesAt", "between", 1, 100);
         } else if (escalates != null && warns.stream().anyMatch(percent -> percent >= escalates)) {
-            faults.add("escalates", "promise-escalates-last");
+            faults.add("escalatesAt", "promise-escalates-last");
         }
     }
 

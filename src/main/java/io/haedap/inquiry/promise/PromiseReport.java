@@ -105,6 +105,27 @@ public class PromiseReport {
                 .list();
     }
 
+    /** The lines for spreadsheets; slugs and numbers alone, so that no cell begins a formula. */
+    public static String table(List<Line> lines) {
+        var text = new StringBuilder("thing,clock,kept,missed,notDue,keptPercent,medianMinutes,p90Minutes\r\n");
+        lines.forEach(line -> text.append(String.join(
+                        ",",
+                        line.thing(),
+                        line.kind().name(),
+                        String.valueOf(line.kept()),
+                        String.valueOf(line.missed()),
+                        String.valueOf(line.dropped()),
+                        number(line.keptPercent()),
+                        number(line.medianMinutes()),
+                        number(line.p90Minutes())))
+                .append("\r\n"));
+        return text.toString();
+    }
+
+    private static String number(@Nullable Double number) {
+        return number == null ? "" : number.toString();
+    }
+
     private static OffsetDateTime at(LocalDate day) {
         return day.atStartOfDay(SEOUL).toOffsetDateTime();
     }

@@ -306,9 +306,16 @@ class PromiseTests {
                         no -> assertThat(no.faults())
                                 .extracting(Refusal.Fault::field)
                                 .containsExactlyInAnyOrder(
-                                        "name", "queue", "category", "reply", "resolve", "warns", "escalates", "calendar"));
+                                        "name",
+                                        "queue",
+                                        "category",
+                                        "firstReply",
+                                        "resolution",
+                                        "warnsAt",
+                                        "escalatesAt",
+                                        "calendar"));
         refused("scope", policy("모두", null, null, null, days(1), days(2)));
-        refused("resolve", policy("거꾸로", "payment", null, null, days(3), days(2)));
+        refused("resolution", policy("거꾸로", "payment", null, null, days(3), days(2)));
         policies.add(policy("하나", "payment", null, null, days(1), days(2)));
         refused("scope", policy("둘", "payment", null, null, days(1), days(2)));
         var standard = policies.all().getLast();

@@ -53,10 +53,10 @@ class PolicyDialog extends Dialog {
             "queue", queue,
             "category", category,
             "calendar", calendar,
-            "reply", reply.amount(),
-            "resolve", resolve.amount(),
-            "warns", warns,
-            "escalates", escalates);
+            "firstReply", reply.amount(),
+            "resolution", resolve.amount(),
+            "warnsAt", warns,
+            "escalatesAt", escalates);
     private final PolicyWords words;
     private final Times times;
     private final Function<NewPolicy, PolicyPreview> preview;
@@ -203,7 +203,7 @@ class PolicyDialog extends Dialog {
                     .map(Integer::valueOf)
                     .toList();
         } catch (NumberFormatException _) {
-            throw Refusal.invalid("warns", "between", 1, 99);
+            throw Refusal.invalid("warnsAt", "between", 1, 99);
         }
     }
 

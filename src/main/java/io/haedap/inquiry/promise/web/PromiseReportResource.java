@@ -52,7 +52,7 @@ class PromiseReportResource implements ApiRights {
             @RequestParam(defaultValue = "week") String by,
             @RequestParam @Nullable String from,
             @RequestParam @Nullable String until) {
-        var table = CsvLines.of(report.of(by(by), day("from", from), day("until", until)));
+        var table = PromiseReport.table(report.of(by(by), day("from", from), day("until", until)));
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"promises.csv\"")
@@ -74,32 +74,6 @@ class PromiseReportResource implements ApiRights {
             return LocalDate.parse(typed);
         } catch (DateTimeException _) {
             throw Refusal.malformed(field);
-        }
-    }
-
-    /** The lines for spreadsheets; slugs and numbers alone, so that no cell begins a formula. */
-    static final class CsvLines {
-
-        private CsvLines() {}
-
-        static String of(List<PromiseReport.Line> lines) {
-            var text = new StringBuilder("thing,clock,kept,missed,notDue,keptPercent,medianMinutes,p90Minutes\r\n");
-            lines.forEach(line -> text.append(String.join(
-                            ",",
-                            line.thing(),
-                            line.kind().name(),
-                            String.valueOf(line.kept()),
-                            String.valueOf(line.missed()),
-                            String.valueOf(line.dropped()),
-                            number(line.keptPercent()),
-                            number(line.medianMinutes()),
-                            number(line.p90Minutes())))
-                    .append("\r\n"));
-            return text.toString();
-        }
-
-        private static String number(@Nullable Double number) {
-            return number == null ? "" : number.toString();
         }
     }
 }
