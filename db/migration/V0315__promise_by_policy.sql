@@ -152,7 +152,3 @@ select id, due_at, due_at, true
  where status not in ('ANSWERED', 'CLOSED', 'SPAM');
 insert into inquiry.promise_recount (cause, asked_at, total)
 select 'BEGIN', now(), count(*) from inquiry.promise having count(*) > 0;
-
-alter table inquiry.news drop constraint inquiry_news_kind;
-alter table inquiry.news add constraint inquiry_news_kind check (kind in ('MENTION', 'MESSAGE', 'CHANGE', 'HALTED', 'DEADLINE', 'OVERDUE', 'RATING'))
-    not valid;
