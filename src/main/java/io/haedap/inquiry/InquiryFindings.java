@@ -41,11 +41,14 @@ class InquiryFindings implements StaffKind {
     private static final String SPAM = "inquiry-spam";
     /** The newest messages first: what is too much falls off at the old end. */
     private static final String SELECT = """
-            select i.number, i.language, i.customer, i.subject, i.queue, i.status, left(m.words, 200000) as words
+            select i.number, i.language, i.customer, i.subject, i.queue, i.status, left(m.words || a.words, 200000) as words
               from inquiry.inquiry i
              cross join lateral (select coalesce(string_agg(body, e'\\n\\n' order by id desc), '') as words
                                    from inquiry.message
                                   where inquiry = i.id) m
+             cross join lateral (select coalesce(e'\\n\\n' || string_agg(array_to_string(given, ' '), e'\\n\\n' order by position), '') as words
+                                   from inquiry.answer join inquiry.question q on q.id = question
+                                  where inquiry = i.id and not q.personal and q.kind in ('TEXT', 'LONG_TEXT', 'CODE')) a
             """;
 
     private static final String ONE = SELECT + " where i.number = :number";

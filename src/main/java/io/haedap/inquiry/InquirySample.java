@@ -1,6 +1,8 @@
 package io.haedap.inquiry;
 
 import io.haedap.customer.CustomerBook;
+import io.haedap.inquiry.question.AnswerIntake;
+import io.haedap.inquiry.question.Filled;
 import io.haedap.people.SampleStaff;
 import io.haedap.people.StaffId;
 import io.haedap.shared.Actor;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,7 @@ class InquirySample implements SampleContent {
             InquiryStatus status,
             @Nullable String assignee,
             @Nullable Priority priority,
+            @Nullable Map<String, Object> fields,
             List<Said> messages) {}
 
     private final Inquiries inquiries;
@@ -49,6 +53,7 @@ class InquirySample implements SampleContent {
     private final SampleStaff staff;
     private final Promise promise;
     private final SampleFiles files;
+    private final AnswerIntake answers;
     private final Clock clock;
 
     InquirySample(
@@ -61,6 +66,7 @@ class InquirySample implements SampleContent {
             SampleStaff staff,
             Promise promise,
             SampleFiles files,
+            AnswerIntake answers,
             Clock clock) {
         this.inquiries = inquiries;
         this.messages = messages;
@@ -71,6 +77,7 @@ class InquirySample implements SampleContent {
         this.staff = staff;
         this.promise = promise;
         this.files = files;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -112,6 +119,7 @@ class InquirySample implements SampleContent {
                 Handling.USUAL.with(sample.priority() == null ? Priority.NORMAL : sample.priority()),
                 1);
         var stored = inquiries.add(draft);
+        answers.keep(stored, sample.category(), Filled.of(sample.fields()), sample.channel());
         for (var said : sample.messages()) {
             messages.add(stored, said.kind(), Intake.clean(said.body()), id(said.by()), ago(now, said.minutesAgo()));
         }

@@ -83,10 +83,10 @@ class Intake {
         var body = Objects.requireNonNull(asked.body());
         var message = messages.add(inquiry.id(), MessageKind.CUSTOMER, body, null, now);
         files.attach(message.id(), asked.files());
-        answers.keep(inquiry.id(), inquiry.category(), asked.fields(), asked.channel());
+        var found = body + answers.keep(inquiry.id(), inquiry.category(), asked.fields(), asked.channel());
         var secret = keys.issue(inquiry.id(), now);
         letters.receipt(inquiry, customer, secret);
-        changes.received(inquiry, body, customer, asked.related());
+        changes.received(inquiry, found, customer, asked.related());
         rule.ifPresent(one -> changes.routed(inquiry, one.id(), one.name()));
         return new Receipt(inquiry.number(), secret, inquiry.dueAt(), queue);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,16 +34,21 @@ public class AnswerIntake {
         }
     }
 
-    /** In the transaction that stores the inquiry, after they were checked. */
-    public void keep(long inquiry, String category, Filled filled, Channel channel) {
+    /** In the transaction that stores the inquiry, after they were checked; answers what of it search may find, to stand after all else. */
+    public String keep(long inquiry, String category, Filled filled, Channel channel) {
         if (filled.isEmpty()) {
-            return;
+            return "";
         }
         var form = forms.of(category);
         var given = read(form, filled, channel, new Faults());
         if (!given.isEmpty()) {
             store.add(inquiry, form, given);
         }
+        return form.questions().stream()
+                .map(PosedQuestion::question)
+                .filter(question -> question.isSearched() && given.containsKey(question.slug()))
+                .map(question -> "\n\n" + given.get(question.slug()).getFirst())
+                .collect(Collectors.joining());
     }
 
     private Map<String, List<String>> read(AskedForm form, Filled filled, Channel channel, Faults faults) {

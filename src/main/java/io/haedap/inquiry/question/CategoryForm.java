@@ -20,9 +20,4 @@ public record CategoryForm(
     static CategoryForm none(String category) {
         return new CategoryForm(category, IdentityRule.INHERITED, null, List.of(), 0);
     }
-
-    /** Whether it says anything. */
-    public boolean isEmpty() {
-        return identity == IdentityRule.INHERITED && hint == null && questions.isEmpty();
-    }
 }

@@ -27,8 +27,12 @@ public record Question(
     /** Asked only where an earlier question of the same category was answered with one of these; {@code yes} and {@code no} for yes or no. */
     public record Condition(String question, List<String> oneOf) {}
 
-    /** Asked only of some. */
-    public boolean isConditional() {
-        return when != null;
+    /** Whether its answer is made of words that colleagues may look for. */
+    boolean isSearched() {
+        return !personal
+                && switch (kind) {
+                    case TEXT, LONG_TEXT, CODE -> true;
+                    case NUMBER, AMOUNT, DATE, CHOICE, CHOICES, YES_NO -> false;
+                };
     }
 }

@@ -41,7 +41,7 @@ final class QuestionRules {
         var questions = new ArrayList<Question>();
         for (int i = 0; i < typed.questions().size() && i < MOST; i++) {
             questions.add(
-                    rules.question("questions[" + i + "].", typed.questions().get(i)));
+                    rules.question("questions." + i + ".", typed.questions().get(i)));
         }
         rules.faults.refuse();
         return new CategoryForm(typed.categorySlug(), typed.identity(), hint, questions, typed.version());
@@ -118,7 +118,7 @@ final class QuestionRules {
         var choices = new ArrayList<QuestionChoice>();
         for (int i = 0; i < typed.size(); i++) {
             var choice = typed.get(i);
-            var field = at + "choices[" + i + "].";
+            var field = at + "choices." + i + ".";
             if (!choice.slug().matches(SLUG)) {
                 faults.add(field + "slug", "question-slug");
             } else if (!slugs.add(choice.slug())) {

@@ -19,6 +19,8 @@ import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryCounter;
 import io.haedap.inquiry.NewInquiry;
 import io.haedap.people.As;
+import io.haedap.search.StaffHit;
+import io.haedap.search.StaffSearch;
 import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.Refusal;
@@ -56,6 +58,9 @@ class QuestionTests {
 
     @Autowired
     InquiryBoard board;
+
+    @Autowired
+    StaffSearch search;
 
     @Autowired
     JdbcClient jdbc;
@@ -198,6 +203,26 @@ class QuestionTests {
     }
 
     @Test
+    void words_of_answers_are_found_unless_they_are_personal() {
+        ask(desk, "payment", optional("shop", QuestionKind.TEXT), code("order", "AA-99999999"));
+
+        var number = asked(Map.of("shop", "별빛문방구", "order", "ZQ-20261123"));
+
+        org.awaitility.Awaitility.await()
+                .pollInSameThread()
+                .untilAsserted(() -> assertThat(found("별빛문방구")).contains(number));
+        assertThat(found("ZQ-20261123")).doesNotContain(number);
+    }
+
+    private List<String> found(String words) {
+        return as.as(
+                "lead",
+                () -> search.find(words, null, 0, 20).items().stream()
+                        .map(StaffHit::id)
+                        .toList());
+    }
+
+    @Test
     void branches_ask_what_is_asked_above_them_too() {
         ask(desk, "payment", required("order", QuestionKind.TEXT));
         categories.add("asked-below", "payment", new LocalText("아래", null));
@@ -219,9 +244,9 @@ class QuestionTests {
             assertThat(reader.of("asked-below").identity()).isFalse();
 
             assertThat(refused(() -> ask(desk, "asked-below", optional("order", QuestionKind.TEXT))))
-                    .containsExactly("questions[0].slug question-slug-taken");
+                    .containsExactly("questions.0.slug question-slug-taken");
             assertThat(refused(() -> ask(desk, "payment", optional("more", QuestionKind.TEXT))))
-                    .containsExactly("questions[0].slug question-slug-taken");
+                    .containsExactly("questions.0.slug question-slug-taken");
         } finally {
             Forms.askNothing(desk, "asked-below");
             categories.delete("asked-below", categories.one("asked-below").version());
@@ -244,16 +269,16 @@ class QuestionTests {
                         optional("Late", QuestionKind.TEXT),
                         optional("late", QuestionKind.TEXT))))
                 .containsExactlyInAnyOrder(
-                        "questions[0].if.question question-condition",
-                        "questions[2].if.question question-condition",
-                        "questions[3].if.oneOf question-condition-answers",
-                        "questions[4].choices question-choices",
-                        "questions[5].pattern question-pattern",
-                        "questions[6].most question-bounds",
-                        "questions[7].least question-bound",
-                        "questions[7].most question-bound",
-                        "questions[8].slug question-slug",
-                        "questions[9].slug question-slug-taken");
+                        "questions.0.if.question question-condition",
+                        "questions.2.if.question question-condition",
+                        "questions.3.if.oneOf question-condition-answers",
+                        "questions.4.choices question-choices",
+                        "questions.5.pattern question-pattern",
+                        "questions.6.most question-bounds",
+                        "questions.7.least question-bound",
+                        "questions.7.most question-bound",
+                        "questions.8.slug question-slug",
+                        "questions.9.slug question-slug-taken");
         var many = new ArrayList<Question>();
         for (int i = 0; i < 21; i++) {
             many.add(optional("q" + i, QuestionKind.TEXT));

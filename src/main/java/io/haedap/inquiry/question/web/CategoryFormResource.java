@@ -96,7 +96,7 @@ class CategoryFormResource implements ApiRights, Versioned {
         var faults = new Faults();
         var questions = new ArrayList<Question>();
         for (int i = 0; i < written.size(); i++) {
-            question(written.get(i), "questions[" + i + "].", faults, questions);
+            question(written.get(i), "questions." + i + ".", faults, questions);
         }
         faults.refuse();
         return questions;
