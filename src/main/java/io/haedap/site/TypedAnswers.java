@@ -81,7 +81,7 @@ record TypedAnswers(
     }
 
     /** Everything as it came, for sending it once more. */
-    List<Hidden> asSent() {
+    public List<Hidden> asSent() {
         var sent = new ArrayList<Hidden>();
         fields.forEach((slug, texts) -> texts.forEach(text -> sent.add(new Hidden(FIELD + slug, text))));
         kept.forEach((slug, texts) -> texts.forEach(text -> sent.add(new Hidden(KEPT + slug, text))));
