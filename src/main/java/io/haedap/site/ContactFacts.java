@@ -4,6 +4,7 @@ import io.haedap.hours.CalendarState;
 import io.haedap.hours.Span;
 import io.haedap.shared.web.PublicAddress;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,12 @@ class ContactFacts {
         calendar.holidays().stream()
                 .filter(holiday -> calendar.spans().stream()
                         .anyMatch(span -> span.day() == holiday.date().getDayOfWeek()))
-                .forEach(holiday -> open.add(closed(holiday.date().toString())));
+                .forEach(holiday -> open.add(closed(
+                        holiday.date().toString(), holiday.date().toString())));
+        calendar.closures()
+                .forEach(closure -> open.add(
+                        closed(closure.from().toString(), closure.to().toString())));
+        calendar.specialDays().forEach(day -> day.spans().forEach(span -> open.add(special(day.date(), span))));
         point.put("hoursAvailable", open);
         return point;
     }
@@ -80,17 +86,27 @@ class ContactFacts {
         var hours = new LinkedHashMap<String, Object>();
         hours.put("@type", "OpeningHoursSpecification");
         hours.put("dayOfWeek", "https://schema.org/" + name(span.day()));
-        hours.put("opens", minute(span.opens()));
-        hours.put("closes", minute(span.closes()));
+        hours.put("opens", span.opensAt());
+        hours.put("closes", closes(span));
+        return hours;
+    }
+
+    private static Map<String, Object> special(LocalDate date, Span span) {
+        var hours = new LinkedHashMap<String, Object>();
+        hours.put("@type", "OpeningHoursSpecification");
+        hours.put("validFrom", date.toString());
+        hours.put("validThrough", date.toString());
+        hours.put("opens", span.opensAt());
+        hours.put("closes", closes(span));
         return hours;
     }
 
     /** The same time twice says that it is closed all day. */
-    private static Map<String, Object> closed(String date) {
+    private static Map<String, Object> closed(String from, String to) {
         var hours = new LinkedHashMap<String, Object>();
         hours.put("@type", "OpeningHoursSpecification");
-        hours.put("validFrom", date);
-        hours.put("validThrough", date);
+        hours.put("validFrom", from);
+        hours.put("validThrough", to);
         hours.put("opens", "00:00");
         hours.put("closes", "00:00");
         return hours;
@@ -101,7 +117,7 @@ class ContactFacts {
     }
 
     /** A day that ends at midnight ends a minute before it: this vocabulary has no 24:00. */
-    private static String minute(int ofDay) {
-        return ofDay >= Span.DAY ? "23:59" : "%02d:%02d".formatted(ofDay / 60, ofDay % 60);
+    private static String closes(Span span) {
+        return span.closes() == Span.DAY ? "23:59" : span.closesAt();
     }
 }

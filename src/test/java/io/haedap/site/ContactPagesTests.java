@@ -4,9 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haedap.HaedapTest;
 import io.haedap.SettableClock;
+import io.haedap.hours.ClosureDesk;
+import io.haedap.hours.ClosureDraft;
+import io.haedap.hours.Span;
+import io.haedap.hours.SpecialDayDesk;
+import io.haedap.hours.SpecialDayDraft;
+import io.haedap.people.As;
 import io.haedap.response.Outages;
+import io.haedap.shared.LocalText;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +41,15 @@ class ContactPagesTests {
     @Autowired
     private PageGeneration pages;
 
+    @Autowired
+    private ClosureDesk closures;
+
+    @Autowired
+    private SpecialDayDesk special;
+
+    @Autowired
+    private As as;
+
     /** Copies that another test made at another time are no good here. */
     private void at(String now) {
         clock.set(Instant.parse(now));
@@ -51,7 +70,7 @@ class ContactPagesTests {
         assertThat(page("/en/contact")).contains("Open now").contains("until 18:00 KST");
 
         clock.set(Instant.parse("2026-11-24T09:00:00Z"));
-        assertThat(page("/contact")).doesNotContain("지금 운영 중").contains("내일 오전 9시에 열립니다");
+        assertThat(page("/contact")).doesNotContain("지금 운영 중").contains("지금은 상담 시간이 아닙니다").contains("내일 오전 9시에 열립니다");
         clock.set(Instant.parse("2026-11-24T23:59:59Z"));
         assertThat(page("/contact")).contains("오늘 오전 9시에 열립니다");
         clock.set(Instant.parse("2026-11-25T00:00:00Z"));
@@ -68,6 +87,33 @@ class ContactPagesTests {
         assertThat(text).doesNotContain("2027년 2월");
         at("2026-10-31T01:00:00Z");
         assertThat(page("/contact")).contains("이번 달과 다음 달에는 더 쉬는 공휴일이 없습니다");
+    }
+
+    @Test
+    void closures_and_days_with_hours_of_their_own_are_told_too() {
+        at("2026-11-24T03:00:00Z");
+        var phone = new LocalText("전화 상담 교육", "Training");
+        var made = as.as("admin", () -> {
+            special.add(new SpecialDayDraft(
+                    "phone", LocalDate.of(2026, 12, 24), phone, List.of(new Span(DayOfWeek.THURSDAY, 540, 780))));
+            return closures.add(new ClosureDraft(
+                            null,
+                            LocalDate.of(2026, 12, 30),
+                            LocalDate.of(2027, 1, 3),
+                            new LocalText("시스템 이전", "Moving house")))
+                    .id();
+        });
+        try {
+            var text = page("/contact");
+            assertThat(text).contains("12월 24일(목)").contains("전화 상담 09:00–13:00");
+            assertThat(text).contains("12월 30일(수)–2027년 1월 3일(일)").contains("시스템 이전");
+            assertThat(page("/en/contact")).contains("Moving house").contains("closed");
+        } finally {
+            as.run("admin", () -> {
+                closures.delete(made, closures.one(made).version());
+                special.all().forEach(day -> special.delete(day.id(), day.version()));
+            });
+        }
     }
 
     @Test
