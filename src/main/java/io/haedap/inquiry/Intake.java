@@ -122,8 +122,7 @@ class Intake {
                         asked.channel(),
                         customer.id(),
                         now),
-                Course.begun(promise.of(
-                        queue, Objects.requireNonNull(asked.categorySlug()), handling.priority(), now)),
+                Course.begun(promise.of(queue, Objects.requireNonNull(asked.categorySlug()), handling.priority(), now)),
                 handling,
                 1);
         return draft.stored(inquiries.add(draft), 1);

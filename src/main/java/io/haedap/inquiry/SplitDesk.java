@@ -91,8 +91,8 @@ public class SplitDesk {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var due =
                 promise.of(origin.queue(), origin.category(), origin.handling().priority(), now);
-        var draft = origin.splitOff(
-                inquiries.nextNumber(LocalDate.ofInstant(now, SEOUL)), String.valueOf(typed), now, due);
+        var draft =
+                origin.splitOff(inquiries.nextNumber(LocalDate.ofInstant(now, SEOUL)), String.valueOf(typed), now, due);
         var made = draft.stored(inquiries.add(draft), 1);
         var note = messages.add(origin.id(), MessageKind.NOTE, words.split(made.number()), staff.id(), now);
         var moved = splits.move(origin.id(), made.id(), ids, note.id(), staff.id(), now);

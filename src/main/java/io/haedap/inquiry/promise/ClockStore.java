@@ -93,7 +93,9 @@ class ClockStore {
                 .param("inquiries", all.stream().map(PromiseClock::inquiry).toArray(Long[]::new))
                 .param("kinds", texts(all, PromiseClock::kind))
                 .param("rounds", all.stream().map(PromiseClock::round).toArray(Integer[]::new))
-                .param("policies", all.stream().map(one -> one.counted().policy()).toArray(Long[]::new))
+                .param(
+                        "policies",
+                        all.stream().map(one -> one.counted().policy()).toArray(Long[]::new))
                 .param("queues", texts(all, one -> one.counted().ground().queue()))
                 .param("categories", texts(all, one -> one.counted().ground().category()))
                 .param("priorities", texts(all, one -> one.counted().ground().priority()))
@@ -101,7 +103,9 @@ class ClockStore {
                 .param("units", texts(all, one -> one.counted().allowed().unit()))
                 .param(
                         "amounts",
-                        all.stream().map(one -> one.counted().allowed().amount()).toArray(Integer[]::new))
+                        all.stream()
+                                .map(one -> one.counted().allowed().amount())
+                                .toArray(Integer[]::new))
                 .param("started", texts(all, PromiseClock::startedAt))
                 .param("due", texts(all, PromiseClock::dueAt))
                 .param("caps", texts(all, PromiseClock::capAt))
@@ -130,7 +134,8 @@ class ClockStore {
         var policy = row.getLong("policy");
         var counted = new PromiseClock.Counted(
                 row.wasNull() ? null : policy,
-                new Ground(row.getString("queue"), row.getString("category"), Priority.valueOf(row.getString("priority"))),
+                new Ground(
+                        row.getString("queue"), row.getString("category"), Priority.valueOf(row.getString("priority"))),
                 row.getString("calendar"),
                 new Allowance(Allowance.Unit.valueOf(row.getString("unit")), row.getInt("amount")));
         var ended = instant(row, "ended_at");

@@ -156,7 +156,10 @@ final class Course {
     private PromiseClock.Counted counted(PromiseClock clock) {
         return clock.counted().policy() == null
                 ? new PromiseClock.Counted(
-                        null, stand.ground(), clock.counted().calendar(), clock.counted().allowed())
+                        null,
+                        stand.ground(),
+                        clock.counted().calendar(),
+                        clock.counted().allowed())
                 : new Round(stand.ground(), policy, reckoning).counted(clock.kind());
     }
 
@@ -240,7 +243,9 @@ final class Course {
     }
 
     List<PromiseClock> changed() {
-        return now.stream().filter(clock -> clock.id() != 0 && !known.contains(clock)).toList();
+        return now.stream()
+                .filter(clock -> clock.id() != 0 && !known.contains(clock))
+                .toList();
     }
 
     Optional<PauseStore.Row> ended() {

@@ -108,8 +108,8 @@ public class DeadlineBoard {
     private List<CountedSegment> segments(PromiseClock one, List<PauseStore.Row> standing) {
         var lasts = one.isRunning() && standing.stream().anyMatch(pause -> pause.ended() == null);
         var until = lasts ? clock.instant() : one.dueAt();
-        var found = reckoning.segments(
-                one.counted().calendar(), one.startedAt(), until, PromiseKeeper.standing(standing));
+        var found =
+                reckoning.segments(one.counted().calendar(), one.startedAt(), until, PromiseKeeper.standing(standing));
         return found.stream()
                 .map(segment -> CountedSegment.of(segment, reason(segment, standing)))
                 .toList();

@@ -25,8 +25,7 @@ class DeadlineCalendars implements UsesCalendars, MovesDeadlines {
     private final RecountStore recounts;
     private final Clock clock;
 
-    DeadlineCalendars(
-            JdbcClient jdbc, PolicyTrial trial, Reckoning reckoning, RecountStore recounts, Clock clock) {
+    DeadlineCalendars(JdbcClient jdbc, PolicyTrial trial, Reckoning reckoning, RecountStore recounts, Clock clock) {
         this.jdbc = jdbc;
         this.trial = trial;
         this.reckoning = reckoning;
@@ -56,8 +55,8 @@ class DeadlineCalendars implements UsesCalendars, MovesDeadlines {
                 preview.open(),
                 preview.moved(),
                 preview.first().stream()
-                        .map(move -> new Move(
-                                move.number(), "inquiries/" + move.number(), move.was(), move.becomes(), null))
+                        .map(move ->
+                                new Move(move.number(), "inquiries/" + move.number(), move.was(), move.becomes(), null))
                         .toList());
     }
 

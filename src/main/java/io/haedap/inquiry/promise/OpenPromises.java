@@ -156,9 +156,7 @@ class OpenPromises {
         return new Stand(
                 row.getLong("id"),
                 new Ground(
-                        row.getString("queue"),
-                        row.getString("category"),
-                        Priority.valueOf(row.getString("priority"))),
+                        row.getString("queue"), row.getString("category"), Priority.valueOf(row.getString("priority"))),
                 InquiryStatus.valueOf(row.getString("status")),
                 row.getTimestamp("received_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),

@@ -17,7 +17,11 @@ import org.springframework.stereotype.Repository;
 class PauseStore {
 
     /** One pause; the last one may still last. */
-    record Row(long id, PauseReason reason, Instant began, @Nullable Instant ended) {
+    record Row(
+            long id,
+            PauseReason reason,
+            Instant began,
+            @Nullable Instant ended) {
 
         Pause pause() {
             return new Pause(began, ended);

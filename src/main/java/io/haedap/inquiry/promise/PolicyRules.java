@@ -42,8 +42,8 @@ class PolicyRules {
     PromisePolicy checked(long id, long version, NewPolicy typed, boolean isDefault) {
         var name = PlainText.tidyOrNull(typed.name());
         var faults = new Faults().text("name", name, LONGEST_NAME);
-        var scope = new PromisePolicy.Scope(
-                blankAsNull(typed.queue()), blankAsNull(typed.category()), typed.priority());
+        var scope =
+                new PromisePolicy.Scope(blankAsNull(typed.queue()), blankAsNull(typed.category()), typed.priority());
         checkScope(faults, scope, isDefault);
         checkLength(faults, "firstReply", typed.reply());
         checkLength(faults, "resolution", typed.resolve());
@@ -133,7 +133,9 @@ class PolicyRules {
 
     private void checkCalendar(Faults faults, @Nullable String slug) {
         faults.text("calendar", slug, 60);
-        if (slug != null && !slug.isBlank() && PlainText.isStorable(slug)
+        if (slug != null
+                && !slug.isBlank()
+                && PlainText.isStorable(slug)
                 && reckoning.calendar(slug).isEmpty()) {
             faults.add("calendar", "promise-calendar-unknown");
         }

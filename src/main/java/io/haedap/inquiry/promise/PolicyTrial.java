@@ -76,8 +76,7 @@ class PolicyTrial {
 
     private java.time.@org.jspecify.annotations.Nullable Instant due(
             OpenPromises.Open one, List<PromisePolicy> wanted, Reckoning by) {
-        var course = new Course(
-                one.stand(), policies.of(wanted, one.stand().ground()), by, one.clocks(), one.pauses());
+        var course = new Course(one.stand(), policies.of(wanted, one.stand().ground()), by, one.clocks(), one.pauses());
         course.run(Turn.ON);
         return course.due();
     }

@@ -33,32 +33,26 @@ record PromiseClock(
     }
 
     PromiseClock countedBy(Counted by) {
-        return new PromiseClock(
-                id, inquiry, kind, round, by, startedAt, dueAt, capAt, ending, warnsAt, warned);
+        return new PromiseClock(id, inquiry, kind, round, by, startedAt, dueAt, capAt, ending, warnsAt, warned);
     }
 
     PromiseClock cappedAt(@Nullable Instant cap) {
-        return new PromiseClock(
-                id, inquiry, kind, round, counted, startedAt, dueAt, cap, ending, warnsAt, warned);
+        return new PromiseClock(id, inquiry, kind, round, counted, startedAt, dueAt, cap, ending, warnsAt, warned);
     }
 
     PromiseClock due(Instant due, @Nullable Instant warns) {
-        return new PromiseClock(
-                id, inquiry, kind, round, counted, startedAt, due, capAt, ending, warns, warned);
+        return new PromiseClock(id, inquiry, kind, round, counted, startedAt, due, capAt, ending, warns, warned);
     }
 
     PromiseClock ended(Ending as) {
-        return new PromiseClock(
-                id, inquiry, kind, round, counted, startedAt, dueAt, capAt, as, null, warned);
+        return new PromiseClock(id, inquiry, kind, round, counted, startedAt, dueAt, capAt, as, null, warned);
     }
 
     PromiseClock goesOn() {
-        return new PromiseClock(
-                id, inquiry, kind, round, counted, startedAt, dueAt, capAt, null, warnsAt, warned);
+        return new PromiseClock(id, inquiry, kind, round, counted, startedAt, dueAt, capAt, null, warnsAt, warned);
     }
 
     PromiseClock warned(int percent, @Nullable Instant next) {
-        return new PromiseClock(
-                id, inquiry, kind, round, counted, startedAt, dueAt, capAt, ending, next, percent);
+        return new PromiseClock(id, inquiry, kind, round, counted, startedAt, dueAt, capAt, ending, next, percent);
     }
 }

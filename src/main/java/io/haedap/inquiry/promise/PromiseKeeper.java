@@ -39,7 +39,9 @@ public class PromiseKeeper {
 
     /** Until when an answer is promised to what comes in now: the sooner of first reply and resolution. */
     public Instant promised(Ground ground, Instant received) {
-        return new Round(ground, policies.of(ground), reckoning).begin(0, 1, received).due();
+        return new Round(ground, policies.of(ground), reckoning)
+                .begin(0, 1, received)
+                .due();
     }
 
     /** What its customer was promised last; empty where that was before there were policies. */

@@ -52,11 +52,7 @@ class PromiseMail {
     private final Clock clock;
 
     PromiseMail(
-            JdbcClient jdbc,
-            PromiseLetter letter,
-            DatabasePulse pulse,
-            TransactionTemplate transactions,
-            Clock clock) {
+            JdbcClient jdbc, PromiseLetter letter, DatabasePulse pulse, TransactionTemplate transactions, Clock clock) {
         this.jdbc = jdbc;
         this.letter = letter;
         this.pulse = pulse;

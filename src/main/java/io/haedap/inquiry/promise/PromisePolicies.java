@@ -35,7 +35,8 @@ class PromisePolicies implements ChangeListener {
     PromisePolicy of(List<PromisePolicy> policies, Ground ground) {
         return policies.stream()
                 .filter(policy -> holds(policy.scope(), ground))
-                .min(Comparator.comparing((PromisePolicy policy) -> policy.scope().priority() == null)
+                .min(Comparator.comparing(
+                                (PromisePolicy policy) -> policy.scope().priority() == null)
                         .thenComparingInt(policy -> breadth(policy.scope()))
                         .thenComparing(policy -> policy.scope().queue() == null))
                 .orElseThrow();
@@ -44,8 +45,10 @@ class PromisePolicies implements ChangeListener {
     /** In the order in which they are asked: whichever holds first decides. */
     List<PromisePolicy> inOrder() {
         return all().stream()
-                .sorted(Comparator.comparing((PromisePolicy policy) -> policy.scope().priority() == null)
-                        .thenComparing(policy -> policy.scope().priority(), Comparator.nullsLast(Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(
+                                (PromisePolicy policy) -> policy.scope().priority() == null)
+                        .thenComparing(
+                                policy -> policy.scope().priority(), Comparator.nullsLast(Comparator.reverseOrder()))
                         .thenComparingInt(policy -> breadth(policy.scope()))
                         .thenComparing(policy -> policy.scope().queue() == null)
                         .thenComparing(PromisePolicy::id))

@@ -94,7 +94,9 @@ class PromiseSample implements SampleContent {
                 0,
                 Objects.requireNonNull(
                         messages.getMessage("inquiry.promise.sample." + name, null, Language.KO.locale())),
-                scope, new PromisePolicy.Terms("phone", reply, resolve, warns, 100, false), 1));
+                scope,
+                new PromisePolicy.Terms("phone", reply, resolve, warns, 100, false),
+                1));
     }
 
     private static Allowance hours(int hours) {
@@ -122,8 +124,7 @@ class PromiseSample implements SampleContent {
         return due;
     }
 
-    private static Stand stand(
-            One one, InquiryStatus status, Instant due, @Nullable Instant answered, Instant at) {
+    private static Stand stand(One one, InquiryStatus status, Instant due, @Nullable Instant answered, Instant at) {
         return new Stand(
                 one.id(), one.ground(), status, one.receivedAt(), due, answered, status.isOver() ? at : null, at);
     }
@@ -132,9 +133,7 @@ class PromiseSample implements SampleContent {
         return new One(
                 row.getLong("id"),
                 new Ground(
-                        row.getString("queue"),
-                        row.getString("category"),
-                        Priority.valueOf(row.getString("priority"))),
+                        row.getString("queue"), row.getString("category"), Priority.valueOf(row.getString("priority"))),
                 row.getTimestamp("received_at").toInstant(),
                 row.getTimestamp("due_at").toInstant());
     }

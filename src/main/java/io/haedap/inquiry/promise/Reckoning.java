@@ -46,8 +46,7 @@ class Reckoning {
 
     /** The same with some calendars as they would be. */
     Reckoning with(Map<String, Reckoner> proposed) {
-        return new Reckoning(
-                slug -> Optional.ofNullable(proposed.get(slug)).or(() -> calendars.apply(slug)), days);
+        return new Reckoning(slug -> Optional.ofNullable(proposed.get(slug)).or(() -> calendars.apply(slug)), days);
     }
 
     Optional<Reckoner> calendar(String slug) {
@@ -79,7 +78,8 @@ class Reckoning {
         var cap = clock.capAt();
         var capped = cap != null && cap.isBefore(due) ? cap : due;
         // nothing is due before it began
-        var kept = capped.isAfter(clock.startedAt()) ? capped : clock.startedAt().plusSeconds(60);
+        var kept =
+                capped.isAfter(clock.startedAt()) ? capped : clock.startedAt().plusSeconds(60);
         return clock.due(kept, warns(clock, terms.after(clock.warned()), kept, pauses));
     }
 

@@ -114,22 +114,23 @@ class Recounting {
                 keeper.adopt(one.stand());
                 continue;
             }
-            var course = new Course(one.stand(), policies.of(one.stand().ground()), reckoning, one.clocks(), one.pauses());
+            var course =
+                    new Course(one.stand(), policies.of(one.stand().ground()), reckoning, one.clocks(), one.pauses());
             course.run(Turn.ON);
             changed.addAll(course.changed());
             store(one.stand(), course);
             var due = course.due();
             if (due != null && !due.equals(one.stand().dueAt())) {
-                moved.add(new OpenPromises.Moved(one.stand().inquiry(), one.stand().dueAt(), due));
+                moved.add(new OpenPromises.Moved(
+                        one.stand().inquiry(), one.stand().dueAt(), due));
             }
         }
         clocks.save(changed);
         var reason = recount.cause() == Recount.Cause.CALENDAR ? ChangeReason.CALENDAR : ChangeReason.POLICY;
         open.move(moved, reason, now, now.plus(LETTERS_AFTER));
         open.counted(found.stream().map(one -> one.stand().inquiry()).toList(), recount.id());
-        int earlier = (int) moved.stream()
-                .filter(one -> one.due().isBefore(one.was()))
-                .count();
+        int earlier = (int)
+                moved.stream().filter(one -> one.due().isBefore(one.was())).count();
         recounts.done(recount.id(), found.size(), earlier, moved.size() - earlier);
     }
 

@@ -13,7 +13,10 @@ final class Round {
     record Laid(List<PromiseClock> clocks) {
 
         Instant due() {
-            return clocks.stream().map(PromiseClock::dueAt).min(Instant::compareTo).orElseThrow();
+            return clocks.stream()
+                    .map(PromiseClock::dueAt)
+                    .min(Instant::compareTo)
+                    .orElseThrow();
         }
     }
 
@@ -30,8 +33,7 @@ final class Round {
     Laid begin(long inquiry, int round, Instant from) {
         var laid = new ArrayList<PromiseClock>();
         for (var kind : ClockKind.values()) {
-            var clock = new PromiseClock(
-                    0, inquiry, kind, round, counted(kind), from, from, null, null, null, 0);
+            var clock = new PromiseClock(0, inquiry, kind, round, counted(kind), from, from, null, null, null, 0);
             laid.add(reckoning.reckoned(clock, policy.terms(), List.of()));
         }
         return new Laid(quiet(laid));

@@ -99,13 +99,12 @@ class StandingDues {
                     .orElseThrow();
             var until = now.plus(AHEAD);
             var rows = standing.getOrDefault(running.inquiry(), List.of()).stream()
-                    .map(row -> row.ended() == null
-                            ? new io.haedap.hours.Pause(row.began(), until)
-                            : row.pause())
+                    .map(row -> row.ended() == null ? new io.haedap.hours.Pause(row.began(), until) : row.pause())
                     .toList();
             var counted = running.counted();
             var due = reckoning.due(counted.calendar(), counted.allowed(), running.startedAt(), rows);
-            if (due != null && due.isAfter(was.due())
+            if (due != null
+                    && due.isAfter(was.due())
                     && moved.stream().noneMatch(one -> one.inquiry() == running.inquiry())) {
                 moved.add(new OpenPromises.Moved(running.inquiry(), was.due(), due));
             }

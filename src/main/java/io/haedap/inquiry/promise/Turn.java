@@ -15,7 +15,12 @@ public enum Turn {
     TIED;
 
     private static final Set<String> NEW_ROUND = Set.of(
-            InquiryAction.REOPEN.name(), InquiryStep.RESUME, InquiryStep.WRITE, Channel.PHONE.name(), Channel.VISIT.name(), Channel.MAIL.name());
+            InquiryAction.REOPEN.name(),
+            InquiryStep.RESUME,
+            InquiryStep.WRITE,
+            Channel.PHONE.name(),
+            Channel.VISIT.name(),
+            Channel.MAIL.name());
 
     /** By what was done, as the history of the inquiry names it. */
     public static Turn of(String deed) {

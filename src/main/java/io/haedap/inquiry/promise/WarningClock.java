@@ -16,8 +16,8 @@ class WarningClock {
     private final DatabasePulse pulse;
 
     WarningClock(Warnings warnings, ShortTransactions transactions, DatabasePulse pulse) {
-        this.warning = new DueWork<>(
-                transactions, warnings::due, due -> due.clock().id(), warnings::fire);
+        this.warning =
+                new DueWork<>(transactions, warnings::due, due -> due.clock().id(), warnings::fire);
         this.pulse = pulse;
     }
 

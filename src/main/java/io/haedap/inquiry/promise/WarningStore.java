@@ -88,8 +88,12 @@ class WarningStore {
                         all.stream()
                                 .map(one -> one.escalated() ? "ESCALATE" : "WARN")
                                 .toArray(String[]::new))
-                .param("inquiries", all.stream().map(one -> one.due().clock().inquiry()).toArray(Long[]::new))
-                .param("planned", all.stream().map(one -> one.planned().toString()).toArray(String[]::new))
+                .param(
+                        "inquiries",
+                        all.stream().map(one -> one.due().clock().inquiry()).toArray(Long[]::new))
+                .param(
+                        "planned",
+                        all.stream().map(one -> one.planned().toString()).toArray(String[]::new))
                 .param("told", all.stream().map(one -> array(one.told())).toArray(String[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -103,7 +107,9 @@ class WarningStore {
         if (!lines.isEmpty()) {
             jdbc.sql(TELL)
                     .param("staff", lines.stream().map(line -> line[0]).toArray(String[]::new))
-                    .param("inquiries", lines.stream().map(line -> Long.valueOf(line[1])).toArray(Long[]::new))
+                    .param(
+                            "inquiries",
+                            lines.stream().map(line -> Long.valueOf(line[1])).toArray(Long[]::new))
                     .param("kinds", lines.stream().map(line -> line[2]).toArray(String[]::new))
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .update();
@@ -123,7 +129,9 @@ class WarningStore {
     }
 
     private static String array(Set<StaffId> staff) {
-        return "{" + String.join(",", staff.stream().map(id -> id.value().toString()).toList()) + "}";
+        return "{"
+                + String.join(
+                        ",", staff.stream().map(id -> id.value().toString()).toList()) + "}";
     }
 
     private static Due due(ResultSet row, int number) throws SQLException {

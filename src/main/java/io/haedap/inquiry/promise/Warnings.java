@@ -77,13 +77,15 @@ class Warnings {
         for (var one : due) {
             var terms = policies.of(one.ground()).terms();
             var percent = terms.after(one.clock().warned());
-            var pausing = PromiseKeeper.standing(standing.getOrDefault(one.clock().inquiry(), List.of()));
+            var pausing =
+                    PromiseKeeper.standing(standing.getOrDefault(one.clock().inquiry(), List.of()));
             if (percent == null) {
                 next.add(one.clock().due(one.clock().dueAt(), null));
                 continue;
             }
             fired.add(fired(one, percent, Objects.equals(percent, terms.escalates()), holders));
-            var then = reckoning.warns(one.clock(), terms.after(percent), one.clock().dueAt(), pausing);
+            var then = reckoning.warns(
+                    one.clock(), terms.after(percent), one.clock().dueAt(), pausing);
             next.add(one.clock().warned(percent, then));
         }
         store.fired(fired, now);
@@ -103,7 +105,11 @@ class Warnings {
             told.addAll(holders.of(Rights.INQUIRY_ASSIGN, one.ground().queue()));
         }
         return new WarningStore.Fired(
-                one, percent, escalates, told, Objects.requireNonNull(one.clock().warnsAt()));
+                one,
+                percent,
+                escalates,
+                told,
+                Objects.requireNonNull(one.clock().warnsAt()));
     }
 
     private void tell(List<WarningStore.Fired> fired, Instant now) {

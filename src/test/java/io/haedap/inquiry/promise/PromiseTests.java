@@ -13,8 +13,8 @@ import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryCounter;
 import io.haedap.inquiry.InquiryDesk;
 import io.haedap.inquiry.InquiryStatus;
-import io.haedap.inquiry.MessageKind;
 import io.haedap.inquiry.MergeDesk;
+import io.haedap.inquiry.MessageKind;
 import io.haedap.inquiry.NewInquiry;
 import io.haedap.inquiry.NewReply;
 import io.haedap.inquiry.Priority;
@@ -138,7 +138,11 @@ class PromiseTests {
         assertThat(promised.changed().isLater()).isTrue();
         var way = clocks(asked).getLast().segments();
         assertThat(way).extracting(CountedSegment::reason).contains(Segment.Reason.OPEN, Segment.Reason.PAUSED);
-        assertThat(way.stream().filter(one -> one.pause() != null).findFirst().orElseThrow().pause())
+        assertThat(way.stream()
+                        .filter(one -> one.pause() != null)
+                        .findFirst()
+                        .orElseThrow()
+                        .pause())
                 .isEqualTo(PauseReason.WAITING_FOR_CUSTOMER);
     }
 
@@ -182,7 +186,9 @@ class PromiseTests {
         var spam = asked("payment");
         desk.spam(spam.number(), null);
 
-        assertThat(clocks(withdrawn)).extracting(InquiryDeadlines.Deadline::outcome).containsOnly(Outcome.DROPPED);
+        assertThat(clocks(withdrawn))
+                .extracting(InquiryDeadlines.Deadline::outcome)
+                .containsOnly(Outcome.DROPPED);
         assertThat(clocks(spam)).extracting(InquiryDeadlines.Deadline::outcome).containsOnly(Outcome.DROPPED);
     }
 
@@ -196,14 +202,11 @@ class PromiseTests {
         assertThat(asked.promisedBy()).isEqualTo("2026-11-19T09:00:00Z");
         desk.prioritize(asked.number(), Priority.URGENT, null);
 
-        assertThat(due(asked))
-                .isBetween(WEDNESDAY.plusSeconds(3600), WEDNESDAY.plusSeconds(3630));
+        assertThat(due(asked)).isBetween(WEDNESDAY.plusSeconds(3600), WEDNESDAY.plusSeconds(3630));
         assertThat(promises.of(asked.number()).orElseThrow().changed())
                 .returns(ChangeReason.PRIORITY, FollowedPromise.Changed::reason)
                 .returns(false, FollowedPromise.Changed::isLater);
-        assertThat(policies.all())
-                .extracting(PromisePolicy::name)
-                .containsExactly("긴급 결제", "긴급", "결제", "기본 약속");
+        assertThat(policies.all()).extracting(PromisePolicy::name).containsExactly("긴급 결제", "긴급", "결제", "기본 약속");
         assertThat(asked("account").promisedBy()).isEqualTo(FRIDAY_EVENING);
     }
 
@@ -320,9 +323,12 @@ class PromiseTests {
         refused("scope", policy("둘", "payment", null, null, days(1), days(2)));
         var standard = policies.all().getLast();
         assertThatThrownBy(() -> policies.delete(standard.id(), standard.version()))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.type()).isEqualTo("promise-default-stays"));
-        as.run("lead", () -> assertThatThrownBy(() -> policies.all())
-                .isInstanceOf(org.springframework.security.access.AccessDeniedException.class));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.type()).isEqualTo("promise-default-stays"));
+        as.run(
+                "lead",
+                () -> assertThatThrownBy(() -> policies.all())
+                        .isInstanceOf(org.springframework.security.access.AccessDeniedException.class));
     }
 
     @Test
@@ -335,9 +341,7 @@ class PromiseTests {
                 "update inquiry.promise_policy set escalates = 70 where is_default",
                 "update inquiry.promise_policy set reply_amount = 0 where is_default",
                 "update inquiry.promise_policy set warns = '{1,2,3,4,5}' where is_default")) {
-            assertThatThrownBy(() -> jdbc.sql(change).update())
-                    .as(change)
-                    .isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> jdbc.sql(change).update()).as(change).isInstanceOf(DataAccessException.class);
         }
     }
 
@@ -345,8 +349,11 @@ class PromiseTests {
     void a_foreign_queue_shows_no_deadlines() {
         var asked = asked("account");
 
-        as.run("agent2", () -> assertThatThrownBy(() -> deadlines.of(asked.number()))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.NOT_FOUND)));
+        as.run(
+                "agent2",
+                () -> assertThatThrownBy(() -> deadlines.of(asked.number()))
+                        .isInstanceOfSatisfying(
+                                Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.NOT_FOUND)));
     }
 
     @Test
@@ -362,12 +369,16 @@ class PromiseTests {
         var lines = report.of(
                 PromiseReport.By.QUEUE, java.time.LocalDate.of(2033, 3, 1), java.time.LocalDate.of(2033, 3, 10));
 
-        assertThat(lines).filteredOn(line -> line.kind() == ClockKind.RESOLUTION).singleElement().satisfies(line -> {
-            assertThat(line.thing()).isEqualTo("payment");
-            assertThat(List.of(line.kept(), line.missed(), line.dropped())).containsExactly(1L, 1L, 1L);
-            assertThat(line.keptPercent()).isEqualTo(50.0);
-            assertThat(line.p90Minutes()).isGreaterThan(540);
-        });
+        assertThat(lines)
+                .filteredOn(line -> line.kind() == ClockKind.RESOLUTION)
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.thing()).isEqualTo("payment");
+                    assertThat(List.of(line.kept(), line.missed(), line.dropped()))
+                            .containsExactly(1L, 1L, 1L);
+                    assertThat(line.keptPercent()).isEqualTo(50.0);
+                    assertThat(line.p90Minutes()).isGreaterThan(540);
+                });
         assertThatThrownBy(() -> report.of(
                         PromiseReport.By.WEEK, java.time.LocalDate.of(2033, 3, 10), java.time.LocalDate.of(2033, 3, 1)))
                 .isInstanceOf(Refusal.class);
@@ -377,7 +388,9 @@ class PromiseTests {
         assertThatThrownBy(() -> policies.add(typed))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        no -> assertThat(no.faults()).extracting(Refusal.Fault::field).contains(field));
+                        no -> assertThat(no.faults())
+                                .extracting(Refusal.Fault::field)
+                                .contains(field));
     }
 
     static NewPolicy policy(

@@ -85,7 +85,8 @@ class WarningTests {
         var asked = asked();
         desk.claim(asked.number());
         var warnsAt = deadlines.of(asked.number()).deadlines().getFirst().warnsAt();
-        // 26 open hours: 8 on Wednesday, 9 on Thursday and Friday; three quarters are over on Friday at half past eleven
+        // 26 open hours: 8 on Wednesday, 9 on Thursday and Friday; three quarters are over on Friday at half past
+        // eleven
         assertThat(warnsAt).isBetween(Instant.parse("2026-11-20T02:29:00Z"), Instant.parse("2026-11-20T02:31:00Z"));
 
         clock.set(warnsAt.minusSeconds(30));
@@ -178,7 +179,8 @@ class WarningTests {
         }
 
         var warned = deadlines.of(asked.number()).warnings().getFirst();
-        assertThat(Duration.between(warned.plannedAt(), warned.firedAt())).isBetween(Duration.ZERO, Duration.ofSeconds(2));
+        assertThat(Duration.between(warned.plannedAt(), warned.firedAt()))
+                .isBetween(Duration.ZERO, Duration.ofSeconds(2));
     }
 
     private List<NewsKind> told(Receipt asked) {

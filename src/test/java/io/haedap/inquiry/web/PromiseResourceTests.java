@@ -67,7 +67,11 @@ class PromiseResourceTests {
         var changed = api.put("admin", one, added, POLICY.replace("240", "300"));
         assertThat(changed).hasStatusOk();
         assertThat(api.body(changed).get("firstReply").get("amount").asInt()).isEqualTo(300);
-        assertThat(api.body(api.get("admin", POLICIES)).get("items").get(0).get("name").asString())
+        assertThat(api.body(api.get("admin", POLICIES))
+                        .get("items")
+                        .get(0)
+                        .get("name")
+                        .asString())
                 .isEqualTo("서비스");
         assertThat(api.put("admin", one, added, POLICY)).as("seen before").hasStatus(412);
         assertThat(api.delete("admin", one, changed)).hasStatus(204);

@@ -48,9 +48,7 @@ class DeadlineNews implements ChangeListener, VaadinServiceInitListener {
         var queues = staff.queues();
         Registration hearing = Registration.addAndRemove(agents, warning -> {
             var assignee = warning.assignee();
-            var isMine = assignee == null
-                    ? queues.isEmpty() || queues.contains(warning.queue())
-                    : assignee.equals(me);
+            var isMine = assignee == null ? queues.isEmpty() || queues.contains(warning.queue()) : assignee.equals(me);
             if (isMine) {
                 ui.access(() -> Toasts.done(
                         ui.getTranslation("inquiry.promise.news", warning.number()),

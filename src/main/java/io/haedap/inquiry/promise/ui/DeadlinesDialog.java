@@ -64,7 +64,8 @@ class DeadlinesDialog extends Dialog {
                 getTranslation("inquiry.promise.clock." + one.kind()),
                 one.round()));
         var policy = DeadlineWords.policy(one);
-        var state = new Paragraph(DeadlineWords.state(deadlines, one, times) + (policy == null ? "" : " \u00b7 " + policy));
+        var state =
+                new Paragraph(DeadlineWords.state(deadlines, one, times) + (policy == null ? "" : " \u00b7 " + policy));
         state.addClassNames("t2", "xs");
         var list = new OrderedList();
         list.addClassNames("list-plain", "promise-segments");
@@ -97,7 +98,8 @@ class DeadlinesDialog extends Dialog {
         for (var segment : one.segments()) {
             var part = new Span();
             part.addClassName(DeadlineWords.css(segment));
-            part.getStyle().set("flex-grow", segment.minutes().max(BigDecimal.ONE).toPlainString());
+            part.getStyle()
+                    .set("flex-grow", segment.minutes().max(BigDecimal.ONE).toPlainString());
             bar.add(part);
         }
         return bar;

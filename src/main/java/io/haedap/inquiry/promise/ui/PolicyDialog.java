@@ -100,7 +100,8 @@ class PolicyDialog extends Dialog {
         save.setEnabled(false);
         look.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("shared.cancel"), _ -> close()), look, save);
-        Stream.of(name, queue, category, priority, calendar, warns, escalates, hold).forEach(this::watch);
+        Stream.of(name, queue, category, priority, calendar, warns, escalates, hold)
+                .forEach(this::watch);
         reply.whenChanged(this::changed);
         resolve.whenChanged(this::changed);
     }
@@ -111,8 +112,16 @@ class PolicyDialog extends Dialog {
         name.setRequiredIndicatorVisible(true);
         name.setManualValidation(true);
         choices(queue, "inquiry.queue", words.queues().keySet(), words::queue);
-        choices(category, "inquiry.category", words.categories().stream().map(one -> one.slug()).toList(), words::category);
-        choices(priority, "inquiry.priority", List.of(Priority.values()), one -> getTranslation("inquiry.priority." + one));
+        choices(
+                category,
+                "inquiry.category",
+                words.categories().stream().map(one -> one.slug()).toList(),
+                words::category);
+        choices(
+                priority,
+                "inquiry.priority",
+                List.of(Priority.values()),
+                one -> getTranslation("inquiry.priority." + one));
         calendar.setLabel(getTranslation("inquiry.promise.calendar"));
         calendar.setItems(words.calendars().keySet());
         calendar.setItemLabelGenerator(words::calendar);
@@ -145,8 +154,7 @@ class PolicyDialog extends Dialog {
         calendar.setValue(policy.terms().calendar());
         reply.show(policy.terms().reply());
         resolve.show(policy.terms().resolve());
-        warns.setValue(
-                policy.terms().warns().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        warns.setValue(policy.terms().warns().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         escalates.setValue(policy.terms().escalates());
         hold.setValue(policy.terms().holdPauses());
     }

@@ -36,7 +36,8 @@ class PreviewResult extends Div {
             number.addClassNames("num", "t3");
             var line = new ListItem(
                     number,
-                    new Span(getTranslation("inquiry.promise.preview.move", at(times, move.was()), at(times, move.becomes()))));
+                    new Span(getTranslation(
+                            "inquiry.promise.preview.move", at(times, move.was()), at(times, move.becomes()))));
             line.addClassName("row");
             list.add(line);
         });

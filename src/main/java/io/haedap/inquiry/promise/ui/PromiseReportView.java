@@ -119,7 +119,8 @@ class PromiseReportView extends Screen implements AfterNavigationObserver {
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
                 .replaceState(
-                        null, new com.vaadin.flow.router.Location("reports/promises", QueryParameters.simple(address))));
+                        null,
+                        new com.vaadin.flow.router.Location("reports/promises", QueryParameters.simple(address))));
         draw();
     }
 
@@ -142,7 +143,9 @@ class PromiseReportView extends Screen implements AfterNavigationObserver {
         var table = new NativeTable();
         table.getElement().setAttribute("aria-label", getTranslation("inquiry.promise.report"));
         var head = new NativeTableRow();
-        head.add(header("inquiry.promise.report.by." + by.getValue(), false), header("inquiry.promise.report.clock", false));
+        head.add(
+                header("inquiry.promise.report.by." + by.getValue(), false),
+                header("inquiry.promise.report.clock", false));
         List.of("kept", "missed", "share", "median", "p90", "dropped")
                 .forEach(column -> head.add(header("inquiry.promise.report." + column, true)));
         table.getHead().add(head);

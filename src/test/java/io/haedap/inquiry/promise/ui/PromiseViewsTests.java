@@ -44,9 +44,11 @@ class PromiseViewsTests {
 
     @AfterEach
     void as_before() {
-        as.run("admin", () -> policies.all().stream()
-                .filter(policy -> !policy.isDefault())
-                .forEach(policy -> policies.delete(policy.id(), policy.version())));
+        as.run(
+                "admin",
+                () -> policies.all().stream()
+                        .filter(policy -> !policy.isDefault())
+                        .forEach(policy -> policies.delete(policy.id(), policy.version())));
     }
 
     @Test
@@ -89,7 +91,8 @@ class PromiseViewsTests {
         _click(_get(Button.class, button -> button.withText("어떻게 셌는지 보기")));
 
         assertThat(_find(Dialog.class)).isNotEmpty();
-        assertThat(_find(ListItem.class)).anyMatch(line -> line.getElement().getTextRecursively().contains("영업 중"));
+        assertThat(_find(ListItem.class))
+                .anyMatch(line -> line.getElement().getTextRecursively().contains("영업 중"));
     }
 
     @Test
