@@ -1,6 +1,7 @@
 package io.haedap.inquiry;
 
 import io.haedap.inquiry.file.MessageFiles;
+import io.haedap.inquiry.promise.PromiseReader;
 import io.haedap.shared.Actor;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ class FollowReader {
     private final MessageFiles files;
     private final Sendings sendings;
     private final Endings endings;
+    private final PromiseReader promises;
     private final Clock clock;
 
     FollowReader(
@@ -30,6 +32,7 @@ class FollowReader {
             MessageFiles files,
             Sendings sendings,
             Endings endings,
+            PromiseReader promises,
             Clock clock) {
         this.messages = messages;
         this.steps = steps;
@@ -37,6 +40,7 @@ class FollowReader {
         this.files = files;
         this.sendings = sendings;
         this.endings = endings;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ class FollowReader {
         var answeredAt = waiting.isPresent() ? waiting.get().answeredAt() : inquiry.answeredAt();
         var open = written.stream().filter(message -> message.isOpen(now)).toList();
         var isReplied = open.stream().anyMatch(message -> message.kind() == MessageKind.REPLY);
+        var promise = promises.of(inquiry.number()).orElse(null);
         return new FollowedInquiry(
                 inquiry.number(),
                 inquiry.subject(),
@@ -71,7 +76,8 @@ class FollowReader {
                 inquiry.language(),
                 status,
                 inquiry.receivedAt(),
-                inquiry.dueAt(),
+                promise == null ? inquiry.dueAt() : promise.promisedAt(),
+                promise,
                 answeredAt,
                 shown(open),
                 stepsOf(seen),

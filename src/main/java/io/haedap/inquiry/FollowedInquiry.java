@@ -1,5 +1,6 @@
 package io.haedap.inquiry;
 
+import io.haedap.inquiry.promise.FollowedPromise;
 import io.haedap.shared.Language;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ public record FollowedInquiry(
         InquiryStatus status,
         Instant receivedAt,
         Instant promisedAt,
+        @Nullable FollowedPromise promise,
         @Nullable Instant answeredAt,
         List<FollowedMessage> messages,
         List<FollowedStep> steps,

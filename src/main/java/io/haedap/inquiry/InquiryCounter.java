@@ -76,7 +76,7 @@ public class InquiryCounter {
 
     @Transactional(readOnly = true)
     public FollowedInquiry follow(String secret) {
-        return reader.read(promise.shown(inquiryOf(secret)));
+        return reader.read(inquiryOf(secret));
     }
 
     /** Adds what the customer writes, there where they wrote it; what was merged goes on in its target. Refused with 409 when that is over. */

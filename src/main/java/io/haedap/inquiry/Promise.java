@@ -48,13 +48,6 @@ class Promise {
                 : inquiry.restored(inquiry.status(), inquiry.assignee(), due, inquiry.unanswered());
     }
 
-    /** As its customer sees it: due when that was promised to them, also while it stands. */
-    Inquiry shown(Inquiry inquiry) {
-        return keeper.promised(inquiry.id())
-                .map(due -> inquiry.restored(inquiry.status(), inquiry.assignee(), due, inquiry.unanswered()))
-                .orElse(inquiry);
-    }
-
     private Stand stand(long id, Inquiry inquiry) {
         return new Stand(
                 id,

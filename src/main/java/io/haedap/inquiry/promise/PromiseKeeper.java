@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,11 +41,6 @@ public class PromiseKeeper {
         return new Round(ground, policies.of(ground), reckoning)
                 .begin(0, 1, received)
                 .due();
-    }
-
-    /** What its customer was promised last; empty where that was before there were policies. */
-    public Optional<Instant> promised(long inquiry) {
-        return promises.one(inquiry).map(PromiseStore.Row::promisedAt);
     }
 
     /** Lays the clocks of an inquiry that was just stored with what it was promised. */

@@ -1,5 +1,6 @@
 package io.haedap.inquiry.promise;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -17,8 +18,10 @@ public class PromiseReader {
     private final JdbcClient jdbc;
     private final PromiseStore promises;
     private final PauseStore pauses;
+    private final Clock clock;
 
-    PromiseReader(JdbcClient jdbc, PromiseStore promises, PauseStore pauses) {
+    PromiseReader(JdbcClient jdbc, PromiseStore promises, PauseStore pauses, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.promises = promises;
         this.pauses = pauses;
@@ -34,7 +37,9 @@ public class PromiseReader {
                 .map(row -> {
                     var last = PromiseStore.last(promises.changes(row.inquiry()));
                     var standing = pauses.of(row.inquiry()).stream()
-                            .filter(pause -> pause.ended() == null)
+                            // what begins with a reply that can be taken back has not begun
+                            .filter(pause -> pause.ended() == null
+                                    && !pause.began().isAfter(clock.instant()))
                             .map(PauseStore.Row::reason)
                             .findFirst()
                             .orElse(null);
