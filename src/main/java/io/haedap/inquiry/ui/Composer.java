@@ -12,6 +12,7 @@ import io.haedap.inquiry.NewReply;
 import io.haedap.inquiry.ReplyWarning;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Times;
+import io.haedap.shared.ui.Toasts;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -203,6 +204,8 @@ class Composer extends Div {
             }
             files.show(work.files().shelf(number, kind));
             since.show(draft, inquiry);
+            // in place of the one that counts down until it leaves
+            Toasts.done(getTranslation("inquiry.taken-back"));
         });
     }
 
