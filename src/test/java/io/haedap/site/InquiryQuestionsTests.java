@@ -212,7 +212,9 @@ class InquiryQuestionsTests {
     }
 
     private long count() {
-        return jdbc.sql("select count(*) from inquiry.inquiry").query(Long.class).single();
+        return jdbc.sql("select count(*) from inquiry.inquiry")
+                .query(Long.class)
+                .single();
     }
 
     private static Map<String, String> filled() {

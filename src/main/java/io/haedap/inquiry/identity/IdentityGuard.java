@@ -59,10 +59,9 @@ public class IdentityGuard {
     }
 
     IdentityState state(String number) {
-        return steps.newest(number)
-                .map(IdentitySteps.Step::state)
-                .orElseGet(() -> byCategory(steps.category(number).orElseThrow(Refusal::notFound))
-                        .state());
+        var standing = steps.standing(number).orElseThrow(Refusal::notFound);
+        var said = standing.state();
+        return said == null ? byCategory(standing.category()).state() : said;
     }
 
     /** What in a reply looks like something of the account, while none of that may be told; null where all may. */

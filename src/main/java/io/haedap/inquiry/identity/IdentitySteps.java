@@ -24,6 +24,9 @@ class IdentitySteps {
             @Nullable StaffId staff,
             Instant at) {}
 
+    /** What was said last, null for nothing, and the category that says it then. */
+    record Standing(String category, @Nullable IdentityState state) {}
+
     private static final String ADD = """
             insert into inquiry.identity_step (inquiry, state, method, remark, message, staff, at)
             select id, :state, :method, :remark, :message, :staff, :at from inquiry.inquiry where number = :number
@@ -35,7 +38,12 @@ class IdentitySteps {
              order by id desc
              limit 1
             """;
-    private static final String CATEGORY = "select category from inquiry.inquiry where number = :number";
+    private static final String STANDING = """
+            select category,
+                   (select state from inquiry.identity_step where inquiry = i.id order by id desc limit 1) as state
+              from inquiry.inquiry i
+             where number = :number
+            """;
 
     private final JdbcClient jdbc;
 
@@ -64,8 +72,14 @@ class IdentitySteps {
                 .optional();
     }
 
-    Optional<String> category(String number) {
-        return jdbc.sql(CATEGORY).param("number", number).query(String.class).optional();
+    Optional<Standing> standing(String number) {
+        return jdbc.sql(STANDING)
+                .param("number", number)
+                .query((row, at) -> {
+                    var state = row.getString("state");
+                    return new Standing(row.getString("category"), state == null ? null : IdentityState.valueOf(state));
+                })
+                .optional();
     }
 
     private static Step step(ResultSet row, int at) throws SQLException {

@@ -81,17 +81,14 @@ class QuestionsViewTests {
         assertThat(desk.one("account").questions()).isEmpty();
         _assertNone(TextField.class, field -> field.withLabel("무엇을 하셨습니까?"));
         _setValue(_get(RadioButtonGroup.class, group -> group.withLabel("쓰셨습니까?")), "yes");
-        assertThat(_find(TextField.class, field -> field.withLabel("무엇을 하셨습니까?"))).hasSize(1);
+        assertThat(_find(TextField.class, field -> field.withLabel("무엇을 하셨습니까?")))
+                .hasSize(1);
         press("저장");
 
-        assertThat(desk.one("account").questions())
-                .extracting(Question::slug)
-                .containsExactly("used", "why");
+        assertThat(desk.one("account").questions()).extracting(Question::slug).containsExactly("used", "why");
         press("쓰셨습니까? 아래로");
         press("저장");
-        assertThat(desk.one("account").questions())
-                .extracting(Question::slug)
-                .containsExactly("used", "why");
+        assertThat(desk.one("account").questions()).extracting(Question::slug).containsExactly("used", "why");
     }
 
     @Test
@@ -126,13 +123,20 @@ class QuestionsViewTests {
         press("확인됨으로 표시");
 
         assertThat(identity(number)).isEqualTo(IdentityState.CONFIRMED);
-        assertThat(_find(Button.class, button -> button.withText("본인 확인 요청 보내기"))).isEmpty();
+        assertThat(_find(Button.class, button -> button.withText("본인 확인 요청 보내기")))
+                .isEmpty();
     }
 
     @Test
     @SignedInAs("agent1")
     void answers_stand_beside_the_inquiry_masked() {
-        as.run("admin", () -> Forms.ask(desk, "account", Forms.code("order", "AA-99999999"), Forms.optional("used", QuestionKind.YES_NO)));
+        as.run(
+                "admin",
+                () -> Forms.ask(
+                        desk,
+                        "account",
+                        Forms.code("order", "AA-99999999"),
+                        Forms.optional("used", QuestionKind.YES_NO)));
         var number = counter.submit(inquiry().filledIn(Filled.of(Map.of("order", "KR-20261123", "used", "yes"))))
                 .number();
 
@@ -156,7 +160,11 @@ class QuestionsViewTests {
         Select<io.haedap.category.Category> category = _get(Select.class, select -> select.withLabel("분류"));
         _setValue(
                 category,
-                category.getListDataView().getItems().filter(one -> one.slug().equals("account")).findFirst().orElseThrow());
+                category.getListDataView()
+                        .getItems()
+                        .filter(one -> one.slug().equals("account"))
+                        .findFirst()
+                        .orElseThrow());
 
         assertThat(_find(TextField.class, field -> field.withLabel("since?"))).hasSize(1);
     }
@@ -188,8 +196,10 @@ class QuestionsViewTests {
     }
 
     private static void press(String words) {
-        _click(_get(Button.class, button -> button.withPredicate(
-                one -> words.equals(one.getText()) || words.equals(one.getAriaLabel().orElse("")))));
+        _click(_get(
+                Button.class,
+                button -> button.withPredicate(one -> words.equals(one.getText())
+                        || words.equals(one.getAriaLabel().orElse("")))));
     }
 
     private String asked() {

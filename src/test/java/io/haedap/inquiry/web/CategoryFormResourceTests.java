@@ -67,8 +67,10 @@ class CategoryFormResourceTests {
         assertThat(asked.get("items").size()).isEqualTo(3);
         assertThat(asked.get("items").get(0).get("slug").asString()).isEqualTo("order");
         assertThat(asked.get("items").get(1).get("required").asBoolean()).isFalse();
-        assertThat(asked.get("items").get(2).get("if").get("question").asString()).isEqualTo("used");
-        assertThat(mvc.get().uri("/api/v1/categories/nonsense/questions").exchange()).hasStatus(404);
+        assertThat(asked.get("items").get(2).get("if").get("question").asString())
+                .isEqualTo("used");
+        assertThat(mvc.get().uri("/api/v1/categories/nonsense/questions").exchange())
+                .hasStatus(404);
         assertThat(api.get("lead", FORM)).hasStatus(403);
         assertThat(api.get("admin", "/api/v1/categories/nonsense/form")).hasStatus(404);
     }
@@ -77,8 +79,7 @@ class CategoryFormResourceTests {
     void what_is_wrong_with_it_is_told_by_place() {
         var seen = api.get("admin", FORM);
 
-        api.invalid(
-                api.put("admin", FORM, seen, "{\"questions\": [{\"slug\": \"a\"}]}"), "questions.0.kind");
+        api.invalid(api.put("admin", FORM, seen, "{\"questions\": [{\"slug\": \"a\"}]}"), "questions.0.kind");
         api.invalid(api.put("admin", FORM, seen, "{\"questions\": [null]}"), "questions.0");
         api.invalid(
                 api.put(
@@ -102,7 +103,9 @@ class CategoryFormResourceTests {
                 api.post("lead", "/api/v1/inquiries", with.formatted("{\"order\": 1234, \"other\": 1}")),
                 "fields.other");
         var receipt = api.post(
-                "lead", "/api/v1/inquiries", with.formatted("{\"order\": \"1234\", \"used\": true, \"amount\": 12000}"));
+                "lead",
+                "/api/v1/inquiries",
+                with.formatted("{\"order\": \"1234\", \"used\": true, \"amount\": 12000}"));
         assertThat(receipt).hasStatus(201);
         var path = "/api/v1/inquiries/" + api.body(receipt).get("number").asString();
 
@@ -135,14 +138,11 @@ class CategoryFormResourceTests {
         assertThat(refused).hasStatus(409);
         assertThat(api.type(refused)).isEqualTo("identity-unconfirmed");
         var asked = api.post(
-                "agent1",
-                path + "/identity",
-                "{\"action\": \"ASK\", \"basedOn\": \"%s\"}".formatted(api.last(path)));
+                "agent1", path + "/identity", "{\"action\": \"ASK\", \"basedOn\": \"%s\"}".formatted(api.last(path)));
         assertThat(api.body(asked).get("state").asString()).isEqualTo("ASKED");
         api.invalid(api.post("agent1", path + "/identity", "{\"action\": \"CONFIRM\"}"), "method");
         api.invalid(api.post("agent1", path + "/identity", "{}"), "action");
-        var confirmed =
-                api.post("agent1", path + "/identity", "{\"action\": \"CONFIRM\", \"method\": \"CALL_BACK\"}");
+        var confirmed = api.post("agent1", path + "/identity", "{\"action\": \"CONFIRM\", \"method\": \"CALL_BACK\"}");
         assertThat(api.body(confirmed).get("method").asString()).isEqualTo("CALL_BACK");
         assertThat(api.post("agent1", path + "/identity", "{\"action\": \"REFUSE\"}"))
                 .hasStatus(409);
@@ -153,7 +153,6 @@ class CategoryFormResourceTests {
     }
 
     private static String body(org.springframework.test.web.servlet.assertj.MvcTestResult answer) {
-        return new String(
-                answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -23,6 +23,10 @@ class FormPreview extends Div {
         hint.addClassNames("t2", "xs");
         none.addClassName("t2");
         tabs.addSelectedChangeListener(_ -> draw());
+        // the scroller inside can be focused by scripts, which a list of tabs must not hold
+        tabs.addAttachListener(_ -> tabs.getElement()
+                .executeJs("this.updateComplete.then(() => this.shadowRoot.querySelector('[tabindex]')"
+                        + "?.removeAttribute('tabindex'))"));
         addClassNames("card", "question-card", "question-preview");
         add(new H3(getTranslation("inquiry.questions.preview")), hint, tabs, none, fields);
     }
