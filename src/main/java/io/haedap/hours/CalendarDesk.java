@@ -114,11 +114,11 @@ public class CalendarDesk {
         if (row(slug).version() != version) {
             throw Refusal.stale();
         }
-        if (users.stream().anyMatch(user -> user.uses().getOrDefault(slug, 0L) > 0)) {
-            throw Refusal.conflict("calendar-in-use");
-        }
         if (SHOWN.contains(slug)) {
             throw Refusal.conflict("calendar-shown");
+        }
+        if (users.stream().anyMatch(user -> user.uses().getOrDefault(slug, 0L) > 0)) {
+            throw Refusal.conflict("calendar-in-use");
         }
         writing.delete(slug, version);
         teller.tell("calendar", slug, "deleted", slug, Map.of());

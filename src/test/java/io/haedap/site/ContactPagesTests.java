@@ -70,7 +70,10 @@ class ContactPagesTests {
         assertThat(page("/en/contact")).contains("Open now").contains("until 18:00 KST");
 
         clock.set(Instant.parse("2026-11-24T09:00:00Z"));
-        assertThat(page("/contact")).doesNotContain("지금 운영 중").contains("지금은 상담 시간이 아닙니다").contains("내일 오전 9시에 열립니다");
+        assertThat(page("/contact"))
+                .doesNotContain("지금 운영 중")
+                .contains("지금은 상담 시간이 아닙니다")
+                .contains("내일 오전 9시에 열립니다");
         clock.set(Instant.parse("2026-11-24T23:59:59Z"));
         assertThat(page("/contact")).contains("오늘 오전 9시에 열립니다");
         clock.set(Instant.parse("2026-11-25T00:00:00Z"));

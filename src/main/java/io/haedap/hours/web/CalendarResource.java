@@ -2,6 +2,7 @@ package io.haedap.hours.web;
 
 import io.haedap.hours.CalendarDesk;
 import io.haedap.hours.CalendarDetails;
+import io.haedap.hours.ChangePreview;
 import io.haedap.hours.Deadline;
 import io.haedap.hours.OpeningHours;
 import io.haedap.hours.web.HoursJson.CalendarAnswer;
@@ -42,11 +43,13 @@ class CalendarResource implements ApiRights, Versioned {
 
     private final OpeningHours hours;
     private final CalendarDesk desk;
+    private final ChangePreview preview;
     private final Clock clock;
 
-    CalendarResource(OpeningHours hours, CalendarDesk desk, Clock clock) {
+    CalendarResource(OpeningHours hours, CalendarDesk desk, ChangePreview preview, Clock clock) {
         this.hours = hours;
         this.desk = desk;
+        this.preview = preview;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ class CalendarResource implements ApiRights, Versioned {
                 ApiRight.get(ONE, ApiRight.ANYONE),
                 ApiRight.put(ONE, Rights.SETTINGS_WRITE),
                 ApiRight.delete(ONE, Rights.SETTINGS_WRITE),
+                ApiRight.post(ONE + "/preview", Rights.SETTINGS_WRITE),
                 ApiRight.get(ONE + "/deadline", Rights.INQUIRY_READ));
     }
 
@@ -101,6 +105,12 @@ class CalendarResource implements ApiRights, Versioned {
             @RequestBody CalendarWritten calendar,
             HttpServletResponse response) {
         return answer(desk.change(slug, Versions.required(ifMatch), calendar.draft()), response);
+    }
+
+    /** What changing it so would bring; nothing is changed. */
+    @PostMapping(ONE + "/preview")
+    OutlookJson look(@PathVariable String slug, @RequestBody CalendarWritten calendar) {
+        return OutlookJson.of(preview.of(() -> desk.change(slug, desk.one(slug).version(), calendar.draft())));
     }
 
     @DeleteMapping(ONE)

@@ -1,5 +1,6 @@
 package io.haedap.hours.web;
 
+import io.haedap.hours.ChangePreview;
 import io.haedap.hours.Closure;
 import io.haedap.hours.ClosureDesk;
 import io.haedap.hours.web.HoursJson.ClosureJson;
@@ -30,11 +31,14 @@ class ClosureResource implements ApiRights, Versioned {
 
     private static final String ALL = "/api/v1/closures";
     private static final String ONE = "/api/v1/closures/{id}";
+    private static final String PREVIEW = "/api/v1/closures/preview";
 
     private final ClosureDesk desk;
+    private final ChangePreview preview;
 
-    ClosureResource(ClosureDesk desk) {
+    ClosureResource(ClosureDesk desk, ChangePreview preview) {
         this.desk = desk;
+        this.preview = preview;
     }
 
     @Override
@@ -42,6 +46,7 @@ class ClosureResource implements ApiRights, Versioned {
         return List.of(
                 ApiRight.get(ALL, Rights.SETTINGS_WRITE),
                 ApiRight.post(ALL, Rights.SETTINGS_WRITE),
+                ApiRight.post(PREVIEW, Rights.SETTINGS_WRITE),
                 ApiRight.get(ONE, Rights.SETTINGS_WRITE),
                 ApiRight.put(ONE, Rights.SETTINGS_WRITE),
                 ApiRight.delete(ONE, Rights.SETTINGS_WRITE));
@@ -60,6 +65,19 @@ class ClosureResource implements ApiRights, Versioned {
     @PostMapping(ALL)
     ResponseEntity<ClosureJson> add(@RequestBody ClosureJson closure) {
         return answer(HttpStatus.CREATED, desk.add(closure.draft()));
+    }
+
+    /** What adding it, or with an id changing it, would bring; nothing is changed. */
+    @PostMapping(PREVIEW)
+    OutlookJson look(@RequestBody ClosureJson closure) {
+        var id = closure.id();
+        return OutlookJson.of(preview.of(() -> {
+            if (id == null) {
+                desk.add(closure.draft());
+            } else {
+                desk.change(id, desk.one(id).version(), closure.draft());
+            }
+        }));
     }
 
     @GetMapping(ONE)

@@ -1,5 +1,6 @@
 package io.haedap.hours.web;
 
+import io.haedap.hours.ChangePreview;
 import io.haedap.hours.EnteredHoliday;
 import io.haedap.hours.HolidayDesk;
 import io.haedap.hours.ListedHoliday;
@@ -34,13 +35,16 @@ class HolidayResource implements ApiRights, Versioned {
 
     private static final String ALL = "/api/v1/holidays";
     private static final String ONE = "/api/v1/holidays/{id}";
+    private static final String PREVIEW = "/api/v1/holidays/preview";
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final HolidayDesk desk;
+    private final ChangePreview preview;
     private final Clock clock;
 
-    HolidayResource(HolidayDesk desk, Clock clock) {
+    HolidayResource(HolidayDesk desk, ChangePreview preview, Clock clock) {
         this.desk = desk;
+        this.preview = preview;
         this.clock = clock;
     }
 
@@ -49,6 +53,7 @@ class HolidayResource implements ApiRights, Versioned {
         return List.of(
                 ApiRight.get(ALL, Rights.SETTINGS_WRITE),
                 ApiRight.post(ALL, Rights.SETTINGS_WRITE),
+                ApiRight.post(PREVIEW, Rights.SETTINGS_WRITE),
                 ApiRight.get(ONE, Rights.SETTINGS_WRITE),
                 ApiRight.put(ONE, Rights.SETTINGS_WRITE),
                 ApiRight.delete(ONE, Rights.SETTINGS_WRITE));
@@ -71,6 +76,19 @@ class HolidayResource implements ApiRights, Versioned {
     @PostMapping(ALL)
     ResponseEntity<HolidayJson> add(@RequestBody HolidayJson holiday) {
         return answer(HttpStatus.CREATED, desk.add(holiday.draft()));
+    }
+
+    /** What adding it, or with an id changing it, would bring; nothing is changed. */
+    @PostMapping(PREVIEW)
+    OutlookJson look(@RequestBody HolidayJson holiday) {
+        var id = holiday.id();
+        return OutlookJson.of(preview.of(() -> {
+            if (id == null) {
+                desk.add(holiday.draft());
+            } else {
+                desk.change(id, desk.one(id).version(), holiday.draft());
+            }
+        }));
     }
 
     @GetMapping(ONE)

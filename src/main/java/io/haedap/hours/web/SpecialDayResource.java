@@ -1,5 +1,6 @@
 package io.haedap.hours.web;
 
+import io.haedap.hours.ChangePreview;
 import io.haedap.hours.SpecialDay;
 import io.haedap.hours.SpecialDayDesk;
 import io.haedap.hours.web.HoursJson.SpecialDayJson;
@@ -30,11 +31,14 @@ class SpecialDayResource implements ApiRights, Versioned {
 
     private static final String ALL = "/api/v1/special-days";
     private static final String ONE = "/api/v1/special-days/{id}";
+    private static final String PREVIEW = "/api/v1/special-days/preview";
 
     private final SpecialDayDesk desk;
+    private final ChangePreview preview;
 
-    SpecialDayResource(SpecialDayDesk desk) {
+    SpecialDayResource(SpecialDayDesk desk, ChangePreview preview) {
         this.desk = desk;
+        this.preview = preview;
     }
 
     @Override
@@ -42,6 +46,7 @@ class SpecialDayResource implements ApiRights, Versioned {
         return List.of(
                 ApiRight.get(ALL, Rights.SETTINGS_WRITE),
                 ApiRight.post(ALL, Rights.SETTINGS_WRITE),
+                ApiRight.post(PREVIEW, Rights.SETTINGS_WRITE),
                 ApiRight.get(ONE, Rights.SETTINGS_WRITE),
                 ApiRight.put(ONE, Rights.SETTINGS_WRITE),
                 ApiRight.delete(ONE, Rights.SETTINGS_WRITE));
@@ -60,6 +65,19 @@ class SpecialDayResource implements ApiRights, Versioned {
     @PostMapping(ALL)
     ResponseEntity<SpecialDayJson> add(@RequestBody SpecialDayJson day) {
         return answer(HttpStatus.CREATED, desk.add(day.draft()));
+    }
+
+    /** What adding it, or with an id changing it, would bring; nothing is changed. */
+    @PostMapping(PREVIEW)
+    OutlookJson look(@RequestBody SpecialDayJson day) {
+        var id = day.id();
+        return OutlookJson.of(preview.of(() -> {
+            if (id == null) {
+                desk.add(day.draft());
+            } else {
+                desk.change(id, desk.one(id).version(), day.draft());
+            }
+        }));
     }
 
     @GetMapping(ONE)

@@ -140,6 +140,24 @@ class HoursResourceTests {
     }
 
     @Test
+    void a_change_is_looked_at_before_it_is_made() {
+        var phone = call(HttpMethod.GET, "/calendars/phone", null, null);
+        var nights = text(phone)
+                .replaceAll("\"spans\":\\[.*?]", "\"spans\":[{\"day\":\"SUN\",\"from\":\"01:00\",\"to\":\"01:01\"}]");
+
+        var look = call(HttpMethod.POST, "/calendars/phone/preview", nights, null);
+        assertThat(look)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.calendars[0].calendar")
+                .isEqualTo("phone");
+        assertThat(look).bodyJson().extractingPath("$.moved").isEqualTo(0);
+        assertThat(call(HttpMethod.POST, "/closures/preview", "{\"name\": {\"ko\": \"x\"}}", null))
+                .hasStatus(422);
+        assertThat(text(call(HttpMethod.GET, "/calendars/phone", null, null))).isEqualTo(text(phone));
+    }
+
+    @Test
     void the_settings_of_holidays_are_switched_over_what_was_read() {
         var read = call(HttpMethod.GET, "/holiday-settings", null, null);
         assertThat(read).bodyJson().extractingPath("$.labourDay").isEqualTo(true);

@@ -33,7 +33,8 @@ class SkewedNodeTests {
         var pulse = new DatabasePulse(database, List.of(), clock, clock);
         pulse.start();
 
-        await().untilAsserted(() -> assertThat(clock.instant()).isBetween(now().minusMillis(900), now().plusMillis(900)));
+        await().untilAsserted(
+                        () -> assertThat(clock.instant()).isBetween(now().minusMillis(900), now().plusMillis(900)));
         pulse.stop();
     }
 
