@@ -3,6 +3,7 @@ package io.haedap.site;
 import io.haedap.inquiry.FollowedInquiry;
 import io.haedap.inquiry.FollowedStep;
 import io.haedap.inquiry.InquiryStatus;
+import io.haedap.inquiry.rating.Rating;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -26,12 +27,14 @@ class FollowSheets {
     private final Pages pages;
     private final FormTokens tokens;
     private final Talks talks;
+    private final FollowPromise promise;
     private final FormFiles files;
 
-    FollowSheets(Pages pages, FormTokens tokens, Talks talks, FormFiles files) {
+    FollowSheets(Pages pages, FormTokens tokens, Talks talks, FollowPromise promise, FormFiles files) {
         this.pages = pages;
         this.tokens = tokens;
         this.talks = talks;
+        this.promise = promise;
         this.files = files;
     }
 
@@ -88,6 +91,7 @@ class FollowSheets {
                         .with("state", state)
                         .with("tag", tag(inquiry))
                         .with("lead", talks.lead(inquiry, visit))
+                        .with("due", promise.of(inquiry, visit))
                         .with("talk", talks.of(inquiry, visit))
                         .with(
                                 "steps",
@@ -100,14 +104,23 @@ class FollowSheets {
                         .with("typed", form == null || isRating ? "" : form.body())
                         .with("wrong", isRating ? null : answer.wrong())
                         .with("wrongFiles", answer.wrongFiles())
-                        .with("score", isRating && form != null ? form.score() : "")
-                        .with("reason", isRating && form != null ? form.reason() : "")
+                        .with("score", isRating && form != null ? form.score() : said(end.rating()))
+                        .with("reason", isRating && form != null ? form.reason() : why(end.rating()))
                         .with("wrongRating", isRating ? answer.wrong() : null)
                         .with("said", answer.said())
                         .with("once", FormTokens.once())
                         .with("token", tokens.token(request, response)),
                 visit,
                 response);
+    }
+
+    /** Whoever changes a rating begins with what they said. */
+    private static String said(@Nullable Rating rating) {
+        return rating == null ? "" : String.valueOf(rating.score());
+    }
+
+    private static String why(@Nullable Rating rating) {
+        return rating == null || rating.reason() == null ? "" : rating.reason();
     }
 
     private static String tag(FollowedInquiry inquiry) {

@@ -16,6 +16,7 @@
             "attachment",
             "inquiry",
             "inquiry::file",
+            "inquiry::promise",
             "inquiry::question",
             "inquiry::rating",
             "release",

@@ -3,6 +3,8 @@
  * not, and what became of it.
  */
 @NullMarked
+@NamedInterface("promise")
 package io.haedap.inquiry.promise;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

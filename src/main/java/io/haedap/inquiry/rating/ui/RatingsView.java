@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** How content customers were with their answers: by score, by queue, by week. Weeks and queue stand in the address. */
 @Route("reports/ratings")
 @RolesAllowed(Rights.REPORT_READ)
-@Menu(title = "rating.title", order = 50, icon = "star")
+@Menu(title = "rating.title", order = 17, icon = "star")
 @StyleSheet("context://console-assets/rating.css")
 class RatingsView extends Screen implements AfterNavigationObserver {
 
@@ -115,7 +115,9 @@ class RatingsView extends Screen implements AfterNavigationObserver {
                     Icons.STAR, getTranslation("rating.nothing"), getTranslation("rating.nothing.hint"), null));
             return;
         }
-        content.add(new ScoreBars(figures.all()), byWeek(figures), byQueue(figures, names));
+        var left = new Div(new ScoreBars(figures.all()), byQueue(figures, names));
+        left.addClassName("ratings-left");
+        content.add(left, byWeek(figures));
         if (staff.may(Rights.INQUIRY_READ)) {
             content.add(new LowRatings(
                     board.low(
