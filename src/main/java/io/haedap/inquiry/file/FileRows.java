@@ -36,9 +36,11 @@ class FileRows {
              where message = any (:messages)
              order by message, position
             """;
+    /** Message by message, however few the planner thinks there are. */
     static final String OF_INQUIRY = """
             select f.file
-              from inquiry.message_file f join inquiry.message m on m.id = f.message
+              from inquiry.message m
+             cross join lateral (select file from inquiry.message_file where message = m.id offset 0) f
              where m.inquiry = :inquiry
              union
             select file
