@@ -102,7 +102,7 @@ class FollowReader {
 
     private static List<FollowedStep> stepsOf(List<Steps.Step> seen) {
         var shown = new ArrayList<FollowedStep>();
-        for (var step : seen) {
+        for (var step : left(seen)) {
             if (InquiryStep.MERGE.equals(step.action()) || InquiryStep.PART.equals(step.action())) {
                 // it was not ended, it went on under another number
                 continue;
@@ -113,6 +113,24 @@ class FollowReader {
             }
         }
         return shown;
+    }
+
+    /** Of a reply that never left the customer knows nothing, nor of what it did to the inquiry for some seconds. */
+    private static List<Steps.Step> left(List<Steps.Step> seen) {
+        var left = new ArrayList<Steps.Step>();
+        for (var step : seen) {
+            if (!InquiryStep.UNSEND.equals(step.action()) && !InquiryStep.HALT.equals(step.action())) {
+                left.add(step);
+                continue;
+            }
+            for (int i = left.size() - 1; i >= 0; i--) {
+                if (InquiryStep.REPLY.equals(left.get(i).action())) {
+                    left.remove(i);
+                    break;
+                }
+            }
+        }
+        return left;
     }
 
     private static InquiryStatus shown(InquiryStatus status) {

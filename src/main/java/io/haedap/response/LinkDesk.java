@@ -9,7 +9,6 @@ import io.haedap.status.Incident;
 import io.haedap.status.StatusReader;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
@@ -71,8 +70,12 @@ public class LinkDesk {
         }
         var about = known(incident);
         var done = new java.util.ArrayList<String>();
-        // in one order, so that two who link the same ones never wait for each other crosswise
-        for (var number : new TreeSet<>(new HashSet<>(numbers))) {
+        var all = new TreeSet<>(numbers);
+        if (!all.stream().allMatch(Numbers::isOne)) {
+            throw Refusal.notFound();
+        }
+        journal.hold(all);
+        for (var number : all) {
             if (hold(number) != InquiryStatus.SPAM
                     && !links.taken(incident, List.of(number)).contains(number)
                     && add(about, number)) {

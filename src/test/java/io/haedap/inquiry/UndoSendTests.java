@@ -365,6 +365,10 @@ class UndoSendTests {
         assertThat(counter.follow(asked.followSecret()).messages())
                 .extracting(FollowedMessage::ours)
                 .containsExactly(false, false);
+        assertThat(counter.follow(asked.followSecret()).steps())
+                .as("of what never left customers know nothing")
+                .extracting(FollowedStep::status)
+                .containsExactly(InquiryStatus.RECEIVED, InquiryStatus.OPEN);
     }
 
     @Test
