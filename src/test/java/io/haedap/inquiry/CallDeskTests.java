@@ -159,7 +159,10 @@ class CallDeskTests {
         for (var then : NewReply.Then.values()) {
             var begun = outreach.begin(typed(fresh(), null, true), then);
             var number = begun.number();
-            assertThat(begun.message().sendsAt()).isBetween(begun.message().at().plusSeconds(14), begun.message().at().plusSeconds(16));
+            assertThat(begun.message().sendsAt())
+                    .isBetween(
+                            begun.message().at().plusSeconds(14),
+                            begun.message().at().plusSeconds(16));
             assertThat(leaves(number)).isEqualTo(begun.message().sendsAt());
 
             unsend.takeBack(number, begun.message().id());
