@@ -102,8 +102,7 @@ class StaffDocuments implements StaffIndex {
 
     @Override
     public void addStaff(StaffDocument document) {
-        var row = SearchRow.unanalysed(document, brief.get().contains(document.type()))
-                .analysed();
+        var row = SearchRow.unanalysed(document, brief.get().contains(document.type()));
         batch.update(PUT, SearchDocuments.put(Audience.STAFF, row));
         changes.tell(NodeIndexes.TOPIC);
     }
