@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -158,6 +160,18 @@ public class GatheringBoard {
                                 Stream.of(incident.name()),
                                 incident.services().stream().map(AffectedService::name))
                         .anyMatch(name -> one.marks().touch(name.in(one.language()))));
+    }
+
+    /** By number, the open incident that each of them is linked to; others are left out. For lists that the person reads anyway. */
+    @PreAuthorize("hasAuthority('status:read') and hasAuthority('inquiry:read')")
+    public Map<String, Incident> gathering(Collection<String> numbers) {
+        var open = links.openOf(numbers);
+        var incidents = new HashMap<String, Incident>();
+        Set.copyOf(open.values()).forEach(id -> status.incident(id).ifPresent(incident -> incidents.put(id, incident)));
+        return open.entrySet().stream()
+                .filter(one -> incidents.containsKey(one.getValue()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> Objects.requireNonNull(incidents.get(one.getValue()))));
     }
 
     /** Open inquiries that came in since the incident began and speak of it, the likeliest first. Nothing is linked by it. */

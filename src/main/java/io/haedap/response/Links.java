@@ -7,8 +7,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,6 +71,8 @@ class Links {
             """;
     private static final String ONE = SELECT + "where incident = :incident and inquiry = :inquiry";
     private static final String OPEN_OF = SELECT + "where inquiry = :inquiry and open";
+    private static final String OPEN_OF_MANY =
+            "select inquiry, incident from response.link where inquiry = any (:inquiries) and open";
     private static final String OF_INQUIRY = SELECT + "where inquiry = :inquiry order by id desc limit 20";
     private static final String PAGE = SELECT + """
             where incident = :incident and id < :before
@@ -163,6 +167,17 @@ class Links {
     /** The link to an incident that is still open. */
     Optional<Link> openOf(String inquiry) {
         return jdbc.sql(OPEN_OF).param("inquiry", inquiry).query(Links::link).optional();
+    }
+
+    /** By inquiry, the incident that is still open; others are left out. */
+    Map<String, String> openOf(Collection<String> inquiries) {
+        var open = new HashMap<String, String>();
+        jdbc.sql(OPEN_OF_MANY)
+                .param("inquiries", inquiries.toArray(String[]::new))
+                .query(row -> {
+                    open.put(row.getString("inquiry"), row.getString("incident"));
+                });
+        return open;
     }
 
     /** All incidents that it is or was about, the newest link first. */

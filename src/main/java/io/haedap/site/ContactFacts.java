@@ -72,11 +72,11 @@ class ContactFacts {
         calendar.holidays().stream()
                 .filter(holiday -> calendar.spans().stream()
                         .anyMatch(span -> span.day() == holiday.date().getDayOfWeek()))
-                .forEach(holiday -> open.add(closed(
-                        holiday.date().toString(), holiday.date().toString())));
+                .forEach(holiday -> open.add(
+                        closed(holiday.date().toString(), holiday.date().toString())));
         calendar.closures()
-                .forEach(closure -> open.add(
-                        closed(closure.from().toString(), closure.to().toString())));
+                .forEach(closure ->
+                        open.add(closed(closure.from().toString(), closure.to().toString())));
         calendar.specialDays().forEach(day -> day.spans().forEach(span -> open.add(special(day.date(), span))));
         point.put("hoursAvailable", open);
         return point;

@@ -93,7 +93,9 @@ class DeadlineBench {
         assertThat(left()).isZero();
         System.out.printf(
                 "BENCH %d inquiries with 2 clocks each counted anew: %.1f s (goal 30); %s%n",
-                OPEN, took, jdbc.sql("select done || ' done, ' || earlier || ' earlier, ' || later || ' later' "
+                OPEN,
+                took,
+                jdbc.sql("select done || ' done, ' || earlier || ' earlier, ' || later || ' later' "
                                 + "from inquiry.promise_recount order by id desc limit 1")
                         .query(String.class)
                         .single());

@@ -38,8 +38,8 @@ public class PromiseReader {
                     var last = PromiseStore.last(promises.changes(row.inquiry()));
                     var standing = pauses.of(row.inquiry()).stream()
                             // what begins with a reply that can be taken back has not begun
-                            .filter(pause -> pause.ended() == null
-                                    && !pause.began().isAfter(clock.instant()))
+                            .filter(pause ->
+                                    pause.ended() == null && !pause.began().isAfter(clock.instant()))
                             .map(PauseStore.Row::reason)
                             .findFirst()
                             .orElse(null);

@@ -34,8 +34,12 @@ class QueuePane extends Section {
 
     private static final int PAGE = 50;
     private static final int MOST = 1000;
+    /** Read on so far where much of a page stands apart. */
+    private static final int MOST_PAGES = 10;
+
     private static final String EVERY = "";
 
+    private final ListTools tools;
     private final InquiryBoard board;
     private final CurrentStaff staff;
     private final Deadlines deadlines;
@@ -47,6 +51,7 @@ class QueuePane extends Section {
     private final Button narrow = new Button();
     private final Button fresh = new Button();
     private final Div rows = new Div();
+    private final ApartRows apart = new ApartRows();
     private final Button more = new Button(getTranslation("shared.more"), click -> more());
     private final Div foot = new Div();
     private final Map<String, QueueRow> shown = new HashMap<>();
@@ -59,6 +64,7 @@ class QueuePane extends Section {
     private @Nullable String cursor;
 
     QueuePane(ListTools tools, Consumer<QueueFilter> go, Runnable claim) {
+        this.tools = tools;
         this.board = tools.board();
         this.staff = tools.staff();
         this.deadlines = tools.deadlines();
@@ -114,6 +120,8 @@ class QueuePane extends Section {
         fresh.setVisible(false);
         shown.clear();
         rows.removeAll();
+        apart.clear();
+        rows.add(apart);
         group = null;
         cursor = null;
         showTabs();
@@ -179,16 +187,46 @@ class QueuePane extends Section {
                 && (filter.show() == QueueFilter.Show.ALL || filter.show() == QueueFilter.Show.UNASSIGNED);
     }
 
+    /** A page of those that wait for somebody; what something gathered is read along and stands apart. */
     private void more() {
-        var page = board.page(filter.of(staff.id()), PAGE, cursor);
-        cursor = page.nextCursor();
-        page.items().forEach(this::add);
+        var room = PAGE;
+        for (int i = 0; i < MOST_PAGES && room > 0; i++) {
+            var page = board.page(filter.of(staff.id()), PAGE, cursor);
+            cursor = page.nextCursor();
+            var gathered = gathered(page.items());
+            page.items().forEach(row -> add(row, gathered.get(row.number())));
+            room -= page.items().size() - gathered.size();
+            if (gathered.isEmpty() || cursor == null) {
+                break;
+            }
+        }
         foot.removeAll();
         foot.setVisible(cursor != null);
         foot.add(new Span(getTranslation("inquiry.more-below")), more);
     }
 
-    private void add(InquiryRow row) {
+    /** Only of what waits: a list that was looked for shows what was found where it belongs. */
+    private Map<String, Gatherers.Gatherer> gathered(List<InquiryRow> items) {
+        return filter.isGrouped() && filter.show() != QueueFilter.Show.MINE && filter.depth() == 0
+                ? tools.gathered(items.stream().map(InquiryRow::number).toList())
+                : Map.of();
+    }
+
+    private void add(InquiryRow row, Gatherers.@Nullable Gatherer gatherer) {
+        var line = new QueueRow(row, deadlines, filter);
+        var isOpen = row.number().equals(selected);
+        line.select(isOpen);
+        shown.put(row.number(), line);
+        if (gatherer == null) {
+            head(row);
+            rows.add(line);
+        } else {
+            apart.add(gatherer, line, isOpen);
+        }
+    }
+
+    /** Where another urgency begins. */
+    private void head(InquiryRow row) {
         var urgency = deadlines.urgency(row.dueAt());
         if (filter.isGrouped() && urgency != group) {
             group = urgency;
@@ -196,10 +234,6 @@ class QueuePane extends Section {
             head.addClassName("q-group");
             rows.add(head);
         }
-        var line = new QueueRow(row, deadlines, filter);
-        line.select(row.number().equals(selected));
-        shown.put(row.number(), line);
-        rows.add(line);
     }
 
     private void showHead(List<InquiryQueue> queues, ToIntFunction<InquiryFilter> counts) {

@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -15,8 +16,10 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
 import io.haedap.ScreenTest;
 import io.haedap.SignedInAs;
 import io.haedap.people.As;
@@ -30,6 +33,7 @@ import io.haedap.response.Outages;
 import io.haedap.response.Recipient;
 import io.haedap.shared.web.Visitor;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +74,35 @@ class GatheringScreenTests {
     @AfterEach
     void tidy() {
         outages.clear();
+    }
+
+    @Test
+    void what_an_outage_gathers_stands_apart_in_the_queue_until_it_is_over() {
+        var gathered = outages.asked("payment", "승인 대기로 남습니다");
+        var other = outages.asked("payment", "영수증을 다시 받고 싶습니다");
+        as.as("agent2", () -> desk.link(outage, gathered));
+
+        UI.getCurrent().navigate("inquiries");
+
+        var fold = _get(NativeDetails.class);
+        assertThat(fold.getSummary().getElement().getTextRecursively()).contains("자동결제 승인이 늦어지고 있습니다", "1건");
+        assertThat(numbersIn(fold)).containsExactly(gathered);
+        assertThat(numbersIn(UI.getCurrent())).contains(other);
+
+        outages.resolve(outage);
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("inquiries");
+
+        _assertNone(NativeDetails.class);
+        assertThat(numbersIn(UI.getCurrent())).contains(gathered, other);
+    }
+
+    private static List<String> numbersIn(Component within) {
+        return _find(within, RouterLink.class).stream()
+                .map(link -> link.getHref())
+                .filter(href -> href.matches("inquiries/[0-9-]+.*"))
+                .map(href -> href.replaceAll("inquiries/([0-9-]+).*", "$1"))
+                .toList();
     }
 
     @Test
