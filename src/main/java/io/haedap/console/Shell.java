@@ -17,6 +17,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -42,7 +44,7 @@ import org.springframework.core.env.Environment;
 @Layout
 @PermitAll
 @JavaScript("context://console-assets/keys.js")
-class Shell extends AppLayout {
+class Shell extends AppLayout implements AfterNavigationObserver {
 
     private static final double ADMINISTRATION = 100;
 
@@ -182,8 +184,18 @@ class Shell extends AppLayout {
         shown = content;
         bar.removeAll();
         bar.add(barOf(content));
-        getElement().getClassList().set("rail", content instanceof Component view && view.hasClassName("workspace"));
+        fold();
         light();
+    }
+
+    /** Also where the screen stays and becomes a workspace, or is one no more. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        fold();
+    }
+
+    private void fold() {
+        getElement().getClassList().set("rail", shown instanceof Component view && view.hasClassName("workspace"));
     }
 
     private Component barOf(HasElement content) {

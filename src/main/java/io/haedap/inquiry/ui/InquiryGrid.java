@@ -77,7 +77,7 @@ class InquiryGrid extends ColumnsGrid<InquiryRow, InquiryColumn> {
     private Component cell(InquiryColumn column, InquiryRow row) {
         return switch (column) {
             case STATE -> Deadlines.badge(row.status());
-            case PRIORITY -> Ranks.words(row.priority(), row.escalated());
+            case PRIORITY -> Ranks.words(row.priority());
             case CUSTOMER -> text(row.customerName() == null ? "\u2013" : row.customerName());
             case QUEUE -> text(names.getOrDefault("queue:" + row.queue(), row.queue()));
             case CATEGORY -> text(names.getOrDefault(row.category(), row.category()));

@@ -44,14 +44,14 @@ final class Ranks {
         return glyphs;
     }
 
-    /** As the badges beside the title; what is usual in plain words. */
-    static Span words(Priority priority, boolean isEscalated) {
+    /** As the badge beside the title; what is usual in plain words. */
+    static Span words(Priority priority) {
         var words = new Span();
         words.addClassName("rank");
         if (priority == Priority.NORMAL) {
             words.add(new Span(word("inquiry.priority." + priority)));
         }
-        marks(priority, isEscalated).forEach(words::add);
+        marks(priority, false).forEach(words::add);
         return words;
     }
 

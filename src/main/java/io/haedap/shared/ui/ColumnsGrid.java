@@ -72,6 +72,7 @@ public class ColumnsGrid<T, C extends Enum<C>> extends Grid<T> {
         var beside = columns.get(onPhone);
         if (beside != null) {
             fit(beside, phone);
+            recalculateColumnWidths();
         }
     }
 
