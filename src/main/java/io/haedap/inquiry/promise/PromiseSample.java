@@ -74,7 +74,7 @@ class PromiseSample implements SampleContent {
         policy(
                 "payment",
                 new PromisePolicy.Scope("payment", null, null),
-                Allowance.workingDays(1),
+                Allowance.workingDays(2),
                 Allowance.workingDays(3),
                 List.of(75));
         changes.tell(PromisePolicies.TOPIC);
