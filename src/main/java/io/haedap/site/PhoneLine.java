@@ -4,7 +4,7 @@ import io.haedap.hours.CalendarState;
 import io.haedap.hours.Opening;
 import io.haedap.hours.OpeningHours;
 import io.haedap.hours.Span;
-import io.haedap.hours.WorkingDays;
+import io.haedap.inquiry.UsualPromise;
 import io.haedap.shared.Language;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -24,20 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PhoneLine {
 
-    /** What inquiries are promised for now. */
-    static final int WORKING_DAYS = 3;
-
     static final String PHONE = "phone";
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
     private final OpeningHours hours;
-    private final WorkingDays days;
+    private final UsualPromise promised;
     private final Pages pages;
     private final Clock clock;
 
-    PhoneLine(OpeningHours hours, WorkingDays days, Pages pages, Clock clock) {
+    PhoneLine(OpeningHours hours, UsualPromise promised, Pages pages, Clock clock) {
         this.hours = hours;
-        this.days = days;
+        this.promised = promised;
         this.pages = pages;
         this.clock = clock;
     }
@@ -64,7 +61,7 @@ class PhoneLine {
 
     /** Until when an inquiry that is sent now is answered. */
     Instant promise() {
-        return days.end(clock.instant(), WORKING_DAYS);
+        return promised.from(clock.instant());
     }
 
     private static String change(Opening opening, SiteTimes times, String key) {

@@ -105,7 +105,12 @@ public class DeadlineBoard {
                 segments(one, standing));
     }
 
-    private List<CountedSegment> segments(PromiseClock one, List<PauseStore.Row> standing) {
+    /** What stood after it had ended does not concern it. */
+    private List<CountedSegment> segments(PromiseClock one, List<PauseStore.Row> all) {
+        var ending = one.ending();
+        var standing = all.stream()
+                .filter(pause -> ending == null || pause.began().isBefore(ending.at()))
+                .toList();
         var lasts = one.isRunning() && standing.stream().anyMatch(pause -> pause.ended() == null);
         var until = lasts ? clock.instant() : one.dueAt();
         var found =

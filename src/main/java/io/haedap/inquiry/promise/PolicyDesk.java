@@ -130,6 +130,8 @@ public class PolicyDesk {
     private PromisePolicy told(PromisePolicy policy, String deed) {
         recounts.ask(Recount.Cause.POLICY, clock.instant());
         changes.tell(PromisePolicies.TOPIC);
+        // public pages say until when one is answered
+        changes.tell("hours");
         events.publishEvent(PolicyChanged.of(policy, deed));
         return policy;
     }

@@ -1,13 +1,16 @@
 package io.haedap.inquiry.promise;
 
 import io.haedap.people.CurrentStaff;
+import io.haedap.shared.LocalText;
 import io.haedap.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -103,6 +106,15 @@ public class PromiseReport {
                         row.getObject("median") == null ? null : row.getDouble("median"),
                         row.getObject("p90") == null ? null : row.getDouble("p90")))
                 .list();
+    }
+
+    /** What the queues are called. */
+    public Map<String, LocalText> queueNames() {
+        var names = new HashMap<String, LocalText>();
+        jdbc.sql("select slug, name_ko, name_en from inquiry.queue").query(row -> {
+            names.put(row.getString("slug"), new LocalText(row.getString("name_ko"), row.getString("name_en")));
+        });
+        return names;
     }
 
     /** The lines for spreadsheets; slugs and numbers alone, so that no cell begins a formula. */

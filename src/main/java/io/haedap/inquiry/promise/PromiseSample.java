@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** A few policies, and the clocks of the sample inquiries as they would have run through all that happened to those. */
 @Component
-@Order(55)
+@Order(57)
 class PromiseSample implements SampleContent {
 
     private static final String INQUIRIES = """

@@ -22,8 +22,8 @@ public record Stand(
         };
     }
 
-    /** Whether we have replied since that moment. */
+    /** Whether we have replied after that moment. */
     boolean isAnsweredSince(Instant since) {
-        return answeredAt != null && !answeredAt.isBefore(since);
+        return answeredAt != null && answeredAt.isAfter(since);
     }
 }

@@ -3,7 +3,7 @@ package io.haedap.inquiry.ui;
 import io.haedap.inquiry.InquiryDetails;
 
 /** An entry in the menu of an open inquiry. Any bean of this type is offered, in the order of {@code @Order}. */
-interface InquiryDeed {
+public interface InquiryDeed {
 
     /** Key of its words in the bundle. */
     String nameKey();

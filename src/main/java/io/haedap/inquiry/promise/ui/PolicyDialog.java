@@ -178,6 +178,7 @@ class PolicyDialog extends Dialog {
             var seen = preview.apply(typed());
             result.removeAll();
             result.add(new PreviewResult(seen, times));
+            result.getElement().callJsFunction("scrollIntoView");
             look.removeThemeVariants(ButtonVariant.PRIMARY);
             save.setEnabled(true);
             save.addThemeVariants(ButtonVariant.PRIMARY);

@@ -55,7 +55,7 @@ class PromiseReportView extends Screen implements AfterNavigationObserver {
     PromiseReportView(PromiseReport report, CategoryTree categories, Times times) {
         super("inquiry.promise.report");
         this.report = report;
-        this.words = new PolicyWords(Map.of(), categories.all(), Map.of());
+        this.words = new PolicyWords(report.queueNames(), categories.all(), Map.of());
         by.setLabel(getTranslation("inquiry.promise.report.by"));
         by.setItems(PromiseReport.By.values());
         by.setItemLabelGenerator(one -> getTranslation("inquiry.promise.report.by." + one));
@@ -171,7 +171,8 @@ class PromiseReportView extends Screen implements AfterNavigationObserver {
 
     private String thing(PromiseReport.Line line) {
         return switch (by.getValue()) {
-            case WEEK, QUEUE -> line.thing();
+            case WEEK -> getTranslation("inquiry.promise.report.week", line.thing());
+            case QUEUE -> words.queue(line.thing());
             case CATEGORY -> words.category(line.thing());
             case PRIORITY -> getTranslation("inquiry.priority." + line.thing());
         };
