@@ -226,16 +226,16 @@ class PromiseTests {
         assertThat(due(moved)).isEqualTo(FRIDAY_EVENING);
 
         var added = policies.add(typed);
-        recounting.run();
+        countAnew();
 
         assertThat(due(moved)).isEqualTo("2026-11-18T09:00:00Z");
         assertThat(due(other)).isEqualTo(FRIDAY_EVENING);
         clock.forward(Duration.ofSeconds(5));
-        recounting.run();
+        countAnew();
         assertThat(policies.progress().orElseThrow().isOver()).isTrue();
 
         policies.delete(added.id(), added.version());
-        recounting.run();
+        countAnew();
         assertThat(due(moved)).isEqualTo(FRIDAY_EVENING);
         assertThat(promises.of(moved.number()).orElseThrow().changed().reason()).isEqualTo(ChangeReason.POLICY);
     }
@@ -244,7 +244,7 @@ class PromiseTests {
     void only_what_is_later_than_promised_is_told_by_letter_and_only_once() {
         var asked = asked("service");
         var added = policies.add(policy("서비스", "service", null, null, days(5), days(5)));
-        recounting.run();
+        countAnew();
         assertThat(due(asked)).isEqualTo("2026-11-24T09:00:00Z");
         mail.run();
         assertThat(letters(asked)).isZero();
@@ -255,7 +255,7 @@ class PromiseTests {
         assertThat(letters(asked)).isEqualTo(1);
 
         policies.delete(added.id(), added.version());
-        recounting.run();
+        countAnew();
         clock.forward(Duration.ofMinutes(11));
         mail.run();
         assertThat(letters(asked)).isEqualTo(1);
@@ -266,9 +266,9 @@ class PromiseTests {
     void what_is_put_right_at_once_reaches_nobody() {
         var asked = asked("service");
         var added = policies.add(policy("서비스", "service", null, null, days(5), days(5)));
-        recounting.run();
+        countAnew();
         policies.delete(added.id(), added.version());
-        recounting.run();
+        countAnew();
 
         clock.forward(Duration.ofMinutes(11));
         mail.run();
@@ -432,6 +432,16 @@ class PromiseTests {
         replies.reply(
                 asked.number(),
                 new NewReply("확인했습니다.", board.one(asked.number()).lastMessage(), MessageKind.REPLY, then));
+    }
+
+    /** With the job of the program, which looks too: whoever is second waits until the first has done. */
+    private void countAnew() {
+        do {
+            recounting.run();
+        } while (jdbc.sql("""
+                        select exists (select from inquiry.promise
+                                        where open and counted < (select max(id) from inquiry.promise_recount))
+                        """).query(Boolean.class).single());
     }
 
     private Instant due(Receipt asked) {
