@@ -162,9 +162,11 @@ class CalendarPromiseTests {
                         List.of(),
                         null,
                         false)))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.faults())
-                        .extracting(Refusal.Fault::field)
-                        .containsExactly("calendar"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.faults())
+                                .extracting(Refusal.Fault::field)
+                                .containsExactly("calendar"));
     }
 
     /** With the job of the program, which looks too: whoever is second waits until the first has done. */
