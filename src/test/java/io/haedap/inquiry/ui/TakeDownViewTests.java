@@ -1,6 +1,7 @@
 package io.haedap.inquiry.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -57,6 +59,25 @@ class TakeDownViewTests {
         assertThat(one.messages().getFirst().attachments())
                 .extracting(MessageFile::name)
                 .containsExactly("영수증.pdf");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void what_we_begin_is_taken_back_into_the_field_of_its_inquiry() {
+        var subject = fill("payment");
+        _setValue(
+                (RadioButtonGroup<Object>) _get(RadioButtonGroup.class, group -> group.withLabel("누가 먼저")),
+                TakeDownView.Direction.OUT);
+        _click(_get(Button.class, button -> button.withText("보내고 문의 시작")));
+        var number = number(subject);
+        assertThat(board.one(number).messages()).hasSize(1);
+
+        _click(_find(Button.class, button -> button.withText("보내기 취소")).getFirst());
+
+        assertThat(board.one(number).messages()).isEmpty();
+        assertThat(_get(TextArea.class).getValue()).isNotBlank();
+        _click(_get(Button.class, button -> button.withText("답변 보내기")));
+        assertThat(board.one(number).messages()).hasSize(1);
     }
 
     @Test
