@@ -62,6 +62,8 @@ class MergeInquiriesDialog extends Dialog {
         across.setVisible(false);
         warning.setVisible(false);
         warning.addClassName("merge-warning");
+        same.addValueChangeListener(_ -> askAgain());
+        numbers.addValueChangeListener(_ -> askAgain());
         var hint = new Paragraph(getTranslation("inquiry.merge.hint"));
         var form = new Div(hint, same, numbers, way, across, warning);
         form.addClassNames("form", "dialog-form");
@@ -72,6 +74,13 @@ class MergeInquiriesDialog extends Dialog {
         merge.setDisableOnClick(true);
         merge.addClickListener(click -> merge.setEnabled(true));
         getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), merge);
+    }
+
+    /** That it is meant was said of those that were chosen then. */
+    private void askAgain() {
+        across.setValue(false);
+        across.setVisible(false);
+        warning.setVisible(false);
     }
 
     private void merge() {

@@ -101,6 +101,12 @@ class TiesViewTests {
         assertThat(ties.ties(origin).into()).isNull();
 
         _setValue(_get(Checkbox.class, box -> box.withLabel("다른 고객의 문의도 합칩니다")), true);
+        _setValue(_get(TextField.class, field -> field.withLabel("다른 접수 번호")), origin + " ");
+        assertThat(_find(Checkbox.class, box -> box.withLabel("다른 고객의 문의도 합칩니다")))
+                .as("said of others than those that stand there now")
+                .isEmpty();
+        _click(_get(Button.class, button -> button.withText("합치기")));
+        _setValue(_get(Checkbox.class, box -> box.withLabel("다른 고객의 문의도 합칩니다")), true);
         _click(_get(Button.class, button -> button.withText("합치기")));
         assertThat(ties.ties(origin).into()).isEqualTo(target);
     }
