@@ -1,5 +1,6 @@
 package io.haedap.inquiry;
 
+import io.haedap.inquiry.promise.Turn;
 import io.haedap.inquiry.rating.NewRating;
 import io.haedap.inquiry.rating.RatingBook;
 import io.haedap.shared.Actor;
@@ -15,9 +16,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What customers of the fictional company said of how they were answered; one of them opened theirs again. */
+/** What customers of the fictional company said of how they were answered; one of them opened theirs again. Promises follow from it. */
 @Component
-@Order(56)
+@Order(52)
 class EndingsSample implements SampleContent {
 
     private record Resumed(long minutesAgo, String body) {}
@@ -90,7 +91,7 @@ class EndingsSample implements SampleContent {
 
     private void resume(Inquiry inquiry, Resumed words) {
         var at = InquirySample.ago(clock.instant().truncatedTo(ChronoUnit.MINUTES), words.minutesAgo());
-        var after = inquiries.save(inquiry.resumedByCustomer(promise.from(at)));
+        var after = inquiries.save(inquiry.resumedByCustomer(promise.from(at)), Turn.of(InquiryStep.RESUME));
         step(InquiryStep.RESUME, inquiry.status(), after, null, at);
         messages.add(after.id(), MessageKind.CUSTOMER, Intake.clean(words.body()), null, at);
         findings.put(after.number());

@@ -51,6 +51,7 @@ class AccessibilityJourney {
             "/console/inquiries?view=wide",
             "/console/queues",
             "/console/queues/rules",
+            "/console/reports/ratings",
             "/console/agents",
             "/console/reply-templates",
             "/console/faqs",
