@@ -46,8 +46,9 @@ public class AnswerIntake {
         }
         return form.questions().stream()
                 .map(PosedQuestion::question)
-                .filter(question -> question.isSearched() && given.containsKey(question.slug()))
-                .map(question -> "\n\n" + given.get(question.slug()).getFirst())
+                .filter(Question::isSearched)
+                .flatMap(question -> given.getOrDefault(question.slug(), List.of()).stream().limit(1))
+                .map(answer -> "\n\n" + answer)
                 .collect(Collectors.joining());
     }
 
