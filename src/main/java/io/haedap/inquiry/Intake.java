@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -132,7 +132,16 @@ class Intake {
     private Optional<RoutingRule> decided(NewInquiry asked) {
         return routing.decide(() -> Arrival.of(
                 queues.above(Objects.requireNonNull(asked.categorySlug())),
-                List.of(Objects.requireNonNull(asked.subject()), Objects.requireNonNull(asked.body())),
+                Stream.concat(
+                                Stream.of(
+                                        Objects.requireNonNull(asked.subject()), Objects.requireNonNull(asked.body())),
+                                answers
+                                        .said(
+                                                Objects.requireNonNull(asked.categorySlug()),
+                                                asked.fields(),
+                                                asked.channel())
+                                        .stream())
+                        .toList(),
                 asked.lang(),
                 Objects.requireNonNull(asked.email()),
                 asked.channel()));

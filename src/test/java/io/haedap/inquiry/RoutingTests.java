@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.haedap.HaedapTest;
 import io.haedap.SignedInAs;
+import io.haedap.inquiry.question.Filled;
+import io.haedap.inquiry.question.Forms;
+import io.haedap.inquiry.question.QuestionDesk;
+import io.haedap.inquiry.question.QuestionKind;
 import io.haedap.inquiry.queue.NewRule;
 import io.haedap.inquiry.queue.Routing;
 import io.haedap.inquiry.queue.RoutingDesk;
@@ -16,6 +20,7 @@ import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,9 @@ class RoutingTests {
 
     @Autowired
     RoutingDesk desk;
+
+    @Autowired
+    QuestionDesk questions;
 
     @Autowired
     TrialDesk trials;
@@ -77,6 +85,31 @@ class RoutingTests {
                 .isEqualTo("환불 규칙");
         assertThat(counter.submit(Asked.about("payment").saying("영수증").asked()).queue())
                 .isEqualTo("payment");
+    }
+
+    @Test
+    void answers_to_what_the_category_asks_decide_too_unless_they_are_personal() {
+        Forms.ask(
+                questions,
+                "payment",
+                Forms.choice("reason", QuestionKind.CHOICE, "twice", "late"),
+                Forms.code("order", "AA-9999"));
+        try {
+            var twice = words("reason=twice", new RoutingRule.Then("service", null, Set.of()));
+            assertThat(counter.submit(answering("twice")).queue()).isEqualTo("payment");
+            assertThat(trials.of(twice, null).decided()).isPositive();
+            desk.add(twice);
+            desk.add(words("KR-2026", new RoutingRule.Then("account", null, Set.of())));
+
+            assertThat(counter.submit(answering("twice")).queue()).isEqualTo("service");
+            assertThat(counter.submit(answering("late")).queue()).isEqualTo("payment");
+        } finally {
+            Forms.askNothing(questions, "payment");
+        }
+    }
+
+    private static NewInquiry answering(String reason) {
+        return Asked.about("payment").asked().filledIn(Filled.of(Map.of("reason", reason, "order", "KR-2026")));
     }
 
     @Test

@@ -47,9 +47,25 @@ public class AnswerIntake {
         return form.questions().stream()
                 .map(PosedQuestion::question)
                 .filter(Question::isSearched)
-                .flatMap(question -> given.getOrDefault(question.slug(), List.of()).stream().limit(1))
+                .flatMap(question ->
+                        given.getOrDefault(question.slug(), List.of()).stream().limit(1))
                 .map(answer -> "\n\n" + answer)
                 .collect(Collectors.joining());
+    }
+
+    /** As rules look at it: {@code slug=answer} of each, but of none that is personal. */
+    public List<String> said(String category, Filled filled, Channel channel) {
+        if (filled.isEmpty()) {
+            return List.of();
+        }
+        var form = forms.of(category);
+        var given = read(form, filled, channel, new Faults());
+        return form.questions().stream()
+                .map(PosedQuestion::question)
+                .filter(question -> !question.personal())
+                .flatMap(question -> given.getOrDefault(question.slug(), List.of()).stream()
+                        .map(answer -> question.slug() + "=" + answer))
+                .toList();
     }
 
     private Map<String, List<String>> read(AskedForm form, Filled filled, Channel channel, Faults faults) {

@@ -24,13 +24,18 @@ class PastInquiries {
             CustomerId customer) {}
 
     private static final String BEFORE = """
-            select i.id, i.number, i.category, i.subject, coalesce(m.body, '') as body, i.language, i.channel, i.customer
+            select i.id, i.number, i.category, i.subject, coalesce(m.body, '') || coalesce(a.said, '') as body, i.language,
+                   i.channel, i.customer
               from inquiry.inquiry i
               left join lateral (select body
                                    from inquiry.message
                                   where inquiry = i.id and kind = 'CUSTOMER'
                                   order by id
                                   limit 1) m on true
+              left join lateral (select string_agg(e'\\n' || q.slug || '=' || said, '' order by position) as said
+                                   from inquiry.answer join inquiry.question q on q.id = question
+                                  cross join unnest(given) as said
+                                  where inquiry = i.id and not q.personal) a on true
              where i.id < :before and i.queue = any (:queues)
              order by i.id desc
              limit :limit

@@ -88,6 +88,7 @@ class QuestionsViewTests {
         assertThat(desk.one("account").questions()).extracting(Question::slug).containsExactly("used", "why");
         press("쓰셨습니까? 아래로");
         press("저장");
+        assertThat(words()).contains("‘무엇을 하셨습니까?’: 앞에 있는 선택형 질문만 조건이 될 수 있습니다");
         assertThat(desk.one("account").questions()).extracting(Question::slug).containsExactly("used", "why");
     }
 

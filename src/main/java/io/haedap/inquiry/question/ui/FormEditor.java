@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -19,6 +20,7 @@ import io.haedap.inquiry.question.PosedQuestion;
 import io.haedap.inquiry.question.Question;
 import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
+import io.haedap.shared.Refusal;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.StateBadge;
@@ -28,17 +30,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one category asks, changed as a whole: nothing holds before it is saved. Its preview shows what is not saved yet too. */
 class FormEditor extends Div {
 
+    private static final Pattern PLACE = Pattern.compile("questions\\.(\\d{1,2})\\..*");
+
     private final Select<IdentityRule> identity = new Select<>();
     private final TextArea korean = new TextArea(getTranslation("inquiry.questions.advice.ko"));
     private final TextArea english = new TextArea(getTranslation("inquiry.questions.advice.en"));
     private final OrderedList list = new OrderedList();
     private final Span unsaved = new Span();
+    private final UnorderedList wrong = new UnorderedList();
     private final FormPreview preview = new FormPreview();
     private final List<Question> questions = new ArrayList<>();
     private final Language language = Language.of(getLocale());
@@ -68,11 +74,14 @@ class FormEditor extends Div {
         var add = new Button(getTranslation("inquiry.questions.add"), Icons.PLUS.create(), _ -> add());
         var save = new Button(getTranslation("inquiry.questions.save"), _ -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        wrong.addClassNames("plain-list", "question-wrong");
+        wrong.getElement().setAttribute("role", "alert");
         var foot = new Div(add, save, unsaved);
         foot.addClassNames("row", "question-foot");
         var advice = new Div(korean, english);
         advice.addClassName("form-row");
-        var set = new Div(identity, advice, new H3(getTranslation("inquiry.questions.own")), above(), list, foot);
+        var set =
+                new Div(identity, advice, new H3(getTranslation("inquiry.questions.own")), above(), list, wrong, foot);
         set.addClassNames("card", "form", "question-card");
         add(set, preview);
         show(form);
@@ -229,9 +238,30 @@ class FormEditor extends Div {
                 : new LocalText(korean.getValue(), english.isEmpty() ? null : english.getValue());
         Map<String, HasValidationProperties> fields =
                 Map.of("hint", korean, "hint.ko", korean, "hint.en", english, "identity", identity);
-        Refusals.attempt(
-                fields,
-                () -> show(keep.apply(new CategoryForm(
-                        form.categorySlug(), identity.getValue(), hint, List.copyOf(questions), form.version()))));
+        wrong.removeAll();
+        Refusals.attempt(fields, () -> {
+            try {
+                show(keep.apply(new CategoryForm(
+                        form.categorySlug(), identity.getValue(), hint, List.copyOf(questions), form.version())));
+            } catch (Refusal refused) {
+                name(refused);
+                throw refused;
+            }
+        });
+    }
+
+    /** Says of which question each fault is: the list has no fields to put them beside. */
+    private void name(Refusal refused) {
+        for (var fault : refused.faults()) {
+            var place = PLACE.matcher(fault.field());
+            if (place.matches() && Integer.parseInt(place.group(1)) < questions.size()) {
+                var question = questions.get(Integer.parseInt(place.group(1)));
+                wrong.add(new ListItem(getTranslation(
+                        "inquiry.questions.wrong",
+                        question.label().in(language),
+                        getTranslation(
+                                "invalid." + fault.message(), fault.arguments().toArray()))));
+            }
+        }
     }
 }
