@@ -12,6 +12,7 @@ import io.haedap.people.StaffId;
 import io.haedap.people.StaffMember;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -28,7 +29,14 @@ record ListQuery(
         @Nullable String queue,
         @Nullable List<String> status,
         @Nullable String assignee,
-        @Nullable String sort,
+
+        @Schema(
+                description =
+                        "After a minus the other way round: -priority has the most urgent first, of those alike the nearest dueAt.",
+                allowableValues = {"dueAt", "-dueAt", "receivedAt", "-receivedAt", "priority", "-priority"})
+        @Nullable
+        String sort,
+
         @Nullable String categorySlug,
         @Nullable String channel,
         @Nullable String lang,

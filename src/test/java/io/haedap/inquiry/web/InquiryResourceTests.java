@@ -90,6 +90,40 @@ class InquiryResourceTests {
     }
 
     @Test
+    void the_list_is_ordered_by_priority_and_its_description_says_so() {
+        var usual =
+                body(post("agent2", "/api/v1/inquiries", INQUIRY)).get("number").asString();
+        var urgent = body(post(
+                        "agent2",
+                        "/api/v1/inquiries",
+                        INQUIRY.replace("\"consent\"", "\"priority\": \"URGENT\", \"consent\"")))
+                .get("number")
+                .asString();
+
+        var list = body(get("agent2", "/api/v1/inquiries?queue=payment&status=RECEIVED&sort=-priority"));
+
+        assertThat(list.get("items").valueStream().map(row -> row.get("number").asString()))
+                .containsExactly(urgent, usual);
+        assertThat(list.get("items").get(0).get("priority").asString()).isEqualTo("URGENT");
+        assertThat(get("agent2", "/api/v1/inquiries?sort=urgency")).hasStatus(400);
+        assertThat(get("agent2", "/api/openapi.json").getResponse())
+                .satisfies(answer ->
+                        assertThat(answer.getContentAsString()).contains("-priority has the most urgent first"));
+        var path = "/api/v1/inquiries/" + urgent;
+        assertThat(body(get("agent2", path + "/others?size=1"))
+                        .get("items")
+                        .get(0)
+                        .get("number")
+                        .asString())
+                .isEqualTo(usual);
+        assertThat(get("agent2", path + "/subscriptions")).hasStatusOk();
+        assertThat(get("agent2", path + "/open-incidents")).hasStatusOk();
+        assertThat(get("agent1", path + "/others")).hasStatus(404);
+        assertThat(get("agent1", path + "/subscriptions")).hasStatus(404);
+        assertThat(get("agent1", path + "/open-incidents")).hasStatus(404);
+    }
+
+    @Test
     void files_uploaded_before_go_with_an_inquiry_and_a_reply() {
         var own = uploaded("agent2");
         var foreign = uploaded("lead");
