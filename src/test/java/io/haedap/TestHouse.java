@@ -42,6 +42,7 @@ public class TestHouse {
                             "spring.flyway.password=",
                             "haedap.rate-limits=off",
                             "haedap.webhooks.sending=off",
+                            "haedap.inquiry.warnings=false",
                             "haedap.outgoing.allowed=127.0.0.1:" + ELSEWHERE.port(),
                             "haedap.attachments.directory=" + directory("attachments"),
                             "haedap.search.directory=" + directory("search"))

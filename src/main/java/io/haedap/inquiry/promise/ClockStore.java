@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -50,6 +51,13 @@ class ClockStore {
             select n.inquiry, n.kind, n.round, n.policy, n.queue, n.category, n.priority, n.calendar, n.unit, n.amount,
                    n.started_at, n.due_at, n.cap_at, n.ended_at, n.outcome, n.worked, n.warns_at, n.warned
             """ + ROWS;
+    /** With what the customer is promised, in one statement: whoever asks waits for it. */
+    private static final String BEGIN = """
+            with promised as (
+                insert into inquiry.promise (inquiry, promised_at, told_at, open) values (:inquiry, :promised, :promised, true)
+                on conflict do nothing)
+            """ + INSERT;
+
     private static final String UPDATE = """
             update inquiry.promise_clock c
                set policy = n.policy, queue = n.queue, category = n.category, priority = n.priority, calendar = n.calendar,
@@ -74,6 +82,14 @@ class ClockStore {
                 .param("inquiries", inquiries.toArray(Long[]::new))
                 .query(ClockStore::clock)
                 .list();
+    }
+
+    /** The first ones of an inquiry. */
+    void begin(long inquiry, Instant promised, Collection<PromiseClock> clocks) {
+        filled(jdbc.sql(BEGIN), clocks)
+                .param("inquiry", inquiry)
+                .param("promised", promised.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void add(Collection<PromiseClock> clocks) {

@@ -47,8 +47,7 @@ public class PromiseKeeper {
     public void begin(Stand stand) {
         var round = new Round(stand.ground(), policies.of(stand.ground()), reckoning)
                 .begin(stand.inquiry(), 1, stand.receivedAt());
-        clocks.add(round.clocks());
-        promises.add(stand.inquiry(), round.due());
+        clocks.begin(stand.inquiry(), round.due(), round.clocks());
     }
 
     /** What is due next now; as it was where no clock runs, or while they stand. */
@@ -81,8 +80,7 @@ public class PromiseKeeper {
     /** An inquiry that is older than the policies keeps the date that it was promised. */
     Instant adopt(Stand stand) {
         var laid = new Round(stand.ground(), policies.of(stand.ground()), reckoning).adopt(stand);
-        clocks.add(laid);
-        promises.add(stand.inquiry(), stand.dueAt());
+        clocks.begin(stand.inquiry(), stand.dueAt(), laid);
         if (stand.status() == io.haedap.inquiry.InquiryStatus.WAITING_FOR_CUSTOMER) {
             pauses.begin(stand.inquiry(), PauseReason.WAITING_FOR_CUSTOMER, stand.at());
         }

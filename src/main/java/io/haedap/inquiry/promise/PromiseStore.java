@@ -21,10 +21,6 @@ class PromiseStore {
     private static final String ONE = """
             select inquiry, promised_at, told_at, open from inquiry.promise where inquiry = :inquiry
             """;
-    private static final String ADD = """
-            insert into inquiry.promise (inquiry, promised_at, told_at, open) values (:inquiry, :at, :at, true)
-            on conflict do nothing
-            """;
     private static final String PROMISE = """
             with changed as (
                 insert into inquiry.promise_change (inquiry, was, became, reason, at)
@@ -61,13 +57,6 @@ class PromiseStore {
                         row.getTimestamp("told_at").toInstant(),
                         row.getBoolean("open")))
                 .optional();
-    }
-
-    void add(long inquiry, Instant promised) {
-        jdbc.sql(ADD)
-                .param("inquiry", inquiry)
-                .param("at", promised.atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     /** Another date, and when the customer is told where it is later than what they were told; a new promise is not. */

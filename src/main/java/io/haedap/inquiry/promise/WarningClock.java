@@ -5,6 +5,7 @@ import io.haedap.shared.database.DatabasePulse;
 import io.haedap.shared.database.DueWork;
 import io.haedap.shared.database.ShortTransactions;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +15,15 @@ class WarningClock {
 
     private final DueWork<WarningStore.Due> warning;
     private final DatabasePulse pulse;
+    private final boolean looks;
 
-    WarningClock(Warnings warnings, ShortTransactions transactions, DatabasePulse pulse) {
+    /** {@code looks} is off where tests move the clock and fire by hand. */
+    WarningClock(
+            Warnings warnings,
+            ShortTransactions transactions,
+            DatabasePulse pulse,
+            @Value("${haedap.inquiry.warnings:true}") boolean looks) {
+        this.looks = looks;
         this.warning =
                 new DueWork<>(transactions, warnings::due, due -> due.clock().id(), warnings::fire);
         this.pulse = pulse;
@@ -23,7 +31,7 @@ class WarningClock {
 
     @Scheduled(fixedDelay = 300)
     void look() {
-        if (!pulse.isAway()) {
+        if (looks && !pulse.isAway()) {
             run();
         }
     }

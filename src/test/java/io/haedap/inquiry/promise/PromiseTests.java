@@ -292,6 +292,35 @@ class PromiseTests {
     }
 
     @Test
+    void what_is_older_than_the_policies_keeps_its_date() {
+        var open = asked("payment");
+        var waits = asked("payment");
+        reply(waits, NewReply.Then.WAIT);
+        var later = Instant.parse("2026-11-25T05:00:00Z");
+        jdbc.sql("update inquiry.inquiry set due_at = cast(:due as timestamptz) where number = any (:numbers)")
+                .param("due", later.toString())
+                .param("numbers", new String[] {open.number(), waits.number()})
+                .update();
+        for (var table : List.of("promise_clock", "promise_pause", "promise_change")) {
+            jdbc.sql("delete from inquiry.%s where inquiry in (select id from inquiry.inquiry where number = any (:numbers))"
+                            .formatted(table))
+                    .param("numbers", new String[] {open.number(), waits.number()})
+                    .update();
+        }
+        jdbc.sql("insert into inquiry.promise_recount (cause, asked_at, total) values ('BEGIN', now(), 2)")
+                .update();
+
+        countAnew();
+
+        assertThat(due(open)).isEqualTo(later);
+        assertThat(clocks(open)).extracting(InquiryDeadlines.Deadline::dueAt).containsOnly(later);
+        assertThat(deadlines.of(waits.number()).standing()).isEqualTo(PauseReason.WAITING_FOR_CUSTOMER);
+        desk.claim(open.number());
+        desk.hold(open.number(), null);
+        assertThat(due(open)).isEqualTo(later);
+    }
+
+    @Test
     void bad_policies_are_refused_with_all_that_is_wrong() {
         assertThatThrownBy(() -> policies.add(new NewPolicy(
                         " ",

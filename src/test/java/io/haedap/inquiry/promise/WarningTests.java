@@ -16,7 +16,6 @@ import io.haedap.inquiry.around.NewsBoard;
 import io.haedap.inquiry.around.NewsKind;
 import io.haedap.people.As;
 import io.haedap.shared.Language;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -164,23 +163,6 @@ class WarningTests {
             assertThat(deadlines.of(one.number()).warnings()).hasSize(1);
             assertThat(told(one)).containsExactly(NewsKind.DEADLINE);
         }
-    }
-
-    @Test
-    void it_is_fired_by_itself_within_two_seconds() throws Exception {
-        var asked = asked();
-        desk.claim(asked.number());
-        var warnsAt = deadlines.of(asked.number()).deadlines().getFirst().warnsAt();
-        clock.set(warnsAt.minus(Duration.ofMillis(500)));
-
-        var patience = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (deadlines.of(asked.number()).warnings().isEmpty() && System.nanoTime() < patience) {
-            Thread.onSpinWait();
-        }
-
-        var warned = deadlines.of(asked.number()).warnings().getFirst();
-        assertThat(Duration.between(warned.plannedAt(), warned.firedAt()))
-                .isBetween(Duration.ZERO, Duration.ofSeconds(2));
     }
 
     private List<NewsKind> told(Receipt asked) {
