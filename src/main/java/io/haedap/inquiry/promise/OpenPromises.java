@@ -38,8 +38,8 @@ class OpenPromises {
     private static final String TO_COUNT = "select " + FACTS + """
               from inquiry.promise p
               join inquiry.inquiry i on i.id = p.inquiry
-             where p.open and p.counted < :recount
-             order by p.counted, p.inquiry
+             where p.open and p.counted < :recount and p.inquiry > :after
+             order by p.inquiry
              limit :limit
                for update of i skip locked
             """;
@@ -85,9 +85,14 @@ class OpenPromises {
         return open(jdbc.sql(PAGE).param("after", after).param("limit", limit), now);
     }
 
-    /** Locks so many that this recount has not looked at, but none that somebody works on: those come later. */
-    List<Open> toCount(long recount, int limit, Instant now) {
-        return open(jdbc.sql(TO_COUNT).param("recount", recount).param("limit", limit), now);
+    /** Locks so many behind that one that this recount has not looked at, but none that somebody works on: those come later. */
+    List<Open> toCount(long recount, long after, int limit, Instant now) {
+        return open(
+                jdbc.sql(TO_COUNT)
+                        .param("recount", recount)
+                        .param("after", after)
+                        .param("limit", limit),
+                now);
     }
 
     private List<Open> open(JdbcClient.StatementSpec sql, Instant now) {

@@ -74,26 +74,32 @@ class Recounting {
         }
     }
 
-    /** Until nothing is left that can be had. */
+    /** Until nothing is left that can be had; what somebody worked on is looked for once more at the end. */
     void run() {
         SystemActors.as("promise-recount", Set.of(), () -> {
-            int done;
-            do {
-                done = transactions.execute(_ -> batch());
-            } while (done > 0);
+            long after = 0;
+            for (long next = next(0); next > 0 || after > 0; next = next(after)) {
+                after = next;
+            }
             return true;
         });
     }
 
-    private int batch() {
+    private long next(long after) {
+        return transactions.execute(_ -> batch(after));
+    }
+
+    /** The last one that was counted, or 0 where none was left behind {@code after}. */
+    private long batch(long after) {
         var recount = recounts.alone() ? recounts.open().orElse(null) : null;
         if (recount == null) {
             return 0;
         }
         var now = clock.instant();
-        var found = open.toCount(recount.id(), AT_ONCE, now);
+        var found = open.toCount(recount.id(), after, AT_ONCE, now);
         if (found.isEmpty()) {
-            if (!recounts.isLeft(recount.id())
+            if (after == 0
+                    && !recounts.isLeft(recount.id())
                     && Duration.between(recount.askedAt(), now).compareTo(SETTLED) > 0) {
                 recounts.finish(recount.id(), now);
                 changes.tell(TOPIC);
@@ -102,7 +108,7 @@ class Recounting {
         }
         count(recount, found);
         changes.tell(TOPIC);
-        return found.size();
+        return found.getLast().stand().inquiry();
     }
 
     private void count(Recount recount, List<OpenPromises.Open> found) {
