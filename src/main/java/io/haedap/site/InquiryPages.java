@@ -114,6 +114,7 @@ class InquiryPages {
                                 .section("/inquiries/new")
                                 .with("inquiry", inquiry)
                                 .with("outage", outages.of(inquiry.number(), visit))
+                                .with("rule", days.rule(inquiry.receivedAt(), inquiry.promisedAt(), visit))
                                 .with("days", days.between(inquiry.receivedAt(), inquiry.promisedAt(), visit)),
                         visit,
                         response);

@@ -46,6 +46,20 @@ class PromiseDays {
         return days;
     }
 
+    /** How it was counted in a sentence: in whole working days where it is the end of one, else in the time that we work. */
+    String rule(Instant received, Instant promised, Visit visit) {
+        for (int days = 1; days <= MOST; days++) {
+            var end = working.end(received, days);
+            if (end.equals(promised)) {
+                return pages.say(visit, "site.receipt.rule", days);
+            }
+            if (end.isAfter(promised)) {
+                break;
+            }
+        }
+        return pages.say(visit, "site.receipt.rule.hours");
+    }
+
     private String reason(LocalDate day, Visit visit) {
         return hours.holidays(day.getYear()).stream()
                 .filter(holiday -> holiday.date().equals(day))

@@ -28,6 +28,7 @@ class InquiryPagesTests {
         var receipt = web.get().uri(location(sent)).cookie(follow).exchange();
         assertThat(receipt).hasStatus(200);
         assertThat(text(receipt)).containsPattern("\\d{6}-\\d{4}").contains("같은 금액이 두 번 승인되었습니다");
+        assertThat(text(receipt)).contains("영업일 기준 3일째 오후 6시까지").doesNotContain("??");
         assertThat(receipt.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(receipt.getResponse().getHeader("Referrer-Policy")).isEqualTo("no-referrer");
     }
