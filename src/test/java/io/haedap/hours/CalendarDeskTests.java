@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HaedapTest
 @SignedInAs("admin")
@@ -59,6 +61,18 @@ class CalendarDeskTests {
 
     @Autowired
     private WorkingTime time;
+
+    @Autowired
+    private HourReading reading;
+
+    @Autowired
+    private HourWriting writing;
+
+    @Autowired
+    private HourTeller teller;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -234,6 +248,27 @@ class CalendarDeskTests {
         assertThat(hours.state("visit", clock.instant()).openNow()).isFalse();
         assertThatThrownBy(() -> preview.of(() -> desk.add("visit", draft(HolidayMode.NONE, lunch()))))
                 .hasMessageContaining("calendar-slug-taken");
+    }
+
+    @Test
+    void a_calendar_that_something_counts_on_stays() {
+        var counting = new UsesCalendars() {
+            @Override
+            public String titleKey() {
+                return "hours.title";
+            }
+
+            @Override
+            public Map<String, Long> uses() {
+                return Map.of("visit", 3L);
+            }
+        };
+        var busy = new CalendarDesk(reading, writing, teller, List.of(counting));
+
+        assertThatThrownBy(() -> transactions.executeWithoutResult(
+                        _ -> busy.delete("visit", busy.one("visit").version())))
+                .hasMessage("calendar-in-use");
+        assertThat(busy.one("visit").uses()).containsEntry("hours.title", 3L);
     }
 
     @Test

@@ -7,8 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +18,17 @@ final class MinuteByMinute {
     private final Instant start;
     private final int minutes;
     private final BitSet open = new BitSet();
-    private final Map<Instant, Integer> closes = new HashMap<>();
+    /** How many working days close at the end of each minute. */
+    private final byte[] closes;
+
+    private List<Pause> lastPauses = List.of();
+    private BitSet lastStanding = new BitSet();
 
     MinuteByMinute(BusinessCalendar calendar, Instant start, int minutes) {
         this.start = start;
         this.minutes = minutes;
-        var closesOf = new TreeMap<LocalDate, Instant>();
+        this.closes = new byte[minutes];
+        var closesOf = new HashMap<LocalDate, Integer>();
         var today = calendar.on(LocalDate.EPOCH);
         var yesterday = today;
         for (int i = 0; i < minutes; i++) {
@@ -38,17 +41,15 @@ final class MinuteByMinute {
             int minute = wall.getHour() * 60 + wall.getMinute();
             if (holds(today, minute)) {
                 open.set(i);
-                closesOf.put(today.date(), at(i + 1));
+                closesOf.put(today.date(), i);
             }
             if (holds(yesterday, minute + 1440)) {
                 open.set(i);
-                closesOf.put(yesterday.date(), at(i + 1));
+                closesOf.put(yesterday.date(), i);
             }
         }
         // what closes last in the window may close later behind it
-        closesOf.values().stream()
-                .filter(close -> close.isBefore(at(minutes - 2 * 1440)))
-                .forEach(close -> closes.merge(close, 1, Integer::sum));
+        closesOf.values().stream().filter(last -> last < minutes - 2 * 1440).forEach(last -> closes[last]++);
     }
 
     private static boolean holds(CalendarDay day, int minute) {
@@ -86,7 +87,7 @@ final class MinuteByMinute {
         var standing = standing(pauses);
         int left = days;
         for (int i = from; i < minutes; i++) {
-            left -= standing.get(i) ? 0 : closes.getOrDefault(at(i + 1), 0);
+            left -= standing.get(i) ? 0 : closes[i];
             if (left <= 0) {
                 return at(i + 1);
             }
@@ -106,11 +107,16 @@ final class MinuteByMinute {
     }
 
     private BitSet standing(List<Pause> pauses) {
+        if (pauses == lastPauses) {
+            return lastStanding;
+        }
         var standing = new BitSet();
         for (var pause : pauses) {
             var to = pause.to();
             standing.set(minute(pause.from()), to == null ? minutes : minute(to));
         }
+        lastPauses = pauses;
+        lastStanding = standing;
         return standing;
     }
 

@@ -17,7 +17,7 @@ import java.util.Set;
 /** Calendars as people have them, and the odd ones: lunch breaks, nights, no Monday, long closures, short days. */
 record RandomHours(BusinessCalendar calendar, Instant start, Random random) {
 
-    static final int DAYS = 130;
+    static final int DAYS = 100;
 
     private static final List<ZoneId> ZONES =
             List.of(ZoneId.of("Asia/Seoul"), ZoneId.of("America/New_York"), ZoneId.of("Australia/Lord_Howe"));
