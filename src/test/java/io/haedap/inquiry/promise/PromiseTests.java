@@ -302,8 +302,9 @@ class PromiseTests {
                 .param("numbers", new String[] {open.number(), waits.number()})
                 .update();
         for (var table : List.of("promise_clock", "promise_pause", "promise_change")) {
-            jdbc.sql("delete from inquiry.%s where inquiry in (select id from inquiry.inquiry where number = any (:numbers))"
-                            .formatted(table))
+            jdbc.sql(
+                            "delete from inquiry.%s where inquiry in (select id from inquiry.inquiry where number = any (:numbers))"
+                                    .formatted(table))
                     .param("numbers", new String[] {open.number(), waits.number()})
                     .update();
         }
