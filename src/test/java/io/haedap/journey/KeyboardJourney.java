@@ -23,7 +23,7 @@ class KeyboardJourney {
             var agent = chromium.person("ko-KR");
             People.signIn(agent, program, "agent1");
             agent.navigate(program.address("/console/inquiries"));
-            agent.locator(".q-row").first().waitFor();
+            agent.locator(".q-row:visible").first().waitFor();
 
             agent.keyboard().press("n");
             assertThat(agent).hasURL(OPENED);

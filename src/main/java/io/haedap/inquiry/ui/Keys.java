@@ -33,7 +33,7 @@ final class Keys {
                 const undo = document.querySelector('vaadin-notification-card [data-key=undo]');
                 if (undo) { event.preventDefault(); undo.click(); }
               } else if (event.code === 'KeyJ' || event.code === 'KeyK') {
-                const rows = [...root.querySelectorAll('.q-row')];
+                const rows = [...root.querySelectorAll('.q-row')].filter(row => row.checkVisibility());
                 const here = rows.findIndex(row => row.classList.contains('sel'));
                 const to = rows[event.code === 'KeyJ' ? here + 1 : Math.max(0, here - 1)];
                 if (to) { event.preventDefault(); to.click(); to.scrollIntoView({ block: 'nearest' }); }
