@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Inquiries are received, each with its customer, consent, message, key, receipt letter, history, audit and search rows in one
+ * Inquiries are received, each with its customer, consent, message, promise, clocks, key, receipt letter, history, audit and search rows in one
  * transaction and with synchronous commit, against the same rows inserted statement by statement; and what fewer round trips would
  * bring: the same rows in one statement.
  */
@@ -69,6 +69,16 @@ class ReceiptBench {
             insert into search.document (audience, type, id, language, title, body, tags, scope, url, brief, words, analysis)
             values ('STAFF', 'inquiry', ?, 'ko', '결제가 두 번 되었습니다', ?, '{}', 'payment', ?, false, ?, ?)
             """;
+    private static final String PROMISE = """
+            insert into inquiry.promise (inquiry, promised_at, told_at, open)
+            values (?, now() + interval '3 days', now() + interval '3 days', true)
+            """;
+    private static final String CLOCK = """
+            insert into inquiry.promise_clock (inquiry, kind, round, queue, category, priority, calendar, unit, amount, started_at,
+                                               due_at, warns_at)
+            values (?, ?, 1, 'payment', 'payment', 'NORMAL', 'phone', 'WORKING_DAYS', 3, now(),
+                    now() + interval '3 days', now() + interval '2 days')
+            """;
     private static final String NOTIFY = "select pg_notify('haedap', ?)";
     private static final String AT_ONCE = """
             with customer as (
@@ -81,6 +91,15 @@ class ReceiptBench {
                 select number, 'payment', 'payment', '결제가 두 번 되었습니다', 'ko', 'WEB', :customer, 'RECEIVED', true, now(),
                        now() + interval '3 days', 1 from number
                 returning id, number),
+            promise as (
+                insert into inquiry.promise (inquiry, promised_at, told_at, open)
+                select id, now() + interval '3 days', now() + interval '3 days', true from inquiry),
+            clock as (
+                insert into inquiry.promise_clock (inquiry, kind, round, queue, category, priority, calendar, unit, amount, started_at,
+                                                   due_at, warns_at)
+                select id, kind, 1, 'payment', 'payment', 'NORMAL', 'phone', 'WORKING_DAYS', 3, now(),
+                       now() + interval '3 days', now() + interval '2 days'
+                  from inquiry cross join (values ('FIRST_REPLY'), ('RESOLUTION')) kinds (kind)),
             message as (
                 insert into inquiry.message (inquiry, kind, body, author, at)
                 select id, 'CUSTOMER', :body, null, now() from inquiry),
@@ -168,6 +187,9 @@ class ReceiptBench {
             change(connection, CONSENT, customer);
             var number = "000101-%06d".formatted(one(connection, NUMBER));
             var inquiry = one(connection, INQUIRY, number, customer);
+            change(connection, PROMISE, inquiry);
+            change(connection, CLOCK, inquiry, "FIRST_REPLY");
+            change(connection, CLOCK, inquiry, "RESOLUTION");
             change(connection, MESSAGE, inquiry, BODY);
             change(connection, KEY, number, inquiry);
             change(connection, MAIL, "receipt:" + number, email, LETTER, "inquiry:" + number);
