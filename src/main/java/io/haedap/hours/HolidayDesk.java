@@ -117,6 +117,11 @@ public class HolidayDesk {
                 .zone();
     }
 
+    /** Nobody else changes hours until this transaction is over. */
+    public void hold() {
+        teller.hold();
+    }
+
     /** Enters the days of a file, all of them or none; whoever calls has looked that none is a holiday already. */
     public void takeOver(@Nullable String calendar, List<HolidayDraft> days) {
         teller.hold();

@@ -18,6 +18,9 @@ import java.util.List;
 final class HolidayFile {
 
     private static final int MOST_EVENTS = 5_000;
+    /** Read, those included that are known. */
+    private static final int MOST_DAYS = 10_000;
+
     /** What old Korean programs write instead of UTF-8. */
     private static final Charset KOREAN = Charset.forName("MS949");
 
@@ -46,6 +49,9 @@ final class HolidayFile {
                 } else {
                     cut |= whole.isCut();
                     whole.dates().forEach(date -> days.add(new HolidayReport.Day(date, whole.name(), line)));
+                    if (days.size() > MOST_DAYS) {
+                        throw Refusal.invalid("file", "ics-days", MOST_DAYS);
+                    }
                 }
             }
         }
