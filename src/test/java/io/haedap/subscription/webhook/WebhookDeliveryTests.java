@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -547,7 +548,7 @@ class WebhookDeliveryTests {
             tell("three", Topic.STATUS);
             dispatcher.changed(WebhookCarrier.TOPIC);
             assertThat(quick.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(asked()).hasSize(1);
+            Awaitility.await().untilAsserted(() -> assertThat(asked()).hasSize(1));
         } finally {
             release.countDown();
             dispatcher.stop();
