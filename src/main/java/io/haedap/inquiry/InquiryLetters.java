@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -144,6 +145,10 @@ class InquiryLetters {
 
     /** What they were promised became a later date. */
     void later(Inquiry inquiry, Instant was, Instant promised, ChangeReason reason) {
+        if (customers.addresses(Set.of(inquiry.customer())).isEmpty()) {
+            // nothing of them is kept any more
+            return;
+        }
         var language = inquiry.language();
         post(
                 inquiry,

@@ -73,13 +73,18 @@ class Intake {
     }
 
     Receipt take(NewInquiry typed) {
+        return take(typed, null);
+    }
+
+    /** As urgent as whoever takes it down says; as the rules say for null. */
+    Receipt take(NewInquiry typed, @Nullable Priority said) {
         var asked = typed.tidied();
         var usual = checked(asked);
         var rule = decided(asked);
         var queue = queueOf(rule, usual);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var customer = consenting(asked);
-        var inquiry = stored(asked, customer, queue, handlingOf(rule), now);
+        var inquiry = stored(asked, customer, queue, handlingOf(rule, said), now);
         var body = Objects.requireNonNull(asked.body());
         var message = messages.add(inquiry.id(), MessageKind.CUSTOMER, body, null, now);
         files.attach(message.id(), asked.files());
@@ -151,12 +156,10 @@ class Intake {
         return rule.map(RoutingRule::then).map(RoutingRule.Then::queue).orElse(usual);
     }
 
-    private static Handling handlingOf(Optional<RoutingRule> rule) {
-        if (rule.isEmpty()) {
-            return Handling.USUAL;
-        }
-        var then = rule.get().then();
-        return new Handling(Objects.requireNonNullElse(then.priority(), Priority.NORMAL), then.skills(), null);
+    private static Handling handlingOf(Optional<RoutingRule> rule, @Nullable Priority said) {
+        var then = rule.map(RoutingRule::then);
+        var priority = said == null ? then.map(RoutingRule.Then::priority).orElse(Priority.NORMAL) : said;
+        return new Handling(priority, then.map(RoutingRule.Then::skills).orElse(Handling.USUAL.skills()), null);
     }
 
     /** Refuses with everything that is wrong, or tells the queue. */

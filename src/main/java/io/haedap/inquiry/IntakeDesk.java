@@ -5,6 +5,7 @@ import io.haedap.customer.CustomerId;
 import io.haedap.inquiry.file.MessageFiles;
 import io.haedap.inquiry.file.SentFiles;
 import io.haedap.people.CurrentStaff;
+import io.haedap.people.Rights;
 import io.haedap.shared.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,12 @@ public class IntakeDesk {
     private final Intake intake;
     private final MessageFiles files;
     private final CustomerBook customers;
-    private final InquiryDesk desk;
     private final CurrentStaff staff;
 
-    IntakeDesk(Intake intake, MessageFiles files, CustomerBook customers, InquiryDesk desk, CurrentStaff staff) {
+    IntakeDesk(Intake intake, MessageFiles files, CustomerBook customers, CurrentStaff staff) {
         this.intake = intake;
         this.customers = customers;
         this.files = files;
-        this.desk = desk;
         this.staff = staff;
     }
 
@@ -38,15 +37,12 @@ public class IntakeDesk {
 
     /** As urgent as whoever takes it down says, for whoever may say so of an inquiry; as the rules say for null. */
     public Receipt takeDown(NewInquiry inquiry, @Nullable Priority priority) {
-        return ranked(takeDown(inquiry), priority);
-    }
-
-    private Receipt ranked(Receipt receipt, @Nullable Priority priority) {
-        if (priority != null) {
-            if (!staff.sees(receipt.queue())) {
-                throw Refusal.invalid("priority", "priority-foreign");
-            }
-            desk.prioritize(receipt.number(), priority, null);
+        if (priority != null && !staff.may(Rights.INQUIRY_ANSWER)) {
+            throw Refusal.forbidden("forbidden");
+        }
+        var receipt = intake.take(inquiry, priority);
+        if (priority != null && !staff.sees(receipt.queue())) {
+            throw Refusal.invalid("priority", "priority-foreign");
         }
         return receipt;
     }
@@ -55,7 +51,7 @@ public class IntakeDesk {
     @PreAuthorize("hasAuthority('inquiry:create') and hasAuthority('customer:read')")
     public Receipt takeDown(NewInquiry inquiry, CustomerId known, @Nullable Priority priority) {
         var person = customers.addressee(known);
-        return ranked(intake.take(inquiry.by(person.name(), person.email())), priority);
+        return takeDown(inquiry.by(person.name(), person.email()), priority);
     }
 
     /** Files that whoever takes it down uploaded for it, by their ids. */

@@ -45,16 +45,23 @@ public class PromiseKeeper {
 
     /** Lays the clocks of an inquiry that was just stored with what it was promised. */
     public void begin(Stand stand) {
-        var round = new Round(stand.ground(), policies.of(stand.ground()), reckoning)
-                .begin(stand.inquiry(), 1, stand.receivedAt());
+        lay(stand, stand.receivedAt());
+    }
+
+    private Instant lay(Stand stand, Instant from) {
+        var round = new Round(stand.ground(), policies.of(stand.ground()), reckoning).begin(stand.inquiry(), 1, from);
         clocks.begin(stand.inquiry(), round.due(), round.clocks());
+        return round.due();
     }
 
     /** What is due next now; as it was where no clock runs, or while they stand. */
     public Instant follow(Stand stand, Turn turn) {
         var known = clocks.of(stand.inquiry());
         if (known.isEmpty()) {
-            return stand.isRunning() ? adopt(stand) : stand.dueAt();
+            if (stand.isRunning()) {
+                return turn == Turn.ON ? adopt(stand) : lay(stand, stand.at());
+            }
+            return stand.dueAt();
         }
         var course = new Course(stand, policies.of(stand.ground()), reckoning, known, pauses.of(stand.inquiry()));
         course.run(turn);

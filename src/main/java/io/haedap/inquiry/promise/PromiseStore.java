@@ -30,7 +30,9 @@ class PromiseStore {
             update inquiry.promise
                set promised_at = :became, open = true,
                    told_at = case when :anew then :became else told_at end,
-                   mail_at = case when not :anew and cast(:became as timestamptz) > told_at then cast(:mail as timestamptz) end
+                   mail_at = case when :anew or cast(:became as timestamptz) <= told_at then null
+                                  when promised_at = :became then mail_at
+                                  else cast(:mail as timestamptz) end
              where inquiry = :inquiry
             """;
     private static final String OPEN = """

@@ -112,8 +112,9 @@ class Reckoning {
         }
     }
 
+    /** Nothing where there is no such calendar any more. */
     List<Segment> segments(String calendar, Instant from, Instant to, List<Pause> pauses) {
-        return of(calendar).segments(from, to, pauses);
+        return calendar(calendar).map(known -> known.segments(from, to, pauses)).orElse(List.of());
     }
 
     private static BigDecimal minutes(Duration open) {

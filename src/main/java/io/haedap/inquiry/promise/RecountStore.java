@@ -15,6 +15,9 @@ class RecountStore {
     private static final String SELECT = """
             select id, cause, asked_at, total, done, earlier, later, finished_at from inquiry.promise_recount
             """;
+    /** Whoever asks later has the higher id and commits later: what an id stands for is there when it is seen. */
+    private static final String IN_TURN = "select pg_advisory_xact_lock(hashtext('inquiry.promise_recount'))";
+
     private static final String ASK = """
             insert into inquiry.promise_recount (cause, asked_at, total)
             select :cause, :now, count(*) from inquiry.promise where open
@@ -41,6 +44,7 @@ class RecountStore {
     }
 
     void ask(Recount.Cause cause, Instant now) {
+        jdbc.sql(IN_TURN).query((row, number) -> true).single();
         jdbc.sql(ASK)
                 .param("cause", cause.name())
                 .param("now", now.atOffset(ZoneOffset.UTC))

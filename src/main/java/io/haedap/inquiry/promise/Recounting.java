@@ -1,5 +1,6 @@
 package io.haedap.inquiry.promise;
 
+import io.haedap.hours.WorkingTime;
 import io.haedap.people.SystemActors;
 import io.haedap.shared.database.Changes;
 import io.haedap.shared.database.DatabasePulse;
@@ -41,6 +42,11 @@ class Recounting {
     private final DatabasePulse pulse;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final WorkingTime calendars;
+    private volatile Fresh ground;
+
+    /** Calendars as they were read for one recount. */
+    private record Fresh(long recount, Reckoning reckoning) {}
 
     Recounting(
             RecountStore recounts,
@@ -53,7 +59,8 @@ class Recounting {
             Changes changes,
             DatabasePulse pulse,
             TransactionTemplate transactions,
-            Clock clock) {
+            Clock clock,
+            WorkingTime calendars) {
         this.recounts = recounts;
         this.open = open;
         this.policies = policies;
@@ -65,6 +72,8 @@ class Recounting {
         this.pulse = pulse;
         this.transactions = transactions;
         this.clock = clock;
+        this.calendars = calendars;
+        this.ground = new Fresh(0, reckoning);
     }
 
     @Scheduled(fixedDelay = 500)
@@ -95,6 +104,7 @@ class Recounting {
         if (recount == null) {
             return 0;
         }
+        know(recount);
         var now = clock.instant();
         var found = open.toCount(recount.id(), after, AT_ONCE, now);
         if (found.isEmpty()) {
@@ -111,6 +121,14 @@ class Recounting {
         return found.getLast().stand().inquiry();
     }
 
+    /** What it was asked for is committed, but this node may not have heard of it yet. */
+    private void know(Recount recount) {
+        if (ground.recount != recount.id()) {
+            policies.resync();
+            ground = new Fresh(recount.id(), reckoning.with(calendars.fresh()));
+        }
+    }
+
     private void count(Recount recount, List<OpenPromises.Open> found) {
         var now = clock.instant();
         var changed = new ArrayList<PromiseClock>();
@@ -120,8 +138,8 @@ class Recounting {
                 keeper.adopt(one.stand());
                 continue;
             }
-            var course =
-                    new Course(one.stand(), policies.of(one.stand().ground()), reckoning, one.clocks(), one.pauses());
+            var course = new Course(
+                    one.stand(), policies.of(one.stand().ground()), ground.reckoning, one.clocks(), one.pauses());
             course.run(Turn.ON);
             changed.addAll(course.changed());
             store(one.stand(), course);

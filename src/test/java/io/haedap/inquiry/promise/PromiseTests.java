@@ -13,6 +13,7 @@ import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryCounter;
 import io.haedap.inquiry.InquiryDesk;
 import io.haedap.inquiry.InquiryStatus;
+import io.haedap.inquiry.IntakeDesk;
 import io.haedap.inquiry.MergeDesk;
 import io.haedap.inquiry.MessageKind;
 import io.haedap.inquiry.NewInquiry;
@@ -44,6 +45,9 @@ class PromiseTests {
 
     @Autowired
     InquiryCounter counter;
+
+    @Autowired
+    IntakeDesk intake;
 
     @Autowired
     InquiryDesk desk;
@@ -322,6 +326,50 @@ class PromiseTests {
     }
 
     @Test
+    void what_is_older_than_the_policies_and_opened_again_begins_anew() {
+        var asked = asked("payment");
+        reply(asked, NewReply.Then.CLOSE);
+        for (var table : List.of("promise_clock", "promise_pause", "promise_change", "promise")) {
+            jdbc.sql("delete from inquiry.%s where inquiry = (select id from inquiry.inquiry where number = :number)"
+                            .formatted(table))
+                    .param("number", asked.number())
+                    .update();
+        }
+        clock.set(Instant.parse("2026-11-23T02:00:00Z"));
+
+        desk.reopen(asked.number(), null);
+
+        assertThat(due(asked)).isEqualTo("2026-11-25T09:00:00Z");
+        assertThat(clocks(asked))
+                .extracting(InquiryDeadlines.Deadline::round, InquiryDeadlines.Deadline::outcome)
+                .containsOnly(org.assertj.core.groups.Tuple.tuple(1, null));
+    }
+
+    @Test
+    void a_deadline_by_a_calendar_that_is_gone_can_still_be_read() {
+        var asked = asked("payment");
+        jdbc.sql("""
+                        update inquiry.promise_clock set calendar = 'gone'
+                         where inquiry = (select id from inquiry.inquiry where number = :number)
+                        """).param("number", asked.number()).update();
+
+        assertThat(clocks(asked))
+                .extracting(InquiryDeadlines.Deadline::dueAt, InquiryDeadlines.Deadline::segments)
+                .containsOnly(org.assertj.core.groups.Tuple.tuple(FRIDAY_EVENING, List.of()));
+    }
+
+    @Test
+    void how_urgent_it_is_said_to_be_counts_in_the_first_promise() {
+        policies.add(policy("긴급", null, null, Priority.URGENT, minutes(120), minutes(480)));
+
+        var taken = intake.takeDown(typed("payment"), Priority.URGENT);
+
+        assertThat(taken.promisedBy()).isBetween(WEDNESDAY.plusSeconds(7_200), WEDNESDAY.plusSeconds(7_230));
+        assertThat(due(taken)).isEqualTo(taken.promisedBy());
+        assertThat(promises.of(taken.number()).orElseThrow().changed()).isNull();
+    }
+
+    @Test
     void bad_policies_are_refused_with_all_that_is_wrong() {
         assertThatThrownBy(() -> policies.add(new NewPolicy(
                         " ",
@@ -442,7 +490,11 @@ class PromiseTests {
     }
 
     private Receipt asked(String category) {
-        return counter.submit(new NewInquiry(
+        return counter.submit(typed(category));
+    }
+
+    private static NewInquiry typed(String category) {
+        return new NewInquiry(
                 category,
                 "결제가 두 번 되었습니다",
                 "확인해 주세요.",
@@ -451,7 +503,7 @@ class PromiseTests {
                 "남이레",
                 "ire.nam@example.com",
                 null,
-                true));
+                true);
     }
 
     private void reply(Receipt asked, NewReply.Then then) {
