@@ -38,7 +38,7 @@ class RaceJourney {
             PlaywrightAssertions.assertThat(agent.locator(".present.replying")).hasCount(1);
 
             People.press(agent, "답변 보내기");
-            People.reads(agent, "답변을 보냅니다");
+            People.reads(agent, number + " 답변을");
             text(lead).focus();
             lead.keyboard().press("Control+Enter");
             People.reads(lead, "보내지 않았습니다");
