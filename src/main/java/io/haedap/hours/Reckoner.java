@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,21 @@ public final class Reckoner {
     /** The stretches between two moments. */
     public List<Segment> segments(Instant from, Instant to, List<Pause> pauses) {
         return from.isBefore(to) ? new Stretches(calendar, table(from, to)).of(from, to, standing(pauses)) : List.of();
+    }
+
+    /**
+     * What {@code at} becomes where these pauses are taken away from the way there: as much open time later as they last before it, and
+     * never sooner; null while the clock stands before that.
+     */
+    public @Nullable Instant later(Instant from, Instant at, List<Pause> pauses) {
+        var moved = afterOpen(from, openMicros(from, at, List.of()), standing(pauses));
+        return moved != null && moved.isBefore(at) ? at : moved;
+    }
+
+    /** The way back: what becomes {@code at} by these pauses. */
+    public Instant sooner(Instant from, Instant at, List<Pause> pauses) {
+        long open = openMicros(from, at, standing(pauses));
+        return open == openMicros(from, at, List.of()) ? at : Objects.requireNonNull(afterOpen(from, open, List.of()));
     }
 
     /** How long it is open between two moments, less the pauses. */

@@ -50,6 +50,7 @@ class ReckonerPropertyTests {
                     naive.at(WINDOW));
             int to = from + random.nextInt(30 * 1440);
             assertThat(reckoner.open(at, naive.at(to), pauses).toMinutes()).isEqualTo(naive.open(from, to, pauses));
+            movesOn(reckoner, at, naive.due(from, minutes, List.of()), pauses, naive.due(from, minutes, pauses));
             if (i % 10 == 0) {
                 segmentsTell(reckoner, at, minutes, pauses);
             }
@@ -70,6 +71,15 @@ class ReckonerPropertyTests {
             assertThat(due == null || due.isAfter(end.minus(3, ChronoUnit.DAYS)))
                     .as("%s from %s with %s is %s", allowed, from, pauses, due)
                     .isTrue();
+        }
+    }
+
+    /** A date that was taken over moves with the pauses as one of our own does, and back. */
+    private static void movesOn(
+            Reckoner reckoner, Instant from, @Nullable Instant plain, List<Pause> pauses, @Nullable Instant moved) {
+        if (plain != null && moved != null) {
+            assertThat(reckoner.later(from, plain, pauses)).isEqualTo(moved);
+            assertThat(reckoner.sooner(from, moved, pauses)).isEqualTo(plain);
         }
     }
 

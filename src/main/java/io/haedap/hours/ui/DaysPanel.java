@@ -3,12 +3,14 @@ package io.haedap.hours.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import io.haedap.hours.ChangePreview;
 import io.haedap.hours.Closure;
 import io.haedap.hours.ClosureDesk;
@@ -20,6 +22,7 @@ import io.haedap.shared.ui.Toasts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Closures and special hours of a calendar, those to come first. */
@@ -140,20 +143,13 @@ class DaysPanel extends Div {
         new ClosureDialog(
                         calendar,
                         shown,
-                        (dialog, draft) -> OutlookDialog.ask(
-                                preview,
-                                dialog.fields(),
-                                () -> {
-                                    if (shown == null) {
-                                        closures.add(draft);
-                                    } else {
-                                        closures.change(shown.id(), shown.version(), draft);
-                                    }
-                                },
-                                () -> {
-                                    dialog.close();
-                                    saved();
-                                }))
+                        (dialog, draft) -> ask(dialog, dialog.fields(), () -> {
+                            if (shown == null) {
+                                closures.add(draft);
+                            } else {
+                                closures.change(shown.id(), shown.version(), draft);
+                            }
+                        }))
                 .open();
     }
 
@@ -161,21 +157,21 @@ class DaysPanel extends Div {
         new SpecialDayDialog(
                         calendar,
                         shown,
-                        (dialog, draft) -> OutlookDialog.ask(
-                                preview,
-                                dialog.fields(),
-                                () -> {
-                                    if (shown == null) {
-                                        specials.add(draft);
-                                    } else {
-                                        specials.change(shown.id(), shown.version(), draft);
-                                    }
-                                },
-                                () -> {
-                                    dialog.close();
-                                    saved();
-                                }))
+                        (dialog, draft) -> ask(dialog, dialog.fields(), () -> {
+                            if (shown == null) {
+                                specials.add(draft);
+                            } else {
+                                specials.change(shown.id(), shown.version(), draft);
+                            }
+                        }))
                 .open();
+    }
+
+    private void ask(Dialog dialog, Map<String, ? extends HasValidationProperties> fields, Runnable change) {
+        OutlookDialog.ask(preview, fields, change, () -> {
+            dialog.close();
+            saved();
+        });
     }
 
     private void saved() {

@@ -1,5 +1,6 @@
 package io.haedap.inquiry.promise;
 
+import io.haedap.hours.Pause;
 import io.haedap.inquiry.InquiryStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a change of an inquiry does to its clocks and pauses: reckoned here, stored by whoever asked. */
@@ -19,6 +21,7 @@ final class Course {
     private final List<PauseStore.Row> pauses;
     private final List<PromiseClock> known;
     private final int round;
+    private final Instant roundsBefore;
     private List<PromiseClock> now;
     private PauseStore.@Nullable Row ended;
     private Instant endsAt;
@@ -38,6 +41,12 @@ final class Course {
         this.policy = policy;
         this.reckoning = reckoning;
         this.round = all.getLast().round();
+        this.roundsBefore = all.stream()
+                .filter(clock -> clock.round() < round)
+                .flatMap(clock -> Stream.ofNullable(clock.ending()))
+                .map(PromiseClock.Ending::at)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
         this.known = all.stream().filter(clock -> clock.round() == round).toList();
         this.now = known;
         this.before = pauses;
@@ -46,21 +55,26 @@ final class Course {
     }
 
     void run(Turn turn) {
+        run(turn, List.of());
+    }
+
+    /** With what was promised to those that it goes on for. */
+    void run(Turn turn, List<PromiseStore.Taken> taken) {
         if (stand.isRunning()) {
             begin(turn);
             pause(wanted());
-            reckon(turn);
+            reckon(turn, taken);
         } else {
             endsAt = end();
             pause(null);
-            end(endsAt);
+            end(endsAt, turn);
         }
     }
 
     /** What ended goes on, or a new round begins; our first word ends the one clock. */
     private void begin(Turn turn) {
         var resolution = clock(ClockKind.RESOLUTION);
-        isTied = turn == Turn.TIED;
+        isTied = turn == Turn.TIED || turn == Turn.PARTED;
         if (!resolution.isRunning() && turn != Turn.ON) {
             isAnew = true;
             now = new Round(stand.ground(), policy, reckoning)
@@ -134,7 +148,7 @@ final class Course {
         }
     }
 
-    private void reckon(Turn turn) {
+    private void reckon(Turn turn, List<PromiseStore.Taken> taken) {
         var standing = PromiseKeeper.standing(pauses);
         var reckoned = new ArrayList<PromiseClock>();
         for (var clock : now) {
@@ -143,11 +157,7 @@ final class Course {
                 continue;
             }
             var termed = clock.countedBy(counted(clock));
-            if (turn == Turn.TIED) {
-                var free = reckoning.reckoned(termed.cappedAt(null), policy.terms(), standing);
-                termed = termed.cappedAt(stand.dueAt().isBefore(free.dueAt()) ? stand.dueAt() : null);
-            }
-            reckoned.add(reckoning.reckoned(termed, policy.terms(), standing));
+            reckoned.add(reckoning.reckoned(termed.cappedAt(cap(termed, turn, taken)), policy.terms(), standing));
         }
         now = Round.quiet(reckoned);
     }
@@ -168,8 +178,31 @@ final class Course {
         return end == null ? stand.at() : end;
     }
 
-    /** What nobody was answered is dropped: it was withdrawn, merged, or spam. */
-    private void end(Instant at) {
+    /** What was promised to those it was merged with, as far as that is sooner. */
+    private @Nullable Instant cap(PromiseClock clock, Turn turn, List<PromiseStore.Taken> taken) {
+        var caps = taken.stream()
+                .filter(one -> one.at().isAfter(roundsBefore))
+                .map(one -> cap(clock, one))
+                .flatMap(Optional::stream);
+        var kept = turn == Turn.PARTED ? Stream.<Instant>empty() : Stream.ofNullable(clock.capAt());
+        return Stream.concat(kept, caps).min(Instant::compareTo).orElse(null);
+    }
+
+    /** As if nothing had stood before it was taken over: what stands later moves it on. */
+    private Optional<Instant> cap(PromiseClock clock, PromiseStore.Taken one) {
+        var stood = pauses.stream()
+                .filter(pause -> pause.began().isBefore(one.at()))
+                .map(pause -> new Pause(pause.began(), pause.ended() == null ? one.at() : pause.ended()))
+                .toList();
+        var counted = clock.counted();
+        var own = reckoning.due(counted.calendar(), counted.allowed(), clock.startedAt(), stood);
+        return own != null && one.due().isBefore(own)
+                ? Optional.of(reckoning.sooner(counted.calendar(), clock.startedAt(), one.due(), stood))
+                : Optional.empty();
+    }
+
+    /** What nobody was answered is dropped: it was withdrawn, merged, or spam. What was closed as done is kept or missed by its time. */
+    private void end(Instant at, Turn turn) {
         var first = clock(ClockKind.FIRST_REPLY);
         var isSaid = isWordGiven(first);
         now = now.stream()
@@ -177,10 +210,10 @@ final class Course {
                     if (!clock.isRunning()) {
                         return clock;
                     }
-                    if (stand.status() == InquiryStatus.SPAM || !isSaid) {
+                    if (stand.status() == InquiryStatus.SPAM || !isSaid && turn != Turn.DONE) {
                         return clock.ended(new PromiseClock.Ending(at, Outcome.DROPPED, BigDecimal.ZERO));
                     }
-                    var answered = Objects.requireNonNull(stand.answeredAt());
+                    var answered = isSaid ? Objects.requireNonNull(stand.answeredAt()) : at;
                     return ended(clock, clock.kind() == ClockKind.FIRST_REPLY ? answered : at);
                 })
                 .toList();

@@ -64,7 +64,7 @@ public class PromiseKeeper {
             return stand.dueAt();
         }
         var course = new Course(stand, policies.of(stand.ground()), reckoning, known, pauses.of(stand.inquiry()));
-        course.run(turn);
+        course.run(turn, taken(stand, turn));
         if (!course.isMoved()) {
             return stand.dueAt();
         }
@@ -82,6 +82,14 @@ public class PromiseKeeper {
                     stand.at().plus(LETTER_AFTER));
         }
         return due == null ? stand.dueAt() : due;
+    }
+
+    private List<PromiseStore.Taken> taken(Stand stand, Turn turn) {
+        return switch (turn) {
+            case ON, ANEW, DONE -> List.of();
+            case TIED -> List.of(new PromiseStore.Taken(stand.dueAt(), stand.at()));
+            case PARTED -> promises.taken(stand.inquiry());
+        };
     }
 
     /** An inquiry that is older than the policies keeps the date that it was promised. */

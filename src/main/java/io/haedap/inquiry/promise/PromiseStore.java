@@ -18,31 +18,41 @@ class PromiseStore {
     /** One change of a promised date. */
     record Change(Instant was, Instant became, ChangeReason reason, Instant at) {}
 
+    /** What was promised to one that goes on here, and when that was taken over. */
+    record Taken(Instant due, Instant at) {}
+
     private static final String ONE = """
-            select inquiry, promised_at, told_at, open from inquiry.promise where inquiry = :inquiry
-            """;
+        select inquiry, promised_at, told_at, open from inquiry.promise where inquiry = :inquiry
+        """;
     private static final String PROMISE = """
-            with changed as (
-                insert into inquiry.promise_change (inquiry, was, became, reason, at)
-                select p.inquiry, p.promised_at, :became, :reason, :now
-                  from inquiry.promise p
-                 where p.inquiry = :inquiry and p.promised_at <> :became)
-            update inquiry.promise
-               set promised_at = :became, open = true,
-                   told_at = case when :anew then :became else told_at end,
-                   mail_at = case when :anew or cast(:became as timestamptz) <= told_at then null
-                                  when promised_at = :became then mail_at
-                                  else cast(:mail as timestamptz) end
-             where inquiry = :inquiry
-            """;
+        with changed as (
+            insert into inquiry.promise_change (inquiry, was, became, reason, at)
+            select p.inquiry, p.promised_at, :became, :reason, :now
+              from inquiry.promise p
+             where p.inquiry = :inquiry and p.promised_at <> :became)
+        update inquiry.promise
+           set promised_at = :became, open = true,
+               told_at = case when :anew then :became else told_at end,
+               mail_at = case when :anew or cast(:became as timestamptz) <= told_at then null
+                              when promised_at = :became then mail_at
+                              else cast(:mail as timestamptz) end
+         where inquiry = :inquiry
+        """;
     private static final String OPEN = """
-            update inquiry.promise
-               set open = :open, mail_at = case when :open then mail_at end
-             where inquiry = :inquiry and open <> :open
-            """;
+        update inquiry.promise
+           set open = :open, mail_at = case when :open then mail_at end
+         where inquiry = :inquiry and open <> :open
+        """;
     private static final String CHANGES = """
-            select was, became, reason, at from inquiry.promise_change where inquiry = :inquiry order by id
-            """;
+        select was, became, reason, at from inquiry.promise_change where inquiry = :inquiry order by id
+        """;
+
+    private static final String TAKEN = """
+        select origin_due, merged_at
+          from inquiry.merge
+         where target = :inquiry and parted_at is null and origin_unanswered
+           and origin_status not in ('ANSWERED', 'CLOSED', 'SPAM')
+        """;
 
     private final JdbcClient jdbc;
 
@@ -85,6 +95,16 @@ class PromiseStore {
                         row.getTimestamp("became").toInstant(),
                         ChangeReason.valueOf(row.getString("reason")),
                         row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /** What those that go on in it were promised. */
+    List<Taken> taken(long inquiry) {
+        return jdbc.sql(TAKEN)
+                .param("inquiry", inquiry)
+                .query((row, number) -> new Taken(
+                        row.getTimestamp("origin_due").toInstant(),
+                        row.getTimestamp("merged_at").toInstant()))
                 .list();
     }
 

@@ -75,12 +75,34 @@ class Reckoning {
         if (due == null) {
             return clock.due(clock.dueAt(), null);
         }
-        var cap = clock.capAt();
+        var cap = later(clock, pauses);
         var capped = cap != null && cap.isBefore(due) ? cap : due;
         // nothing is due before it began
         var kept =
                 capped.isAfter(clock.startedAt()) ? capped : clock.startedAt().plusSeconds(60);
         return clock.due(kept, warns(clock, terms.after(clock.warned()), kept, pauses));
+    }
+
+    /** A date that was taken over moves on by the open time of what stood before it, as its own date does. */
+    private @Nullable Instant later(PromiseClock clock, List<Pause> pauses) {
+        var cap = clock.capAt();
+        if (cap == null) {
+            return null;
+        }
+        try {
+            return of(clock.counted().calendar()).later(clock.startedAt(), cap, pauses);
+        } catch (Refusal spoilt) {
+            return cap;
+        }
+    }
+
+    /** The date that these pauses made this one of. */
+    Instant sooner(String calendar, Instant from, Instant due, List<Pause> pauses) {
+        try {
+            return of(calendar).sooner(from, due, pauses);
+        } catch (Refusal spoilt) {
+            return due;
+        }
     }
 
     /** When so many percent of the open time until it is due have passed. */

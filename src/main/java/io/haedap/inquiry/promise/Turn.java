@@ -11,8 +11,12 @@ public enum Turn {
     ON,
     /** A new round begins, with a new promise. */
     ANEW,
+    /** It ended with our work done, though nothing was said to the customer. */
+    DONE,
     /** A new round too, but nothing is due later than the inquiry says, because of what it was merged with. */
-    TIED;
+    TIED,
+    /** One of those it was merged with goes its own way again: what the others were promised stays. */
+    PARTED;
 
     private static final Set<String> NEW_ROUND = Set.of(
             InquiryAction.REOPEN.name(),
@@ -27,6 +31,13 @@ public enum Turn {
         if (NEW_ROUND.contains(deed)) {
             return ANEW;
         }
-        return deed.equals(InquiryStep.TAKEIN) || deed.equals(InquiryStep.GIVEBACK) ? TIED : ON;
+        if (deed.equals(InquiryAction.CLOSE.name())) {
+            return DONE;
+        }
+        return switch (deed) {
+            case InquiryStep.TAKEIN -> TIED;
+            case InquiryStep.GIVEBACK -> PARTED;
+            default -> ON;
+        };
     }
 }

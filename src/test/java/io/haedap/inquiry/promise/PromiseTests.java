@@ -197,6 +197,27 @@ class PromiseTests {
     }
 
     @Test
+    void closing_without_a_word_is_kept_or_missed_by_its_time() {
+        var kept = asked("payment");
+        desk.claim(kept.number());
+        desk.close(kept.number(), null);
+        var missed = asked("payment");
+        desk.claim(missed.number());
+        clock.set(Instant.parse("2026-11-23T01:00:00Z"));
+        desk.close(missed.number(), null);
+
+        assertThat(clocks(kept))
+                .extracting(InquiryDeadlines.Deadline::outcome, InquiryDeadlines.Deadline::endedAt)
+                .allSatisfy(ended -> {
+                    assertThat(ended.toList().getFirst()).isEqualTo(Outcome.MET);
+                    assertThat((Instant) ended.toList().getLast()).isBetween(WEDNESDAY, WEDNESDAY.plusSeconds(60));
+                });
+        assertThat(clocks(missed))
+                .extracting(InquiryDeadlines.Deadline::outcome)
+                .containsExactly(Outcome.MISSED, Outcome.MISSED);
+    }
+
+    @Test
     void the_most_specific_policy_decides_and_priority_moves_the_date() {
         policies.add(policy("결제", "payment", null, null, days(2), days(4)));
         policies.add(policy("긴급", null, null, Priority.URGENT, minutes(120), minutes(480)));
@@ -296,6 +317,40 @@ class PromiseTests {
     }
 
     @Test
+    void a_date_that_was_taken_over_moves_on_while_the_customer_is_asked() {
+        var first = asked("payment");
+        clock.set(Instant.parse("2026-11-19T01:00:00Z"));
+        var second = asked("payment");
+        merging.merge(second.number(), List.of(first.number()), false);
+
+        reply(second, NewReply.Then.WAIT);
+        clock.set(Instant.parse("2026-11-20T01:00:00Z"));
+        counter.write(second.followSecret(), "여기 있습니다.");
+
+        // it stood for nine open hours
+        assertThat(due(second)).isBetween(Instant.parse("2026-11-23T08:58:00Z"), Instant.parse("2026-11-23T09:00:00Z"));
+        merging.unmerge(first.number());
+        assertThat(due(second)).isEqualTo("2026-11-24T09:00:00Z");
+    }
+
+    @Test
+    void what_is_parted_leaves_what_the_others_were_promised() {
+        var sooner = asked("payment");
+        clock.set(Instant.parse("2026-11-19T01:00:00Z"));
+        var later = asked("payment");
+        clock.set(Instant.parse("2026-11-20T01:00:00Z"));
+        var goesOn = asked("payment");
+        merging.merge(goesOn.number(), List.of(sooner.number()), false);
+        merging.merge(goesOn.number(), List.of(later.number()), false);
+        assertThat(due(goesOn)).isEqualTo(FRIDAY_EVENING);
+
+        merging.unmerge(sooner.number());
+        assertThat(due(goesOn)).isEqualTo("2026-11-23T09:00:00Z");
+        merging.unmerge(later.number());
+        assertThat(due(goesOn)).isEqualTo("2026-11-24T09:00:00Z");
+    }
+
+    @Test
     void what_is_older_than_the_policies_keeps_its_date() {
         var open = asked("payment");
         var waits = asked("payment");
@@ -349,9 +404,9 @@ class PromiseTests {
     void a_deadline_by_a_calendar_that_is_gone_can_still_be_read() {
         var asked = asked("payment");
         jdbc.sql("""
-                        update inquiry.promise_clock set calendar = 'gone'
-                         where inquiry = (select id from inquiry.inquiry where number = :number)
-                        """).param("number", asked.number()).update();
+            update inquiry.promise_clock set calendar = 'gone'
+             where inquiry = (select id from inquiry.inquiry where number = :number)
+            """).param("number", asked.number()).update();
 
         assertThat(clocks(asked))
                 .extracting(InquiryDeadlines.Deadline::dueAt, InquiryDeadlines.Deadline::segments)
@@ -521,9 +576,9 @@ class PromiseTests {
         do {
             recounting.run();
         } while (jdbc.sql("""
-                        select exists (select from inquiry.promise
-                                        where open and counted < (select max(id) from inquiry.promise_recount))
-                        """).query(Boolean.class).single());
+            select exists (select from inquiry.promise
+                            where open and counted < (select max(id) from inquiry.promise_recount))
+            """).query(Boolean.class).single());
     }
 
     private Instant due(Receipt asked) {
