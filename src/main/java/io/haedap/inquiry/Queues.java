@@ -19,12 +19,17 @@ import org.springframework.stereotype.Repository;
 class Queues {
 
     private static final String ALL = """
-            select q.slug, q.name_ko, q.name_en,
-                   (select count(*) from inquiry.inquiry i where i.queue = q.slug and i.status = 'RECEIVED') as waiting
-              from inquiry.queue q
-             where q.retired_at is null
-             order by q.position, q.slug
-            """;
+        select q.slug, q.name_ko, q.name_en,
+               (select count(*)
+                  from inquiry.inquiry i
+                 where i.queue = q.slug and i.status = 'RECEIVED' and not i.gathered) as waiting,
+               (select count(*)
+                  from inquiry.inquiry i
+                 where i.queue = q.slug and i.status = 'RECEIVED' and i.gathered) as gathered
+          from inquiry.queue q
+         where q.retired_at is null
+         order by q.position, q.slug
+        """;
     private static final String NAMES = "select slug, name_ko, name_en from inquiry.queue order by position, slug";
     private static final String SLUGS = "select slug from inquiry.queue order by position, slug";
     private static final String OF_CATEGORY = "select queue from inquiry.route where category = :category";
@@ -42,7 +47,8 @@ class Queues {
                 .query((row, number) -> new InquiryQueue(
                         row.getString("slug"),
                         new LocalText(row.getString("name_ko"), row.getString("name_en")),
-                        row.getLong("waiting")))
+                        row.getLong("waiting"),
+                        row.getLong("gathered")))
                 .list();
     }
 

@@ -29,6 +29,7 @@ public class LinkDesk {
     public static final int MOST = 200;
 
     private final Links links;
+    private final KeptAside aside;
     private final JournalDesk journal;
     private final StatusReader status;
     private final CurrentStaff staff;
@@ -38,6 +39,7 @@ public class LinkDesk {
 
     LinkDesk(
             Links links,
+            KeptAside aside,
             JournalDesk journal,
             StatusReader status,
             CurrentStaff staff,
@@ -45,6 +47,7 @@ public class LinkDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.links = links;
+        this.aside = aside;
         this.journal = journal;
         this.status = status;
         this.staff = staff;
@@ -93,6 +96,7 @@ public class LinkDesk {
         if (link.id() != version || !links.remove(link)) {
             throw Refusal.stale();
         }
+        aside.follow(number);
         journal.unlinked(number, about.name().ko());
         tell(incident, new InquiryUnlinked(number, incident));
     }
@@ -108,6 +112,7 @@ public class LinkDesk {
         if (!links.add(id, number, open, staff.id(), clock.instant())) {
             return false;
         }
+        aside.follow(number);
         journal.linked(number, about.name().ko());
         tell(id, new InquiryLinked(number, id, LinkOrigin.STAFF));
         return true;

@@ -23,13 +23,21 @@ class RelatedInquiries {
     private static final Duration RECENT = Duration.ofDays(2);
 
     private final Links links;
+    private final KeptAside aside;
     private final StatusReader status;
     private final Changes changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RelatedInquiries(Links links, StatusReader status, Changes changes, ApplicationEventPublisher events, Clock clock) {
+    RelatedInquiries(
+            Links links,
+            KeptAside aside,
+            StatusReader status,
+            Changes changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.links = links;
+        this.aside = aside;
         this.status = status;
         this.changes = changes;
         this.events = events;
@@ -53,6 +61,7 @@ class RelatedInquiries {
         var id = incident.id();
         var open = links.know(id, incident.status().isOpen());
         if (links.add(id, number, open, null, clock.instant())) {
+            aside.follow(number);
             changes.tell(ResponseChange.of(id));
             events.publishEvent(new InquiryLinked(number, id, LinkOrigin.CUSTOMER));
         }

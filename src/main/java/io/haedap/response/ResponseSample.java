@@ -25,8 +25,8 @@ class ResponseSample implements SampleContent {
 
     private static final int MOST = 200;
     private static final String COUNT = """
-            insert into response.me_too (incident, said) values (:incident, :said)
-            """;
+        insert into response.me_too (incident, said) values (:incident, :said)
+        """;
     private static final String AS_IT_CAME = "update response.link set linked_at = :at where inquiry = :inquiry";
 
     private record Sample(int meToo, List<String> byCustomer, List<String> byStaff) {}
@@ -34,6 +34,7 @@ class ResponseSample implements SampleContent {
     private final StatusReader status;
     private final InquiryBoard inquiries;
     private final Links links;
+    private final KeptAside aside;
     private final LinkDesk desk;
     private final SampleStaff staff;
     private final SampleFiles files;
@@ -44,6 +45,7 @@ class ResponseSample implements SampleContent {
             StatusReader status,
             InquiryBoard inquiries,
             Links links,
+            KeptAside aside,
             LinkDesk desk,
             SampleStaff staff,
             SampleFiles files,
@@ -52,6 +54,7 @@ class ResponseSample implements SampleContent {
         this.status = status;
         this.inquiries = inquiries;
         this.links = links;
+        this.aside = aside;
         this.desk = desk;
         this.staff = staff;
         this.files = files;
@@ -81,6 +84,7 @@ class ResponseSample implements SampleContent {
                     .collect(Collectors.toMap(InquiryRow::subject, Function.identity(), (one, _) -> one));
             found(sample.byCustomer(), open).forEach(row -> {
                 links.add(incident.id(), row.number(), true, null, clock.instant());
+                aside.follow(row.number());
                 at(row, row.receivedAt());
             });
             found(sample.byStaff(), open).forEach(row -> desk.link(incident.id(), row.number()));

@@ -29,6 +29,7 @@ class ToldIncidents {
     private static final int TRIES = 3;
 
     private final Links links;
+    private final KeptAside aside;
     private final MassReplies replies;
     private final StatusReader status;
     private final DatabasePulse pulse;
@@ -37,12 +38,14 @@ class ToldIncidents {
 
     ToldIncidents(
             Links links,
+            KeptAside aside,
             MassReplies replies,
             StatusReader status,
             DatabasePulse pulse,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.links = links;
+        this.aside = aside;
         this.replies = replies;
         this.status = status;
         this.pulse = pulse;
@@ -66,6 +69,7 @@ class ToldIncidents {
             Stream.concat(links.open().stream(), status.unresolved().stream().map(Incident::id))
                     .distinct()
                     .forEach(this::insist);
+            nested.executeWithoutResult(_ -> aside.heal());
         }
     }
 
@@ -85,7 +89,13 @@ class ToldIncidents {
         // what status says is read under the lock: an older reading must not win over a newer one
         links.lock(incident);
         status.incident(incident)
-                .ifPresentOrElse(found -> follow(incident, found.status().isOpen()), () -> links.forget(incident));
+                .ifPresentOrElse(found -> follow(incident, found.status().isOpen()), () -> forget(incident));
+    }
+
+    private void forget(String incident) {
+        var gathered = links.inquiries(incident);
+        links.forget(incident);
+        aside.settle(gathered);
     }
 
     /** Whoever said that it is over took that back: nobody is told that it is. */
@@ -97,6 +107,8 @@ class ToldIncidents {
             replies.stop(incident, null, clock.instant());
         }
         links.lock(incident);
+        var gathered = links.inquiries(incident);
         links.follow(incident, open);
+        aside.settle(gathered);
     }
 }

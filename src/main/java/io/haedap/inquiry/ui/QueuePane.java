@@ -249,12 +249,11 @@ class QueuePane extends Section {
         }
         var wanted = filter.queue() == null || !names.containsKey(filter.queue()) ? EVERY : filter.queue();
         queue.setValue(wanted);
-        long inAll = queues.stream()
+        var chosen = queues.stream()
                 .filter(one -> EVERY.equals(wanted) || one.slug().equals(wanted))
-                .mapToLong(InquiryQueue::waiting)
-                .sum();
-        waiting.setText(getTranslation("inquiry.waiting", inAll));
-        next.setEnabled(inAll > 0);
+                .toList();
+        waiting.setText(WaitingWords.of(chosen));
+        next.setEnabled(chosen.stream().anyMatch(one -> one.waiting() > 0));
         counters.forEach((show, counter) -> {
             var many = counted(counts.applyAsInt(filter.plain(show).of(staff.id())));
             if (!many.equals(counter.getText())) {

@@ -11,6 +11,7 @@ import io.haedap.inquiry.InquirySort;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
 import io.haedap.shared.ui.DashboardTile;
+import java.util.List;
 
 /** How many wait in each queue that the person sees. */
 @org.springframework.stereotype.Component
@@ -56,7 +57,7 @@ class QueuesTile implements DashboardTile {
             link.setQueryParameters(QueueFilter.of(queue.slug(), QueueFilter.Show.UNASSIGNED, InquirySort.DUE_FIRST)
                     .parameters());
             link.addClassNames("cut", "grow");
-            var waiting = new Span(ui.getTranslation("inquiry.waiting", queue.waiting()));
+            var waiting = new Span(WaitingWords.of(List.of(queue)));
             waiting.addClassNames("num", queue.waiting() > 0 ? "strong" : "t3");
             list.add(new ListItem(link, waiting));
         }

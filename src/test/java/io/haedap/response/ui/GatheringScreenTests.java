@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
@@ -87,6 +88,8 @@ class GatheringScreenTests {
         var fold = _get(NativeDetails.class);
         assertThat(fold.getSummary().getElement().getTextRecursively()).contains("자동결제 승인이 늦어지고 있습니다", "1건");
         assertThat(numbersIn(fold)).containsExactly(gathered);
+        assertThat(_get(Span.class, words -> words.withClasses("queue-waiting")).getText())
+                .matches("대기 [0-9]+ · 장애 1");
         assertThat(numbersIn(UI.getCurrent())).contains(other);
 
         outages.resolve(outage);

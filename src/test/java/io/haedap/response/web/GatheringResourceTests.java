@@ -80,6 +80,24 @@ class GatheringResourceTests {
     }
 
     @Test
+    void a_queue_tells_what_can_be_taken_and_what_an_outage_will_answer() {
+        var before = payment();
+        outages.asked("payment", "승인 대기입니다", "incident:" + outage);
+
+        assertThat(payment().get("waiting")).isEqualTo(before.get("waiting"));
+        assertThat(payment().get("gathered").asInt())
+                .isEqualTo(before.get("gathered").asInt() + 1);
+        outages.resolve(outage);
+        assertThat(payment().get("waiting").asInt())
+                .isEqualTo(before.get("waiting").asInt() + 1);
+    }
+
+    private tools.jackson.databind.JsonNode payment() {
+        return json.readTree(get("agent2", "/api/v1/queues").getResponse().getContentAsByteArray())
+                .at("/items/0");
+    }
+
+    @Test
     void what_is_unknown_or_foreign_answers_alike() {
         var foreign = outages.asked("account", "로그인이 안 됩니다", "incident:" + outage);
 
@@ -129,8 +147,8 @@ class GatheringResourceTests {
                 .at("/items/0/basedOn")
                 .asString();
         var body = """
-                {"body": {"ko": "정상으로 돌아왔습니다."}, "recipients": [{"number": "%s", "basedOn": "%s"}]}
-                """.formatted(number, basis);
+            {"body": {"ko": "정상으로 돌아왔습니다."}, "recipients": [{"number": "%s", "basedOn": "%s"}]}
+            """.formatted(number, basis);
 
         assertThat(send("agent2", HttpMethod.POST, path + "/replies", body, null))
                 .hasStatus(409);

@@ -33,7 +33,7 @@ class QueueAdminResource implements ApiRights, Versioned {
     private static final String ONE = ALL + "/{slug}";
 
     /** The slug counts only when a queue is added. */
-    @JsonIgnoreProperties({"waiting"})
+    @JsonIgnoreProperties({"waiting", "gathered"})
     record Written(
             @Nullable String slug,
             @Nullable LocalText name,
