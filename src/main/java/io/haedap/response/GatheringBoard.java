@@ -1,24 +1,19 @@
 package io.haedap.response;
 
-import io.haedap.category.CategoryTree;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryRow;
 import io.haedap.people.StaffBoard;
 import io.haedap.people.StaffId;
 import io.haedap.people.StaffMember;
-import io.haedap.search.TitleMarks;
 import io.haedap.shared.Cursor;
-import io.haedap.shared.Language;
 import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;
-import io.haedap.status.AffectedService;
 import io.haedap.status.Incident;
 import io.haedap.status.StatusReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,26 +40,26 @@ public class GatheringBoard {
 
     private final Links links;
     private final Proposals proposals;
+    private final IncidentsBeside beside;
     private final InquiryBoard inquiries;
     private final StatusReader status;
     private final StaffBoard colleagues;
-    private final CategoryTree categories;
     private final Clock clock;
 
     GatheringBoard(
             Links links,
             Proposals proposals,
+            IncidentsBeside beside,
             InquiryBoard inquiries,
             StatusReader status,
             StaffBoard colleagues,
-            CategoryTree categories,
             Clock clock) {
         this.links = links;
         this.proposals = proposals;
+        this.beside = beside;
         this.inquiries = inquiries;
         this.status = status;
         this.colleagues = colleagues;
-        this.categories = categories;
         this.clock = clock;
     }
 
@@ -123,43 +118,13 @@ public class GatheringBoard {
                 .toList();
     }
 
-    /** What is on while an inquiry waits and is not linked to it, first those that its category or subject speaks of. */
+    /** What is on while an inquiry waits and is not linked to it, first those that it may be about. */
     @PreAuthorize("hasAuthority('status:read') and hasAuthority('inquiry:read')")
     public List<OpenIncident> open(String number) {
         if (!Numbers.isOne(number)) {
             return unknown();
         }
-        var inquiry = inquiries.row(number).orElseThrow(Refusal::notFound);
-        var linked = links.ofInquiry(number).stream().map(Links.Link::incident).collect(Collectors.toSet());
-        var open = status.unresolved().stream()
-                .filter(incident -> !linked.contains(incident.id()))
-                .toList();
-        var marks = open.isEmpty() ? List.<LanguageMarks>of() : marks(inquiry);
-        return open.stream()
-                .map(incident -> new OpenIncident(incident, speaksOf(marks, incident)))
-                .sorted(Comparator.comparing(one -> !one.likely()))
-                .toList();
-    }
-
-    private record LanguageMarks(Language language, TitleMarks marks) {}
-
-    private List<LanguageMarks> marks(InquiryRow inquiry) {
-        var category = categories.find(inquiry.category());
-        return Stream.of(Language.KO, Language.EN)
-                .map(language -> new LanguageMarks(
-                        language,
-                        new TitleMarks(
-                                category.map(found -> found.name().in(language)).orElse("") + " " + inquiry.subject(),
-                                language)))
-                .toList();
-    }
-
-    private static boolean speaksOf(List<LanguageMarks> marks, Incident incident) {
-        return marks.stream()
-                .anyMatch(one -> Stream.concat(
-                                Stream.of(incident.name()),
-                                incident.services().stream().map(AffectedService::name))
-                        .anyMatch(name -> one.marks().touch(name.in(one.language()))));
+        return beside.of(inquiries.row(number).orElseThrow(Refusal::notFound));
     }
 
     /** By number, the open incident that each of them is linked to; others are left out. For lists that the person reads anyway. */
@@ -174,9 +139,9 @@ public class GatheringBoard {
                         Map.Entry::getKey, one -> Objects.requireNonNull(incidents.get(one.getValue()))));
     }
 
-    /** Open inquiries that came in since the incident began and speak of it, the likeliest first. Nothing is linked by it. */
+    /** Unanswered inquiries that came in since the incident began and may be about it, the likeliest first. Nothing is linked by it. */
     @PreAuthorize("hasAuthority('status:read') and hasAuthority('inquiry:read')")
-    public List<InquiryRow> proposals(String incident) {
+    public List<Proposal> proposals(String incident) {
         return proposals.of(known(incident));
     }
 

@@ -8,8 +8,10 @@ import io.haedap.shared.database.Changes;
 import io.haedap.status.Incident;
 import io.haedap.status.StatusReader;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,6 +32,7 @@ public class LinkDesk {
 
     private final Links links;
     private final KeptAside aside;
+    private final Dismissals dismissals;
     private final JournalDesk journal;
     private final StatusReader status;
     private final CurrentStaff staff;
@@ -40,6 +43,7 @@ public class LinkDesk {
     LinkDesk(
             Links links,
             KeptAside aside,
+            Dismissals dismissals,
             JournalDesk journal,
             StatusReader status,
             CurrentStaff staff,
@@ -48,6 +52,7 @@ public class LinkDesk {
             Clock clock) {
         this.links = links;
         this.aside = aside;
+        this.dismissals = dismissals;
         this.journal = journal;
         this.status = status;
         this.staff = staff;
@@ -68,16 +73,9 @@ public class LinkDesk {
 
     /** Links those of them that can be; the numbers of those that are linked now by this step. */
     public List<String> linkAll(String incident, Collection<String> numbers) {
-        if (numbers.size() > MOST) {
-            throw Refusal.invalid("numbers", "response-too-many", MOST);
-        }
         var about = known(incident);
-        var done = new java.util.ArrayList<String>();
-        var all = new TreeSet<>(numbers);
-        if (!all.stream().allMatch(Numbers::isOne)) {
-            throw Refusal.notFound();
-        }
-        journal.hold(all);
+        var done = new ArrayList<String>();
+        var all = held(numbers);
         for (var number : all) {
             if (hold(number) != InquiryStatus.SPAM
                     && !links.taken(incident, List.of(number)).contains(number)
@@ -88,7 +86,37 @@ public class LinkDesk {
         return done;
     }
 
-    /** Takes the link away again; refused as stale where it is not the one that was read. */
+    /** It is not about them: they are not proposed for it any more. */
+    public void dismiss(String incident, Collection<String> numbers) {
+        var about = known(incident);
+        var all = held(numbers);
+        links.know(incident, about.status().isOpen());
+        judged(incident, dismissals.add(incident, all, staff.id(), clock.instant()), true);
+    }
+
+    /** Takes that back. */
+    public void propose(String incident, Collection<String> numbers) {
+        known(incident);
+        judged(incident, dismissals.remove(incident, held(numbers)), false);
+    }
+
+    private void judged(String incident, Collection<String> numbers, boolean dismissed) {
+        numbers.forEach(number -> tell(incident, new ProposalJudged(number, incident, dismissed)));
+    }
+
+    private Set<String> held(Collection<String> numbers) {
+        if (numbers.size() > MOST) {
+            throw Refusal.invalid("numbers", "response-too-many", MOST);
+        }
+        if (!numbers.stream().allMatch(Numbers::isOne)) {
+            throw Refusal.notFound();
+        }
+        var all = new TreeSet<>(numbers);
+        journal.hold(all);
+        return all;
+    }
+
+    /** Takes the link away again, so that it is not proposed anew; refused as stale where it is not the one that was read. */
     public void unlink(String incident, String number, long version) {
         var about = known(incident);
         hold(number);
@@ -96,6 +124,7 @@ public class LinkDesk {
         if (link.id() != version || !links.remove(link)) {
             throw Refusal.stale();
         }
+        dismissals.add(incident, List.of(number), staff.id(), clock.instant());
         aside.follow(number);
         journal.unlinked(number, about.name().ko());
         tell(incident, new InquiryUnlinked(number, incident));
@@ -112,6 +141,7 @@ public class LinkDesk {
         if (!links.add(id, number, open, staff.id(), clock.instant())) {
             return false;
         }
+        dismissals.remove(id, List.of(number));
         aside.follow(number);
         journal.linked(number, about.name().ko());
         tell(id, new InquiryLinked(number, id, LinkOrigin.STAFF));

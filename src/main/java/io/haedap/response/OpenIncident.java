@@ -2,5 +2,10 @@ package io.haedap.response;
 
 import io.haedap.status.Incident;
 
-/** An incident that is on; {@code likely} where an inquiry's category or subject speaks of it. */
-public record OpenIncident(Incident incident, boolean likely) {}
+/** An incident that is on beside an inquiry, and why that may be about it. */
+public record OpenIncident(Incident incident, Likeness likeness) {
+
+    public boolean likely() {
+        return likeness.isAny();
+    }
+}

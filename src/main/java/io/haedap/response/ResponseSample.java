@@ -29,13 +29,14 @@ class ResponseSample implements SampleContent {
         """;
     private static final String AS_IT_CAME = "update response.link set linked_at = :at where inquiry = :inquiry";
 
-    private record Sample(int meToo, List<String> byCustomer, List<String> byStaff) {}
+    private record Sample(int meToo, List<String> byCustomer, List<String> byStaff, Map<String, List<String>> tied) {}
 
     private final StatusReader status;
     private final InquiryBoard inquiries;
     private final Links links;
     private final KeptAside aside;
     private final LinkDesk desk;
+    private final TieDesk ties;
     private final SampleStaff staff;
     private final SampleFiles files;
     private final JdbcClient jdbc;
@@ -47,6 +48,7 @@ class ResponseSample implements SampleContent {
             Links links,
             KeptAside aside,
             LinkDesk desk,
+            TieDesk ties,
             SampleStaff staff,
             SampleFiles files,
             JdbcClient jdbc,
@@ -56,6 +58,7 @@ class ResponseSample implements SampleContent {
         this.links = links;
         this.aside = aside;
         this.desk = desk;
+        this.ties = ties;
         this.staff = staff;
         this.files = files;
         this.jdbc = jdbc;
@@ -69,11 +72,18 @@ class ResponseSample implements SampleContent {
 
     @Override
     public void load() {
-        status.unresolved().stream().findFirst().ifPresent(this::gather);
+        var sample = files.read("gathered", Sample[].class).getFirst();
+        staff.as("admin", () -> {
+            status.services().stream()
+                    .filter(service -> sample.tied().containsKey(service.slug()))
+                    .forEach(service ->
+                            ties.tie(service.id(), 0, sample.tied().getOrDefault(service.slug(), List.of())));
+            return true;
+        });
+        status.unresolved().stream().findFirst().ifPresent(incident -> gather(incident, sample));
     }
 
-    private void gather(Incident incident) {
-        var sample = files.read("gathered", Sample[].class).getFirst();
+    private void gather(Incident incident, Sample sample) {
         links.know(incident.id(), true);
         jdbc.sql(COUNT)
                 .param("incident", incident.id())

@@ -2,6 +2,7 @@ package io.haedap.search;
 
 import io.haedap.search.text.Analysis;
 import io.haedap.shared.Language;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,8 +31,16 @@ public final class TitleMarks {
         return Snippets.marked(title, marks.exactly(title), 0, title.length());
     }
 
-    /** Whether it holds a word that tells what was asked; short ones, such as what verbs end in, tell nothing. */
+    /** Whether it holds a word that tells what was asked. */
     public boolean touch(String title) {
-        return Analysis.words(language, title).stream().anyMatch(words::contains);
+        return !shared(title).isEmpty();
+    }
+
+    /** The words in it that tell what was asked, each once; short ones, such as what verbs end in, tell nothing. */
+    public List<String> shared(String text) {
+        return Analysis.words(language, text).stream()
+                .filter(words::contains)
+                .distinct()
+                .toList();
     }
 }

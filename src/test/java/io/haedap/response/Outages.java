@@ -93,6 +93,7 @@ public class Outages {
     /** Other tests begin with an empty page. */
     public void clear() {
         jdbc.sql("delete from response.incident").update();
+        jdbc.sql("delete from response.tied_service").update();
         jdbc.sql("update inquiry.inquiry set gathered = false where gathered").update();
         SampleServices.clear(jdbc);
     }

@@ -35,6 +35,7 @@ class GatheringCard extends Div {
     private final @Nullable LinkDesk desk;
     private final @Nullable MassReplyStrip replies;
     private final boolean sees;
+    private final LikenessWords words;
     private final Times times;
     private final Span too = new Span();
     private final Span asked = new Span();
@@ -51,6 +52,7 @@ class GatheringCard extends Div {
             @Nullable LinkDesk desk,
             @Nullable MassReplyStrip replies,
             boolean sees,
+            LikenessWords words,
             Times times,
             ScreenNews news) {
         this.incident = incident;
@@ -58,6 +60,7 @@ class GatheringCard extends Div {
         this.desk = desk;
         this.replies = replies;
         this.sees = sees;
+        this.words = words;
         this.times = times;
         addClassNames("card", "gathering");
         var counts = new Div(figure(too, "response.me-too"), figure(asked, "response.inquiries.count"));
@@ -124,13 +127,34 @@ class GatheringCard extends Div {
                 Toasts.done(getTranslation("response.proposals.none"));
                 return;
             }
-            new ProposalsDialog(proposals, times, numbers -> {
-                        var done = links.linkAll(incident, numbers);
-                        reload();
-                        Toasts.done(getTranslation("response.linked.many", done.size()));
-                    })
-                    .open();
+            new ProposalsDialog(proposals, words, times, new Judging(links)).open();
         });
+    }
+
+    /** What a person makes of proposals. */
+    private final class Judging implements ProposalsDialog.Callback {
+
+        private final LinkDesk links;
+
+        private Judging(LinkDesk links) {
+            this.links = links;
+        }
+
+        @Override
+        public void link(List<String> numbers) {
+            var done = links.linkAll(incident, numbers);
+            reload();
+            Toasts.done(getTranslation("response.linked.many", done.size()));
+        }
+
+        @Override
+        public void dismiss(List<String> numbers) {
+            links.dismiss(incident, numbers);
+            Toasts.done(
+                    getTranslation("response.dismissed.many", numbers.size()),
+                    getTranslation("response.undo"),
+                    () -> Refusals.attempt(() -> links.propose(incident, numbers)));
+        }
     }
 
     private void reload() {

@@ -24,6 +24,7 @@ class GatheringPanel implements IncidentPanel {
     private final MassReplyDesk replies;
     private final StaffBoard colleagues;
     private final CurrentStaff staff;
+    private final LikenessWords words;
     private final Times times;
     private final ScreenNews news;
 
@@ -33,6 +34,7 @@ class GatheringPanel implements IncidentPanel {
             MassReplyDesk replies,
             StaffBoard colleagues,
             CurrentStaff staff,
+            LikenessWords words,
             Times times,
             ScreenNews news) {
         this.board = board;
@@ -40,6 +42,7 @@ class GatheringPanel implements IncidentPanel {
         this.replies = replies;
         this.colleagues = colleagues;
         this.staff = staff;
+        this.words = words;
         this.times = times;
         this.news = news;
     }
@@ -55,6 +58,7 @@ class GatheringPanel implements IncidentPanel {
                         times,
                         reply -> colleagues.name(reply.author()).orElse("?"))
                 : null;
-        return Optional.of(new GatheringCard(incident.id(), board, answers ? desk : null, strip, sees, times, news));
+        return Optional.of(
+                new GatheringCard(incident.id(), board, answers ? desk : null, strip, sees, words, times, news));
     }
 }

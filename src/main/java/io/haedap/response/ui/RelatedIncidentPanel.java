@@ -40,12 +40,14 @@ class RelatedIncidentPanel implements InquiryPanel {
     private final GatheringBoard board;
     private final LinkDesk desk;
     private final CurrentStaff staff;
+    private final LikenessWords words;
     private final Times times;
 
-    RelatedIncidentPanel(GatheringBoard board, LinkDesk desk, CurrentStaff staff, Times times) {
+    RelatedIncidentPanel(GatheringBoard board, LinkDesk desk, CurrentStaff staff, LikenessWords words, Times times) {
         this.board = board;
         this.desk = desk;
         this.staff = staff;
+        this.words = words;
         this.times = times;
     }
 
@@ -69,10 +71,7 @@ class RelatedIncidentPanel implements InquiryPanel {
         }
         var section = new RelatedIncidents();
         if (!open.isEmpty()) {
-            section.add(new OpenIncidents(
-                    open,
-                    times,
-                    mayLink ? incident -> Refusals.attempt(() -> link(incident, inquiry.number(), changed)) : null));
+            section.add(new OpenIncidents(open, words, times, mayLink ? new Judging(inquiry.number(), changed) : null));
         } else if (linked.isEmpty()) {
             var none = new Paragraph(word("response.incidents.none"));
             none.addClassNames("xs", "t3");
@@ -139,6 +138,34 @@ class RelatedIncidentPanel implements InquiryPanel {
             head.add(part);
         }
         return new ListItem(head, foot);
+    }
+
+    /** What a person makes of what is on beside an inquiry. */
+    private final class Judging implements OpenIncidents.Callback {
+
+        private final String number;
+        private final Runnable changed;
+
+        private Judging(String number, Runnable changed) {
+            this.number = number;
+            this.changed = changed;
+        }
+
+        @Override
+        public void link(String incident) {
+            Refusals.attempt(() -> RelatedIncidentPanel.this.link(incident, number, changed));
+        }
+
+        @Override
+        public void dismiss(String incident) {
+            if (Refusals.attempt(() -> desk.dismiss(incident, List.of(number)))) {
+                Toasts.done(word("response.dismissed"), word("response.undo"), () -> {
+                    Refusals.attempt(() -> desk.propose(incident, List.of(number)));
+                    changed.run();
+                });
+            }
+            changed.run();
+        }
     }
 
     private void link(String incident, String number, Runnable changed) {

@@ -1,16 +1,18 @@
 package io.haedap.response.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.haedap.inquiry.InquiryRow;
 import io.haedap.inquiry.InquiryStatus;
+import io.haedap.response.Likeness;
 import io.haedap.response.LinkOrigin;
 import io.haedap.response.Linked;
 import io.haedap.response.LinkedIncident;
 import io.haedap.response.LinkedInquiry;
 import io.haedap.response.OpenIncident;
+import io.haedap.response.Proposal;
 import io.haedap.shared.LocalText;
 import io.haedap.status.IncidentStatus;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What incidents gather, as programs read it; {@code linkedBy} is a name, null for the customer. */
@@ -30,6 +32,18 @@ final class GatheringJson {
             @Nullable String linkedBy,
             Instant linkedAt) {}
 
+    /** Why it may be: the category that speaks for it, left out where none does, and the words. */
+    record Reasons(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String categorySlug,
+
+            List<String> words) {
+
+        static Reasons of(Likeness likeness) {
+            return new Reasons(likeness.category(), likeness.words());
+        }
+    }
+
     /** An inquiry that may be about an incident. */
     record Proposed(
             String number,
@@ -37,7 +51,8 @@ final class GatheringJson {
             String queue,
             String categorySlug,
             InquiryStatus status,
-            Instant receivedAt) {}
+            Instant receivedAt,
+            Reasons reasons) {}
 
     /** An incident that an inquiry is about. */
     record About(
@@ -54,11 +69,18 @@ final class GatheringJson {
             Instant linkedAt) {}
 
     /** An incident that is on. */
-    record Open(String id, LocalText title, IncidentStatus status, Instant startedAt, boolean likely) {}
+    record Open(
+            String id, LocalText title, IncidentStatus status, Instant startedAt, boolean likely, Reasons reasons) {}
 
     static Open of(OpenIncident one) {
         var incident = one.incident();
-        return new Open(incident.id(), incident.name(), incident.status(), incident.startedAt(), one.likely());
+        return new Open(
+                incident.id(),
+                incident.name(),
+                incident.status(),
+                incident.startedAt(),
+                one.likely(),
+                Reasons.of(one.likeness()));
     }
 
     static Gathered of(LinkedInquiry one) {
@@ -76,8 +98,16 @@ final class GatheringJson {
                 link.at());
     }
 
-    static Proposed of(InquiryRow row) {
-        return new Proposed(row.number(), row.subject(), row.queue(), row.category(), row.status(), row.receivedAt());
+    static Proposed of(Proposal proposal) {
+        var row = proposal.inquiry();
+        return new Proposed(
+                row.number(),
+                row.subject(),
+                row.queue(),
+                row.category(),
+                row.status(),
+                row.receivedAt(),
+                Reasons.of(proposal.likeness()));
     }
 
     static About of(LinkedIncident one) {

@@ -54,7 +54,6 @@ class GatheringResource implements ApiRights, Versioned {
                 ApiRight.get(BASE + "/counts", Rights.STATUS_READ),
                 ApiRight.get(BASE + "/inquiries", Rights.INQUIRY_READ),
                 ApiRight.get(ONE, Rights.INQUIRY_READ),
-                ApiRight.get(BASE + "/proposals", Rights.INQUIRY_READ),
                 ApiRight.post(BASE + "/inquiries", Rights.INQUIRY_ANSWER),
                 ApiRight.delete(ONE, Rights.INQUIRY_ANSWER));
     }
@@ -80,12 +79,6 @@ class GatheringResource implements ApiRights, Versioned {
     @GetMapping("/inquiries/{number}")
     ResponseEntity<GatheringJson.Gathered> one(@PathVariable String id, @PathVariable String number) {
         return answer(HttpStatus.OK, id, number);
-    }
-
-    /** Those that may be about it, the likeliest first; nothing is linked by it. */
-    @GetMapping("/proposals")
-    Page<GatheringJson.Proposed> proposals(@PathVariable String id) {
-        return new Page<>(board.proposals(id).stream().map(GatheringJson::of).toList(), null);
     }
 
     /** Says that an inquiry is about it: 201 with the link, 200 where it was said before. */

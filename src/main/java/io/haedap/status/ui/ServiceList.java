@@ -49,6 +49,9 @@ class ServiceList extends Div {
         void place(GroupDetails group, int position);
 
         void remove(GroupDetails group);
+
+        /** What others have to say of it. */
+        List<Component> panels(ServiceDetails service);
     }
 
     /** What is known of all of them. */
@@ -135,6 +138,7 @@ class ServiceList extends Div {
             words.add(small(text(description), "t2"));
         }
         words.add(small(String.join(" · ", facts(one)), "t3"));
+        guide.panels(one).forEach(words::add);
         var state = new Div(StatusWords.badge(this, service.state()));
         state.addClassName("service-state");
         if (one.manual() != null) {

@@ -1,5 +1,6 @@
 package io.haedap.status.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -48,6 +49,7 @@ class ServicesView extends Screen implements AfterNavigationObserver, ServiceLis
     private final StaffBoard colleagues;
     private final CurrentStaff staff;
     private final Times times;
+    private final List<ServicePanel> panels;
     private final Div body = new Div();
 
     ServicesView(
@@ -58,7 +60,8 @@ class ServicesView extends Screen implements AfterNavigationObserver, ServiceLis
             StatusReader reader,
             StaffBoard colleagues,
             CurrentStaff staff,
-            Times times) {
+            Times times,
+            List<ServicePanel> panels) {
         super("status.services.title");
         this.board = board;
         this.desk = desk;
@@ -68,6 +71,7 @@ class ServicesView extends Screen implements AfterNavigationObserver, ServiceLis
         this.colleagues = colleagues;
         this.staff = staff;
         this.times = times;
+        this.panels = panels;
         crumb(getTranslation("status.menu"), StatusView.class);
         body.addClassName("service-cards");
         add(body);
@@ -154,6 +158,13 @@ class ServicesView extends Screen implements AfterNavigationObserver, ServiceLis
     @Override
     public boolean maySay() {
         return staff.may(Rights.STATUS_WRITE);
+    }
+
+    @Override
+    public List<Component> panels(ServiceDetails service) {
+        return panels.stream()
+                .flatMap(panel -> panel.show(service, () -> reload(null)).stream())
+                .toList();
     }
 
     @Override

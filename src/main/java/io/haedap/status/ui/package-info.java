@@ -1,4 +1,4 @@
-/** The screens of outages and maintenance; other modules reach {@link IncidentPanel} alone. */
+/** The screens of outages and maintenance; other modules reach {@link IncidentPanel} and {@link ServicePanel} alone. */
 @NullMarked
 @NamedInterface("ui")
 package io.haedap.status.ui;

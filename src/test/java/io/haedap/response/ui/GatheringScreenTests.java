@@ -12,6 +12,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
@@ -23,6 +24,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import io.haedap.ScreenTest;
 import io.haedap.SignedInAs;
+import io.haedap.category.Category;
 import io.haedap.people.As;
 import io.haedap.response.GatheringBoard;
 import io.haedap.response.LinkDesk;
@@ -32,7 +34,9 @@ import io.haedap.response.MeToo;
 import io.haedap.response.OpenIncident;
 import io.haedap.response.Outages;
 import io.haedap.response.Recipient;
+import io.haedap.response.TieDesk;
 import io.haedap.shared.web.Visitor;
+import io.haedap.status.StatusReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +64,12 @@ class GatheringScreenTests {
 
     @Autowired
     private MeToo meToo;
+
+    @Autowired
+    private TieDesk ties;
+
+    @Autowired
+    private StatusReader status;
 
     @Autowired
     private As as;
@@ -133,6 +143,7 @@ class GatheringScreenTests {
         UI.getCurrent().navigate("inquiries/" + number);
         assertThat(_get(OpenIncidents.class).getElement().getTextRecursively()).contains("관련 있을 수 있음");
         assertThat(board.open(number)).singleElement().matches(OpenIncident::likely);
+        assertThat(_get(OpenIncidents.class).getElement().getTextRecursively()).contains("단어: ");
         var other = outages.asked("account", "비밀번호를 잊었습니다");
         assertThat(as.as("lead", () -> board.open(other))).singleElement().matches(one -> !one.likely());
 
@@ -197,6 +208,65 @@ class GatheringScreenTests {
                 .extracting(one -> one.inquiry().number())
                 .containsExactly(alike);
         assertThat(board.proposals(outage)).isEmpty();
+    }
+
+    @Test
+    void proposals_say_why_they_are_there_and_come_no_more_when_they_are_put_aside() {
+        tied();
+        var number = outages.asked("payment", "영수증을 다시 받고 싶습니다");
+        UI.getCurrent().navigate("status/incidents/" + outage);
+
+        _click(_get(Button.class, button -> button.withText("연결할 만한 문의 찾기")));
+        var group = _get(CheckboxGroup.class, chosen -> chosen.withLabel("연결할 문의"));
+        assertThat(group.getElement().getTextRecursively()).contains("분류: 결제", number);
+        _click(_find(Button.class).stream()
+                .filter(button -> button.getText().endsWith("건 관련 없음"))
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(board.proposals(outage)).isEmpty();
+        assertThat(board.gathered(outage).inquiries()).isZero();
+        UI.getCurrent().navigate("inquiries/" + number);
+        assertThat(_get(OpenIncidents.class).getElement().getTextRecursively()).doesNotContain("분류: 결제");
+    }
+
+    @Test
+    void an_incident_that_is_not_meant_is_put_aside_beside_an_inquiry() {
+        tied();
+        var number = outages.asked("payment", "영수증을 다시 받고 싶습니다");
+        UI.getCurrent().navigate("inquiries/" + number);
+        assertThat(_get(OpenIncidents.class).getElement().getTextRecursively()).contains("분류: 결제");
+
+        _click(_get(_get(OpenIncidents.class), Button.class, button -> button.withText("관련 없음")));
+
+        assertThat(_get(OpenIncidents.class).getElement().getTextRecursively()).doesNotContain("분류: 결제");
+        assertThat(board.open(number)).singleElement().matches(one -> !one.likely());
+    }
+
+    @Test
+    @SignedInAs("admin")
+    @SuppressWarnings("unchecked")
+    void an_administrator_says_in_which_categories_customers_write_when_a_service_fails() {
+        UI.getCurrent().navigate("status/services");
+
+        _click(_find(Button.class).stream()
+                .filter(button -> button.getAriaLabel().orElse("").contains("자동결제에 장애가 나면"))
+                .findFirst()
+                .orElseThrow());
+        var field = (MultiSelectComboBox<Category>) _get(MultiSelectComboBox.class, box -> box.withLabel("분류"));
+        field.setValue(field.getListDataView()
+                .getItems()
+                .filter(category -> category.slug().equals("payment"))
+                .collect(java.util.stream.Collectors.toSet()));
+        _click(_get(_get(TiedCategoriesDialog.class), Button.class, button -> button.withText("저장")));
+
+        _assertOne(Span.class, words -> words.withText("장애 때 문의가 들어오는 분류: 결제"));
+    }
+
+    private void tied() {
+        var service =
+                status.incident(outage).orElseThrow().services().getFirst().id();
+        as.as("admin", () -> ties.tie(service, 0, List.of("payment")));
     }
 
     @Test

@@ -98,6 +98,65 @@ class GatheringResourceTests {
     }
 
     @Test
+    void proposals_are_read_with_their_reasons_put_aside_restored_and_linked() {
+        var service = "/api/v1/services/"
+                + json.readTree(get("lead", path).getResponse().getContentAsByteArray())
+                        .at("/services/0/id")
+                        .asString()
+                + "/categories";
+        assertThat(send("lead", HttpMethod.PUT, service, "{\"categories\": []}", "\"0\""))
+                .hasStatus(403);
+        assertThat(send("admin", HttpMethod.PUT, service, "{\"categories\": [\"payment\"]}", null))
+                .hasStatus(428);
+        for (var nonsense : new String[] {"{}", "{\"categories\": [null]}", "{\"categories\": [\"nowhere\"]}"}) {
+            assertThat(send("admin", HttpMethod.PUT, service, nonsense, "\"0\""))
+                    .hasStatus(422);
+        }
+        assertThat(send("admin", HttpMethod.PUT, service, "{\"categories\": [\"payment\"]}", "\"0\""))
+                .hasStatus(200)
+                .hasHeader("ETag", "\"1\"");
+        assertThat(send("admin", HttpMethod.PUT, service, "{\"categories\": []}", "\"0\""))
+                .hasStatus(412);
+        assertThat(get("agent2", service))
+                .bodyJson()
+                .extractingPath("$.categories[0]")
+                .isEqualTo("payment");
+        assertThat(get("agent2", "/api/v1/services/000000000000/categories")).hasStatus(404);
+
+        var number = outages.asked("payment", "영수증을 다시 받고 싶습니다");
+        var chosen = "{\"numbers\": [\"" + number + "\"]}";
+        var proposals = path + "/proposals";
+        assertThat(get("agent2", proposals))
+                .bodyJson()
+                .extractingPath("$.items[0].reasons.categorySlug")
+                .isEqualTo("payment");
+        assertThat(get("agent2", "/api/v1/inquiries/" + number + "/open-incidents"))
+                .bodyJson()
+                .extractingPath("$.items[0].reasons.categorySlug")
+                .isEqualTo("payment");
+        assertThat(send("agent2", HttpMethod.POST, proposals + "/dismiss", chosen, null))
+                .hasStatus(200);
+        assertThat(numbersOf(get("agent2", proposals))).doesNotContain(number);
+        assertThat(numbersOf(send("agent2", HttpMethod.POST, proposals + "/restore", chosen, null)))
+                .contains(number);
+        for (var nonsense : new String[] {"{}", "{\"numbers\": []}", "{\"numbers\": [null]}"}) {
+            assertThat(send("agent2", HttpMethod.POST, proposals + "/dismiss", nonsense, null))
+                    .hasStatus(422);
+        }
+        assertThat(send("agent1", HttpMethod.POST, proposals + "/link", chosen, null))
+                .hasStatus(404);
+        assertThat(numbersOf(send("agent2", HttpMethod.POST, proposals + "/link", chosen, null)))
+                .doesNotContain(number);
+        assertThat(get("agent2", path + "/inquiries/" + number)).hasStatus(200);
+    }
+
+    private java.util.List<String> numbersOf(MvcTestResult page) {
+        return json.readTree(page.getResponse().getContentAsByteArray())
+                .get("items")
+                .findValuesAsString("number");
+    }
+
+    @Test
     void what_is_unknown_or_foreign_answers_alike() {
         var foreign = outages.asked("account", "로그인이 안 됩니다", "incident:" + outage);
 
