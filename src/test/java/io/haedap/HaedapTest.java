@@ -22,7 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
             io.haedap.people.As.class,
             io.haedap.faq.Faqs.class,
             io.haedap.release.Releases.class,
-            io.haedap.response.Outages.class
+            io.haedap.response.Outages.class,
+            io.haedap.knowledge.Answered.class
         },
         properties = {"haedap.sample-data=false", "haedap.public-url=http://localhost:8080", "management.server.port=0"
         })

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,12 @@ public class CustomerBook {
     @Transactional(readOnly = true)
     public Map<CustomerId, String> addresses(Collection<CustomerId> customers) {
         return store.all(customers).stream().collect(Collectors.toMap(RevealedCustomer::id, RevealedCustomer::email));
+    }
+
+    /** What takes all that is that customer's own out of texts, with a mark in each place. */
+    @Transactional(readOnly = true)
+    public Redaction redacting(CustomerId customer, String ownDomain, Function<OwnKind, String> mark) {
+        return new Redaction(mark, ownDomain).person(store.one(customer).orElseThrow(Refusal::notFound));
     }
 
     /** What takes somebody's own name out of texts. */

@@ -76,6 +76,11 @@ final class OwnName {
         return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
+    /** Each way of saying it, the longest first. */
+    List<Pattern> ways() {
+        return List.copyOf(ways);
+    }
+
     String leftOutOf(String text) {
         var left = text;
         for (var way : ways) {

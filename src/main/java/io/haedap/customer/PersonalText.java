@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Finds and blots out what looks like a person's own in free text: numbers, mobile phones, mail addresses. */
 public final class PersonalText {
 
-    private static final Pattern MOBILE = Pattern.compile("(?<!\\d)01[016789][ .-]?\\d{3,4}[ .-]?\\d{4}(?!\\d)");
+    static final Pattern MOBILE = Pattern.compile("(?<!\\d)01[016789][ .-]?\\d{3,4}[ .-]?\\d{4}(?!\\d)");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@([\\w-]+(?:\\.[\\w-]+)+)");
 
     private PersonalText() {}

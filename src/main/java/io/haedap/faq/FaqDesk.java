@@ -60,6 +60,12 @@ public class FaqDesk {
         return board.details(entry.id());
     }
 
+    /** Begins an entry of what a colleague found while answering: whoever proposes one need not be an editor. */
+    @PreAuthorize("hasAnyAuthority('faq:write', 'faq:propose')")
+    public FaqDetails propose(FaqContent content) {
+        return draft(null, content);
+    }
+
     /** Writes the next revision over the version that was read; what readers see stays until that is published. */
     public FaqDetails write(FaqId id, long version, FaqContent content) {
         return write(id, version, content, null);

@@ -7,9 +7,12 @@ import io.haedap.faq.FaqId;
 import io.haedap.faq.FaqReader;
 import io.haedap.faq.FaqStatus;
 import io.haedap.faq.FaqVisibility;
+import io.haedap.inquiry.InquiryBoard;
+import io.haedap.inquiry.ReplyReader;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.search.SearchDocument;
+import io.haedap.search.SearchHit;
 import io.haedap.search.SearchIndex;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
@@ -30,29 +33,50 @@ public class KnowledgeBoard {
 
     private static final int OPEN = 6;
     private static final int INTERNAL = 3;
+    private static final int FITTING = 3;
 
     private final SearchIndex search;
     private final FaqReader reader;
     private final FaqBoard faqs;
     private final CurrentStaff staff;
     private final PublicAddress address;
+    private final ReplyReader replies;
+    private final InquiryBoard inquiries;
 
-    KnowledgeBoard(SearchIndex search, FaqReader reader, FaqBoard faqs, CurrentStaff staff, PublicAddress address) {
+    KnowledgeBoard(
+            SearchIndex search,
+            FaqReader reader,
+            FaqBoard faqs,
+            CurrentStaff staff,
+            PublicAddress address,
+            ReplyReader replies,
+            InquiryBoard inquiries) {
         this.search = search;
         this.reader = reader;
         this.faqs = faqs;
         this.staff = staff;
         this.address = address;
+        this.replies = replies;
+        this.inquiries = inquiries;
+    }
+
+    /** Those that readers see and that are likely to answer an inquiry; empty where search is not sure of any. */
+    public List<KnownEntry> fitting(String number) {
+        inquiries.version(number);
+        var asked = replies.asked(number).orElseThrow(Refusal::notFound);
+        var found = search.find(asked.subject(), Set.of(SearchDocument.FAQ), asked.language(), FITTING);
+        return found.answered() ? found.items().stream().map(this::open).toList() : List.of();
+    }
+
+    private KnownEntry open(SearchHit hit) {
+        return new KnownEntry(
+                hit.id(), hit.language(), hit.title(), address.of(hit.language().path(hit.url())));
     }
 
     public List<KnownEntry> find(String words, Language language) {
         var found = new ArrayList<KnownEntry>();
         search.find(words, Set.of(SearchDocument.FAQ), language, OPEN).items().stream()
-                .map(hit -> new KnownEntry(
-                        hit.id(),
-                        hit.language(),
-                        hit.title(),
-                        address.of(hit.language().path(hit.url()))))
+                .map(this::open)
                 .forEach(found::add);
         if (staff.may(Rights.FAQ_READ)) {
             var internal =
@@ -64,8 +88,12 @@ public class KnowledgeBoard {
         return found;
     }
 
-    /** The Markdown of an entry as it is published now; refused when it is not any more. */
-    public String body(KnownEntry entry) {
+    /** The Markdown of an entry as it is published now, with the mark by which it is cited; refused when it is not any more. */
+    public String quoted(KnownEntry entry) {
+        return body(entry).strip() + "\n\n" + NamedEntries.mark(entry.id(), entry.language());
+    }
+
+    private String body(KnownEntry entry) {
         if (entry.isInternal()) {
             return faqs.find(new FaqId(Long.parseLong(entry.id())))
                     .filter(one -> one.status() == FaqStatus.PUBLISHED)

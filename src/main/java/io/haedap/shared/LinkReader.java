@@ -32,6 +32,24 @@ final class LinkReader {
         return List.copyOf(links);
     }
 
+    /** Every address that it names, also by definitions that show nothing. */
+    static List<String> destinations(Parser parser, String markdown) {
+        var named = new ArrayList<String>();
+        parser.parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                named.add(link.getDestination());
+                visitChildren(link);
+            }
+
+            @Override
+            public void visit(LinkReferenceDefinition definition) {
+                named.add(definition.getDestination());
+            }
+        });
+        return List.copyOf(named);
+    }
+
     private static final class Collector extends AbstractVisitor {
 
         private final List<MarkdownLink> links;

@@ -105,6 +105,11 @@ public final class Markdown {
         return LinkReader.read(SPANNING, markdown);
     }
 
+    /** Every address that it names, pictures left out; also that of a definition, which a reader does not see. */
+    public static List<String> destinations(String markdown) {
+        return LinkReader.destinations(PARSER, markdown);
+    }
+
     /** What a reader sees, line by line and without marks: for comparing. */
     public static List<MarkdownLine> lines(String markdown) {
         return LineReader.read(PARSER.parse(markdown));

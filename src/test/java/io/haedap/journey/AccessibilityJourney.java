@@ -61,6 +61,8 @@ class AccessibilityJourney {
             "/console/faqs/order",
             "/console/faqs/work?list=opinions",
             "/console/faqs/work?list=searches",
+            "/console/knowledge",
+            "/console/knowledge?list=gaps",
             "/console/search/insight",
             "/console/search/insight?list=missed",
             "/console/categories",

@@ -8,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,30 +27,33 @@ public class LearningBoard {
     private static final int WEEKS = 12;
 
     private static final String ONE = """
-            with here as (select id from faq.entry where id = :entry or leads_to = :entry)
-            select e.live_revision, e.republished_at, e.verified_at, e.verified_name,
-                   (select coalesce(sum(count), 0) from faq.reading
-                     where entry in (select id from here) and day > :today - 30) as views,
-                   all_of.helpful as all_helpful, all_of.unhelpful as all_unhelpful,
-                   coalesce(live.helpful, 0) as live_helpful, coalesce(live.unhelpful, 0) as live_unhelpful,
-                   coalesce(before.helpful, 0) as before_helpful, coalesce(before.unhelpful, 0) as before_unhelpful,
-                   (select count(*) from faq.opinion where entry in (select id from here) and done_at is null) as open_opinions
-              from faq.entry e
-             cross join lateral (select coalesce(sum(helpful), 0) as helpful, coalesce(sum(unhelpful), 0) as unhelpful
-                                   from faq.vote_count where entry in (select id from here)) all_of
-             cross join lateral (select sum(helpful) as helpful, sum(unhelpful) as unhelpful
-                                   from faq.vote_count where entry = e.id and revision < e.live_revision) before
-              left join faq.reception live on live.entry = e.id
-             where e.id = :entry
-            """;
+        with here as (select id from faq.entry where id = :entry or leads_to = :entry)
+        select e.live_revision, e.republished_at, e.verified_at, e.verified_name,
+               (select coalesce(sum(count), 0) from faq.reading
+                 where entry in (select id from here) and day > :today - 30) as views,
+               all_of.helpful as all_helpful, all_of.unhelpful as all_unhelpful,
+               coalesce(live.helpful, 0) as live_helpful, coalesce(live.unhelpful, 0) as live_unhelpful,
+               coalesce(before.helpful, 0) as before_helpful, coalesce(before.unhelpful, 0) as before_unhelpful,
+               (select count(*) from faq.opinion where entry in (select id from here) and done_at is null) as open_opinions
+          from faq.entry e
+         cross join lateral (select coalesce(sum(helpful), 0) as helpful, coalesce(sum(unhelpful), 0) as unhelpful
+                               from faq.vote_count where entry in (select id from here)) all_of
+         cross join lateral (select sum(helpful) as helpful, sum(unhelpful) as unhelpful
+                               from faq.vote_count where entry = e.id and revision < e.live_revision) before
+          left join faq.reception live on live.entry = e.id
+         where e.id = :entry
+        """;
     private static final String WEEKLY = """
-            select :today - ((:today - v.day) / 7 * 7 + 6) as first, sum(v.helpful) as helpful, sum(v.unhelpful) as unhelpful
-              from faq.vote_count v
-              join faq.entry e on e.id = v.entry and e.live_revision = v.revision
-             where v.entry = :entry and v.day > :today - 7 * :weeks
-             group by 1
-             order by 1
-            """;
+        select :today - ((:today - v.day) / 7 * 7 + 6) as first, sum(v.helpful) as helpful, sum(v.unhelpful) as unhelpful
+          from faq.vote_count v
+          join faq.entry e on e.id = v.entry and e.live_revision = v.revision
+         where v.entry = :entry and v.day > :today - 7 * :weeks
+         group by 1
+         order by 1
+        """;
+
+    private static final String RECEIVED =
+            "select entry, helpful, unhelpful from faq.reception where entry = any (:entries)";
 
     private final FaqBoard board;
     private final Opinions opinions;
@@ -75,6 +81,18 @@ public class LearningBoard {
                 .param("today", today)
                 .query((row, number) -> learning(row, weeks))
                 .single();
+    }
+
+    /** The votes for the texts that readers see now, of many at once; entries without any are left out. */
+    public Map<FaqId, Tally> live(Collection<FaqId> faqs) {
+        var votes = new HashMap<FaqId, Tally>();
+        jdbc.sql(RECEIVED)
+                .param("entries", faqs.stream().map(FaqId::value).toArray(Long[]::new))
+                .query(row -> {
+                    votes.put(
+                            new FaqId(row.getLong("entry")), new Tally(row.getInt("helpful"), row.getInt("unhelpful")));
+                });
+        return votes;
     }
 
     private static Learning learning(ResultSet row, List<Learning.Week> weeks) throws SQLException {

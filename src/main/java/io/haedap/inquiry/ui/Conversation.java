@@ -9,6 +9,7 @@ import io.haedap.inquiry.InquiryDetails;
 import io.haedap.inquiry.InquiryTies;
 import io.haedap.shared.ui.Times;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Messages and what happened between them, oldest first, with a line for each day; what is newer than {@code seen} stands below a line. Of
@@ -21,10 +22,12 @@ class Conversation extends Div {
 
     /** Again after a moment, because styles may arrive after the text. */
     private static final String TO_THE_END =
-            "const end = () => this.scrollTop = this.scrollHeight; end(); requestAnimationFrame(end); setTimeout(end, 250)";
+            "const end = () => this.scrollTop = this.scrollHeight; end(); requestAnimationFrame(end); setTimeout(end,"
+                    + " 250)";
     /** What was at the top stays where it is while older ones come above it. */
     private static final String KEEP_PLACE =
-            "const from = this.scrollHeight - this.scrollTop; requestAnimationFrame(() => this.scrollTop = this.scrollHeight - from)";
+            "const from = this.scrollHeight - this.scrollTop; requestAnimationFrame(() => this.scrollTop ="
+                    + " this.scrollHeight - from)";
 
     private final Timeline timeline;
     private final Times times;
@@ -49,13 +52,13 @@ class Conversation extends Div {
         getElement().setAttribute("aria-label", getTranslation("inquiry.conversation"));
     }
 
-    void show(InquiryDetails inquiry, InquiryTies ties, String seen) {
+    void show(InquiryDetails inquiry, InquiryTies ties, String seen, Map<String, List<Component>> feet) {
         if (!inquiry.number().equals(number)) {
             number = inquiry.number();
             drawn = DRAWN;
         }
         unread = inquiry.older();
-        lines = timeline.of(inquiry, ties, Long.parseLong(seen));
+        lines = timeline.of(inquiry, ties, Long.parseLong(seen), feet);
         // what is new is never hidden among what is older
         var fresh = (int) lines.stream().dropWhile(line -> !line.isNew()).count();
         drawn = Math.max(drawn, fresh + 1);

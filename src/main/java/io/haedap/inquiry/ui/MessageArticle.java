@@ -13,19 +13,33 @@ import io.haedap.shared.Markdown;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.StateBadge;
 import io.haedap.shared.ui.Times;
+import java.util.List;
 import java.util.Locale;
 
 /** One message: who, when, from where, and its words; what a mail program quoted is folded. */
 class MessageArticle extends Article {
 
+    private final Div body = new Div();
+
     MessageArticle(InquiryMessage message, String customer, Times times, boolean unfolded) {
         var by = message.by() == null ? customer : message.by().name();
-        var body = new Div(text(message, unfolded));
+        body.add(text(message, unfolded));
         body.addClassName("body");
         body.add(new MessageFilesLine(message.attachments()));
         add(Deadlines.initial(message.by(), by), byline(message, by, times), body);
         addClassNames("msg", message.kind().name().toLowerCase(Locale.ROOT));
         setClassName("merged", message.origin() != null);
+    }
+
+    /** With what others lay below it. */
+    MessageArticle with(List<Component> feet) {
+        if (!feet.isEmpty()) {
+            var foot = new Div();
+            foot.addClassName("msg-foot");
+            foot.add(feet);
+            body.add(foot);
+        }
+        return this;
     }
 
     private Component byline(InquiryMessage message, String name, Times times) {

@@ -30,6 +30,7 @@ import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Times;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Map;
 
 /**
  * An inquiry as a sheet: unfolded, masked as on every screen, without what is for colleagues alone unless that is chosen. Who prints it is
@@ -119,7 +120,7 @@ class PrintView extends Screen implements HasUrlParameter<String> {
         talk.addClassName("talk");
         var day = "";
         var lines = new Timeline(times, true)
-                .of(inquiry, ties.ties(inquiry.number()), Long.MAX_VALUE).stream()
+                .of(inquiry, ties.ties(inquiry.number()), Long.MAX_VALUE, Map.of()).stream()
                         .filter(line -> withNotes || !line.isInternal())
                         .toList();
         for (var line : lines) {
@@ -145,10 +146,10 @@ class PrintView extends Screen implements HasUrlParameter<String> {
     @Override
     protected void onAttach(AttachEvent event) {
         getElement().executeJs("""
-                const here = this;
-                const told = () => here.isConnected ? here.$server.printed() : removeEventListener('beforeprint', told);
-                addEventListener('beforeprint', told);
-                """);
+            const here = this;
+            const told = () => here.isConnected ? here.$server.printed() : removeEventListener('beforeprint', told);
+            addEventListener('beforeprint', told);
+            """);
     }
 
     @ClientCallable

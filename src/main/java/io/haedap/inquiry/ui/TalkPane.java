@@ -141,7 +141,7 @@ class TalkPane extends Section {
         showActions(inquiry);
         var ties = tools.ties(inquiry.number());
         merged.show(ties, tools.parting(inquiry, changed));
-        conversation.show(inquiry, ties, composer.basedOn());
+        conversation.show(inquiry, ties, composer.basedOn(), tools.feet(inquiry, changed));
     }
 
     private void showActions(InquiryDetails inquiry) {

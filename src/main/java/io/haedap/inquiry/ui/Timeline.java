@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -49,7 +50,8 @@ class Timeline {
         this.isUnfolded = isUnfolded;
     }
 
-    List<Line> of(InquiryDetails inquiry, InquiryTies ties, long seen) {
+    /** {@code feet} stand below the messages whose ids they name. */
+    List<Line> of(InquiryDetails inquiry, InquiryTies ties, long seen, Map<String, List<Component>> feet) {
         var lines = new ArrayList<Line>();
         var name = inquiry.customer() == null
                 ? word("inquiry.customer")
@@ -61,7 +63,8 @@ class Timeline {
                 lines.add(new Line(
                         message.at(),
                         1,
-                        () -> new MessageArticle(message, nameOf(message, name, ties), times, isUnfolded),
+                        () -> new MessageArticle(message, nameOf(message, name, ties), times, isUnfolded)
+                                .with(feet.getOrDefault(message.id(), List.of())),
                         Long.parseLong(message.id()) > seen,
                         message.kind() == MessageKind.NOTE));
             }

@@ -1,4 +1,4 @@
-/** The agents' screens; other modules reach {@link InquiryPanel} alone. */
+/** The agents' screens; other modules reach {@link InquiryPanel} and the other slots, nothing else is public. */
 @NullMarked
 @NamedInterface("ui")
 package io.haedap.inquiry.ui;

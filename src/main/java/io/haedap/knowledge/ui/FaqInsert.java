@@ -49,7 +49,7 @@ class FaqInsert implements ComposerInsert {
             var name = MARKS.matcher(entry.title()).replaceAll("\\\\$0");
             pieces.add(new Piece("knowledge.insert.link", () -> "[" + name + "](" + url + ")"));
         }
-        pieces.add(new Piece("knowledge.insert.body", () -> board.body(entry)));
+        pieces.add(new Piece("knowledge.insert.body", () -> board.quoted(entry)));
         var detail = entry.isInternal()
                 ? UI.getCurrent().getTranslation("knowledge.internal")
                 : entry.language() == language

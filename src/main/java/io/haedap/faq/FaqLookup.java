@@ -1,0 +1,46 @@
+package io.haedap.faq;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which entries are live, those for colleagues alone included: ids and numbers without a word of text, for joints that keep them,
+ * whoever acts.
+ */
+@Component
+public class FaqLookup {
+
+    /** A live entry and the revision that is read. */
+    public record Live(FaqId id, int revision) {}
+
+    private static final String LIVE = """
+        select e.id as named, l.id, l.live_revision
+          from faq.entry e
+          join faq.entry l on l.id = case when e.live_revision is null then e.leads_to else e.id end
+         where e.id = any (:ids) and l.live_revision is not null
+        """;
+
+    private final JdbcClient jdbc;
+
+    FaqLookup(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By the id that was named: the entry itself, or the one that it was merged into. Others are left out. */
+    public Map<FaqId, Live> live(Collection<FaqId> named) {
+        var live = new HashMap<FaqId, Live>();
+        if (!named.isEmpty()) {
+            jdbc.sql(LIVE)
+                    .param("ids", named.stream().map(FaqId::value).toArray(Long[]::new))
+                    .query(row -> {
+                        live.put(
+                                new FaqId(row.getLong("named")),
+                                new Live(new FaqId(row.getLong("id")), row.getInt("live_revision")));
+                    });
+        }
+        return live;
+    }
+}

@@ -1,0 +1,70 @@
+package io.haedap.knowledge;
+
+import io.haedap.faq.FaqId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How often entries were cited. */
+@Repository
+class CitationCounts {
+
+    /** An entry in a period. */
+    record Row(FaqId entry, long times, long before, Instant lastAt) {}
+
+    private static final String ONE = """
+        select count(*) as times, max(cited_at) as last_at
+          from knowledge.citation
+         where entry = :entry and cited_at <= :now
+        """;
+    private static final String MOST = """
+        select entry, times, before, last_at
+          from (select entry, count(*) filter (where cited_at > :since) as times,
+                       count(*) filter (where cited_at <= :since) as before, max(cited_at) as last_at
+                  from knowledge.citation
+                 where cited_at > :before and cited_at <= :now
+                 group by entry) cited
+         where times > 0 and (times, entry) < (:times, :entry)
+         order by times desc, entry desc
+         limit :limit
+        """;
+
+    private final JdbcClient jdbc;
+
+    CitationCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    TimesCited of(FaqId entry, Instant now) {
+        return jdbc.sql(ONE)
+                .param("entry", entry.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new TimesCited(row.getLong("times"), instant(row.getTimestamp("last_at"))))
+                .single();
+    }
+
+    /** The most cited first, those after that one. */
+    List<Row> most(Period period, long times, long entry) {
+        return jdbc.sql(MOST)
+                .param("before", period.before().atOffset(ZoneOffset.UTC))
+                .param("since", period.since().atOffset(ZoneOffset.UTC))
+                .param("now", period.now().atOffset(ZoneOffset.UTC))
+                .param("times", times)
+                .param("entry", entry)
+                .param("limit", Sieve.CHUNK)
+                .query((row, _) -> new Row(
+                        new FaqId(row.getLong("entry")),
+                        row.getLong("times"),
+                        row.getLong("before"),
+                        Objects.requireNonNull(instant(row.getTimestamp("last_at")))))
+                .list();
+    }
+
+    private static @Nullable Instant instant(java.sql.@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

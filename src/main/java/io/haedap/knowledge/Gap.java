@@ -1,0 +1,15 @@
+package io.haedap.knowledge;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An inquiry that was answered without an entry of the FAQ; {@code reply} is the newest one. {@code dismissedAt} is set while somebody says that it needs none.
+ */
+record Gap(
+        String inquiry,
+        String queue,
+        String category,
+        Instant answeredAt,
+        long reply,
+        @Nullable Instant dismissedAt) {}

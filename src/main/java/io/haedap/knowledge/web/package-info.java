@@ -1,0 +1,4 @@
+@NullMarked
+package io.haedap.knowledge.web;
+
+import org.jspecify.annotations.NullMarked;
