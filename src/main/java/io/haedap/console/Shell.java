@@ -30,11 +30,14 @@ import io.haedap.shared.ui.ConsoleTool;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Kbd;
 import io.haedap.shared.ui.Lamp;
+import io.haedap.shared.ui.Markup;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.ScreenNews;
 import io.haedap.shared.ui.Shortcut;
 import io.haedap.shared.ui.Wordmark;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -101,7 +104,7 @@ class Shell extends AppLayout implements AfterNavigationObserver {
         tools.orderedStream().filter(ConsoleTool::isOpen).forEach(tool -> {
             var keys = new Kbd("Ctrl " + Character.toUpperCase(tool.key()));
             var words = new Span(getTranslation(tool.titleKey()));
-            var way = new Anchor(tool.path(), tool.icon().create(), words, keys);
+            var way = Markup.still(new Anchor(tool.path()), tool.icon().create(), words, keys);
             way.addClassName("shell-tool");
             // its words are its name, also where the icon alone is seen
             way.setTitle(words.getText());
@@ -133,30 +136,32 @@ class Shell extends AppLayout implements AfterNavigationObserver {
     private Component brand() {
         var home = new Anchor(".", new Wordmark());
         home.setAriaLabel(getTranslation("shared.product") + " " + getTranslation("console.home"));
-        var brand = new Div(home);
-        brand.addClassName("brand");
+        var parts = new ArrayList<Component>(List.of(home));
         var language = "en".equals(getLocale().getLanguage()) ? "en" : "ko";
         var company = settings.getProperty(
                 "haedap.site.company." + language, settings.getProperty("haedap.site.company.ko", ""));
         if (!company.isBlank()) {
             var name = new Span(company);
             name.addClassNames("company", "cut");
-            brand.add(name);
+            parts.add(name);
         }
-        return brand;
+        var brand = new Div();
+        brand.addClassName("brand");
+        return Markup.still(brand, parts.toArray(Component[]::new));
     }
 
     private Component menus() {
         var work = menu(entry -> entry.order() < ADMINISTRATION);
         work.getElement().setAttribute("aria-label", getTranslation("console.menu.work"));
-        var both = new Div(work);
-        both.addClassName("menus");
+        var menus = new ArrayList<Component>(List.of(work));
         var administration = menu(entry -> entry.order() >= ADMINISTRATION);
         if (!administration.getItems().isEmpty()) {
             administration.setLabel(getTranslation("console.menu.administration"));
-            both.add(administration);
+            menus.add(administration);
         }
-        return both;
+        var both = new Div();
+        both.addClassName("menus");
+        return Markup.still(both, menus.toArray(Component[]::new));
     }
 
     private SideNav menu(Predicate<MenuEntry> which) {
@@ -164,7 +169,8 @@ class Shell extends AppLayout implements AfterNavigationObserver {
         MenuConfiguration.getMenuEntries().stream().filter(which).forEach(entry -> {
             var title = getTranslation(entry.title());
             var item = new SideNavItem(title, entry.path(), Icons.named(entry.icon() == null ? "flag" : entry.icon()));
-            item.setMatchNested(!entry.path().isEmpty());
+            // as an attribute: the menu is handed over as markup
+            item.getElement().setAttribute("match-nested", !entry.path().isEmpty());
             item.getElement().setAttribute("title", title);
             menu.addItem(item);
         });
@@ -172,9 +178,9 @@ class Shell extends AppLayout implements AfterNavigationObserver {
     }
 
     private Component sampleNotice() {
-        var notice = new Div(Icons.INFO.create(), new Span(getTranslation("console.sample")));
+        var notice = new Div();
         notice.addClassNames("note-strip", "sample-notice", "soon");
-        return notice;
+        return Markup.still(notice, Icons.INFO.create(), new Span(getTranslation("console.sample")));
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.haedap.people.OwnAccount;
 import io.haedap.shared.Language;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Initial;
+import io.haedap.shared.ui.Markup;
 import java.util.stream.Collectors;
 
 /** The person at the foot of the drawer: profile, language, light or dark, sign out. */
@@ -28,11 +29,22 @@ class UserMenu extends Div {
                 .collect(Collectors.joining(" \u00b7 "));
         var person = new Button(person(staff.name(), roles, getTranslation("console.user.menu")));
         person.addThemeVariants(ButtonVariant.TERTIARY);
+        // what the popover says of it once it is made
+        person.getElement().setAttribute("aria-haspopup", "dialog").setAttribute("aria-expanded", "false");
+        person.addClickListener(click -> {
+            click.unregisterListener();
+            open(person, staff.name(), authentication);
+        });
+        add(person);
+    }
+
+    /** Made when it is opened first, which few do; from then on a press of the button opens it without the server. */
+    private void open(Button person, String name, AuthenticationContext authentication) {
         var choices = new Popover();
         choices.setTarget(person);
         choices.setPosition(PopoverPosition.TOP_START);
         choices.setModal(true);
-        choices.setAriaLabel(getTranslation("console.user", staff.name()));
+        choices.setAriaLabel(getTranslation("console.user", name));
         choices.addClassName("user-menu");
         choices.add(
                 entry(Icons.USER, "console.user.profile", () -> {
@@ -42,7 +54,8 @@ class UserMenu extends Div {
                 languages(),
                 schemes(),
                 entry(Icons.EXIT, "console.user.leave", authentication::logout));
-        add(person, choices);
+        add(choices);
+        choices.open();
     }
 
     /** What is seen is its name too, with a word for those who do not see what it opens. */
@@ -55,9 +68,9 @@ class UserMenu extends Div {
         words.addClassName("user-words");
         var opens = new Span(menu);
         opens.addClassName("sr");
-        var person = new Span(new Initial(name), words, opens);
+        var person = new Span();
         person.addClassName("user-person");
-        return person;
+        return Markup.still(person, new Initial(name), words, opens);
     }
 
     private Button entry(Icons icon, String key, Runnable deed) {

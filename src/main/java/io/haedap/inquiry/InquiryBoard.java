@@ -8,6 +8,7 @@ import io.haedap.inquiry.rating.RatingBook;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.people.StaffBoard;
+import io.haedap.people.StaffId;
 import io.haedap.shared.Cursor;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.Page;
@@ -51,6 +52,7 @@ public class InquiryBoard {
     private final Steps steps;
     private final RatingBook ratings;
     private final Queues queues;
+    private final Backlogs backlogs;
     private final MessageReader reader;
     private final Particulars.Reader particulars;
     private final CustomerReader customers;
@@ -70,6 +72,7 @@ public class InquiryBoard {
             Steps steps,
             RatingBook ratings,
             Queues queues,
+            Backlogs backlogs,
             MessageReader reader,
             Particulars.Reader particulars,
             CustomerReader customers,
@@ -87,6 +90,7 @@ public class InquiryBoard {
         this.steps = steps;
         this.ratings = ratings;
         this.queues = queues;
+        this.backlogs = backlogs;
         this.reader = reader;
         this.particulars = particulars;
         this.customers = customers;
@@ -101,6 +105,11 @@ public class InquiryBoard {
     /** The queues that the person sees, with how many wait in each. */
     public List<InquiryQueue> queues() {
         return queues.all().stream().filter(queue -> staff.sees(queue.slug())).toList();
+    }
+
+    /** What is unfinished in the queues that the person sees, and what of it is in the hands of these people. */
+    public Backlog backlog(Collection<StaffId> people) {
+        return backlogs.of(people).seen(staff::sees);
     }
 
     /** The names of all queues, also of those that the person does not see: what was handed there says so. */
@@ -208,15 +217,6 @@ public class InquiryBoard {
         var rows = lists.ofCustomer(inquiry, seen(null), after, Page.size(size) + 1);
         return Page.of(rows, Page.size(size), last -> InquiryLists.cursor(InquirySort.NEWEST_FIRST, last))
                 .map(other -> row(other, null, null));
-    }
-
-    /** How many a filter would list, counted no further than {@code most}. */
-    public int count(InquiryFilter filter, int most) {
-        var wanted = narrowed(filter);
-        if (!wanted.narrowing().isNone()) {
-            return numbers(filter, most).size();
-        }
-        return wanted.statuses().isEmpty() ? 0 : lists.count(wanted, seen(filter.queue()), most);
     }
 
     /** The whole inquiry; that it was opened is recorded before it is shown. */

@@ -34,14 +34,6 @@ class InquiryLists {
              order by i.place %4$s, i.id %4$s
              limit :limit
             """;
-    private static final String COUNT = """
-            select count(*)
-              from (select
-                      from inquiry.inquiry i
-                     where i.queue = any (:queues) and i.status = any (:statuses)
-                       and (cast(:assignee as uuid) is null or i.assignee = :assignee)
-                     limit :most) counted
-            """;
     private static final String OF_CUSTOMER = "select " + Inquiries.COLUMNS + """
               from inquiry.inquiry i
              where i.customer = :customer and i.id <> :id and i.queue = any (:queues)
@@ -134,18 +126,6 @@ class InquiryLists {
                     case URGENT_FIRST, URGENT_LAST -> last.handling().priority().rankedAt(last.dueAt());
                 },
                 last.id());
-    }
-
-    /** How many there are, counted no further than {@code most}. */
-    int count(InquiryFilter filter, Collection<String> queues, int most) {
-        var assignee = filter.assignee();
-        return jdbc.sql(COUNT)
-                .param("queues", queues.toArray(String[]::new))
-                .param("statuses", names(filter.statuses()))
-                .param("assignee", assignee == null ? null : assignee.value(), Types.OTHER)
-                .param("most", most)
-                .query(Integer.class)
-                .single();
     }
 
     private static String[] names(Collection<InquiryStatus> statuses) {

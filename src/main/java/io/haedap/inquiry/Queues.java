@@ -3,6 +3,8 @@ package io.haedap.inquiry;
 import io.haedap.category.Category;
 import io.haedap.category.CategoryTree;
 import io.haedap.shared.LocalText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,18 +20,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Queues {
 
-    private static final String ALL = """
-        select q.slug, q.name_ko, q.name_en,
-               (select count(*)
-                  from inquiry.inquiry i
-                 where i.queue = q.slug and i.status = 'RECEIVED' and not i.gathered) as waiting,
-               (select count(*)
-                  from inquiry.inquiry i
-                 where i.queue = q.slug and i.status = 'RECEIVED' and i.gathered) as gathered
-          from inquiry.queue q
-         where q.retired_at is null
-         order by q.position, q.slug
-        """;
+    /** What is read of a queue {@code q}; {@link #counted} takes it in. */
+    static final String COUNTED = """
+            q.slug, q.name_ko, q.name_en,
+            (select count(*)
+               from inquiry.inquiry i
+              where i.queue = q.slug and i.status = 'RECEIVED' and not i.gathered) as waiting,
+            (select count(*)
+               from inquiry.inquiry i
+              where i.queue = q.slug and i.status = 'RECEIVED' and i.gathered) as gathered
+            """;
+
+    private static final String ALL = "select " + COUNTED + """
+              from inquiry.queue q
+             where q.retired_at is null
+             order by q.position, q.slug
+            """;
     private static final String NAMES = "select slug, name_ko, name_en from inquiry.queue order by position, slug";
     private static final String SLUGS = "select slug from inquiry.queue order by position, slug";
     private static final String OF_CATEGORY = "select queue from inquiry.route where category = :category";
@@ -43,13 +49,15 @@ class Queues {
     }
 
     List<InquiryQueue> all() {
-        return jdbc.sql(ALL)
-                .query((row, number) -> new InquiryQueue(
-                        row.getString("slug"),
-                        new LocalText(row.getString("name_ko"), row.getString("name_en")),
-                        row.getLong("waiting"),
-                        row.getLong("gathered")))
-                .list();
+        return jdbc.sql(ALL).query((row, number) -> counted(row)).list();
+    }
+
+    static InquiryQueue counted(ResultSet row) throws SQLException {
+        return new InquiryQueue(
+                row.getString("slug"),
+                new LocalText(row.getString("name_ko"), row.getString("name_en")),
+                row.getLong("waiting"),
+                row.getLong("gathered"));
     }
 
     /** The names of all queues, retired ones too. */

@@ -1,26 +1,32 @@
 package io.haedap.console;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.haedap.ScreenTest;
 import io.haedap.SignedInAs;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 @ScreenTest
 class ShellTests {
 
     private static List<String> menu() {
-        return _find(SideNavItem.class).stream().map(SideNavItem::getLabel).toList();
+        var markup =
+                _get(Div.class, div -> div.withClasses("menus")).getElement().getProperty("innerHTML");
+        return Jsoup.parse(markup).select("vaadin-side-nav-item").eachText();
     }
 
     /** A test begins on the home screen before anybody is signed in; it is opened anew. */
@@ -71,7 +77,10 @@ class ShellTests {
     void a_sample_account_is_told_apart() {
         openHome();
 
-        assertThat(_find(Span.class).stream().map(Span::getText)).anyMatch(text -> text.contains("예시 계정"));
+        assertThat(_get(Div.class, div -> div.withClasses("sample-notice"))
+                        .getElement()
+                        .getProperty("innerHTML"))
+                .contains("예시 계정");
     }
 
     @Test
@@ -83,6 +92,21 @@ class ShellTests {
 
         assertThat(menu()).contains("Today", "FAQ", "Staff and rights", "Audit record");
         assertThat(_get(H1.class).getText()).isEqualTo("My profile");
+    }
+
+    @Test
+    @SignedInAs("editor")
+    void the_own_menu_is_made_when_it_is_opened() {
+        openHome();
+        assertThat(_find(RadioButtonGroup.class)).isEmpty();
+
+        _click(_get(
+                Button.class,
+                button -> button.withPredicate(
+                        one -> "dialog".equals(one.getElement().getAttribute("aria-haspopup")))));
+
+        assertThat(_find(RadioButtonGroup.class)).hasSize(2);
+        assertThat(_get(Popover.class).isOpened()).isTrue();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,11 +114,40 @@ class InquiryListTests {
         assertThat(numbers("payment", null, false)).containsExactly(mine, waiting);
         assertThat(numbers("payment", as.id("lead"), false)).containsExactly(mine);
         assertThat(numbers("payment", null, true)).containsExactly(waiting);
-        assertThat(board.count(InquiryFilter.unfinished(null), 2)).isEqualTo(2);
         assertThat(board.page(InquiryFilter.unfinished("payment"), 50, null).items())
                 .extracting(InquiryRow::customerName)
                 .containsOnly("남*레");
         assertThat(board.queues()).extracting(InquiryQueue::waiting).containsExactly(1L, 1L, 0L);
+    }
+
+    @Test
+    void what_there_is_to_do_is_counted_for_all_who_look_and_shown_by_what_each_sees() {
+        var mine = counter.submit(Asked.about("payment").asked()).number();
+        counter.submit(Asked.about("payment").asked());
+        counter.submit(Asked.about("account").asked());
+        desk.claim(mine);
+        jdbc.sql("""
+                insert into inquiry.inquiry (number, queue, category, subject, language, channel, customer, status, unanswered,
+                                             received_at, due_at, version)
+                select '981230-' || lpad(n::text, 6, '0'), 'service', 'service', 'many', 'ko', 'WEB', gen_random_uuid(),
+                       'RECEIVED', true, now(), now() + interval '1 day', 1
+                  from generate_series(1, 1200) n
+                """).update();
+        var lead = as.id("lead");
+
+        var all = board.backlog(Set.of(lead, as.id("agent1")));
+        var agents = as.as("agent2", () -> board.backlog(Set.of(lead)));
+
+        assertThat(all.queues()).extracting(InquiryQueue::slug).containsExactly("account", "payment", "service");
+        assertThat(all.unfinished("payment")).isEqualTo(2);
+        assertThat(all.unassigned("payment")).isEqualTo(1);
+        assertThat(all.held(lead, null)).isEqualTo(1);
+        assertThat(all.held(lead, "account")).isZero();
+        assertThat(all.held(as.id("agent1"), null)).isZero();
+        assertThat(all.unfinished(null)).isEqualTo(Backlog.MOST);
+        assertThat(agents.queues()).extracting(InquiryQueue::slug).containsExactly("payment", "service");
+        assertThat(agents.unfinished("account")).isZero();
+        assertThat(all.seen("account"::equals).held(lead, null)).isZero();
     }
 
     @Test
@@ -164,7 +194,7 @@ class InquiryListTests {
                 Instant.parse("2026-01-21T00:00:00Z"));
         var filter =
                 new InquiryFilter(null, EnumSet.of(InquiryStatus.CLOSED), null, false, InquirySort.NEWEST_FIRST, day);
-        assertThat(board.count(filter, 5_000)).isEqualTo(24 * 60);
+        assertThat(board.numbers(filter, 5_000)).hasSize(24 * 60);
         assertThat(board.numbers(filter, 1_000)).hasSize(1_000);
     }
 

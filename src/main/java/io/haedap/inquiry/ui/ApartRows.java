@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import io.haedap.shared.ui.Icons;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Rows that something gathered, folded below its name. */
@@ -14,26 +15,26 @@ class ApartRows extends Div {
     private static final class Fold extends NativeDetails {
 
         private final Span count = new Span();
-        private final Div rows = new Div();
+        private final SentParts rows = new SentParts("div");
         private int many;
 
         Fold(Gatherers.Gatherer gatherer) {
             var name = new Span(gatherer.name());
             name.addClassNames("cut", "grow");
             count.addClassName("count");
-            setSummary(Icons.LINK.create(), name, count);
+            var turn = Icons.DOWN.create();
+            turn.addClassName("turn");
+            setSummary(Icons.LINK.create(), name, count, turn);
             var way = new Anchor(gatherer.address(), getTranslation("inquiry.apart.way"));
             var words = new Div(new Span(getTranslation("inquiry.apart.hint")), way);
             words.addClassNames("xs", "t2", "apart-words");
             setContent(new Div(words, rows));
         }
 
-        void add(QueueRow row, boolean isOpen) {
-            rows.add(row);
-            count.setText(getTranslation("inquiry.apart.count", ++many));
-            if (isOpen) {
-                setOpen(true);
-            }
+        void add(List<QueueRow> more) {
+            rows.add(more);
+            many += more.size();
+            count.setText(getTranslation("inquiry.apart.count", many));
         }
     }
 
@@ -43,14 +44,17 @@ class ApartRows extends Div {
         addClassName("apart");
     }
 
-    /** {@code isOpen} where it is the one on the screen: then it is not folded away. */
-    void add(Gatherers.Gatherer gatherer, QueueRow row, boolean isOpen) {
-        folds.computeIfAbsent(gatherer, one -> {
-                    var fold = new Fold(one);
-                    add(fold);
-                    return fold;
-                })
-                .add(row, isOpen);
+    /** {@code isOpen} where one of them is on the screen: then they are not folded away. */
+    void add(Gatherers.Gatherer gatherer, List<QueueRow> rows, boolean isOpen) {
+        var fold = folds.computeIfAbsent(gatherer, one -> {
+            var made = new Fold(one);
+            add(made);
+            return made;
+        });
+        fold.add(rows);
+        if (isOpen) {
+            fold.setOpen(true);
+        }
     }
 
     void clear() {

@@ -31,6 +31,7 @@ import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.Markup;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Screen;
 import io.haedap.shared.ui.Times;
@@ -192,7 +193,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     }
 
     /** In place of a conversation. */
-    private void tell(EmptyState words) {
+    private void tell(Component words) {
         nothing.removeAll();
         nothing.add(words);
     }
@@ -229,7 +230,9 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
         }
         list.select(inquiry == null ? null : inquiry.number());
         if (inquiry == null) {
-            tell(new EmptyState(getTranslation("inquiry.none"), getTranslation("inquiry.none.hint"), null));
+            tell(Markup.still(
+                    new Div(),
+                    new EmptyState(getTranslation("inquiry.none"), getTranslation("inquiry.none.hint"), null)));
             title(getTranslation("inquiry.menu"));
             return;
         }
@@ -424,7 +427,7 @@ class InquiriesView extends Screen implements HasUrlParameter<String>, BeforeLea
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
-        hearing = news.tell(moment -> ui.access(() -> hear(moment)));
+        hearing = news.tell(listing.staff().id(), moment -> ui.access(() -> hear(moment)));
         Keys.listenIn(this);
     }
 

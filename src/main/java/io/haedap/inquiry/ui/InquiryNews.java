@@ -3,6 +3,7 @@ package io.haedap.inquiry.ui;
 import com.vaadin.flow.shared.Registration;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryChange;
+import io.haedap.people.StaffId;
 import io.haedap.shared.database.ChangeListener;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,8 +31,10 @@ class InquiryNews implements ChangeListener {
     private static final Logger LOG = LoggerFactory.getLogger(InquiryNews.class);
     private static final long MOMENT_MILLIS = 120;
 
+    private record Screen(StaffId person, Consumer<Moment> hears) {}
+
     private final InquiryBoard board;
-    private final List<Consumer<Moment>> screens = new CopyOnWriteArrayList<>();
+    private final List<Screen> screens = new CopyOnWriteArrayList<>();
     private final Map<String, InquiryChange> heard = new LinkedHashMap<>();
     private final ScheduledExecutorService messenger = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("inquiry-news").factory());
@@ -40,8 +44,8 @@ class InquiryNews implements ChangeListener {
         this.board = board;
     }
 
-    Registration tell(Consumer<Moment> screen) {
-        return Registration.addAndRemove(screens, screen);
+    Registration tell(StaffId person, Consumer<Moment> screen) {
+        return Registration.addAndRemove(screens, new Screen(person, screen));
     }
 
     @Override
@@ -69,7 +73,8 @@ class InquiryNews implements ChangeListener {
 
     private void tellAll() {
         try {
-            var moment = new Moment(collect(), board);
+            var people = screens.stream().map(Screen::person).collect(Collectors.toSet());
+            var moment = new Moment(collect(), people, board);
             screens.forEach(screen -> hear(screen, moment));
         } catch (RuntimeException failed) {
             LOG.debug("What changed could not be read", failed);
@@ -77,9 +82,9 @@ class InquiryNews implements ChangeListener {
     }
 
     /** A screen that was closed meanwhile, or fails, keeps the news from no other. */
-    private static void hear(Consumer<Moment> screen, Moment moment) {
+    private static void hear(Screen screen, Moment moment) {
         try {
-            screen.accept(moment);
+            screen.hears().accept(moment);
         } catch (RuntimeException failed) {
             LOG.debug("A screen did not hear of a change", failed);
         }

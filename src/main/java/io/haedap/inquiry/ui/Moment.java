@@ -1,12 +1,12 @@
 package io.haedap.inquiry.ui;
 
+import io.haedap.inquiry.Backlog;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryChange;
-import io.haedap.inquiry.InquiryFilter;
-import io.haedap.inquiry.InquiryQueue;
 import io.haedap.inquiry.InquiryRow;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
+import io.haedap.people.StaffId;
 import io.haedap.people.SystemActors;
 import java.util.HashMap;
 import java.util.List;
@@ -23,23 +23,18 @@ final class Moment {
     private static final int AT_ONCE = 500;
     private static final Set<String> RIGHTS = Set.of(Rights.INQUIRY_READ, Rights.CUSTOMER_READ);
 
-    /** A question that is counted once for all who ask the same with the same eyes. */
-    private record Count(InquiryFilter filter, Set<String> queues, int most) {}
-
     private final List<InquiryChange> changes;
-    private final InquiryBoard board;
-    private final Map<Count, Integer> counts = new HashMap<>();
     private final Map<String, InquiryRow> rows;
-    private final List<InquiryQueue> queues;
+    private final Backlog backlog;
 
-    Moment(List<InquiryChange> changes, InquiryBoard board) {
+    /** For the screens of these people. */
+    Moment(List<InquiryChange> changes, Set<StaffId> people, InquiryBoard board) {
         this.changes = List.copyOf(changes);
-        this.board = board;
-        this.rows = SystemActors.as("inquiry-news", RIGHTS, this::read);
-        this.queues = SystemActors.as("inquiry-news", RIGHTS, board::queues);
+        this.rows = SystemActors.as("inquiry-news", RIGHTS, () -> read(board));
+        this.backlog = SystemActors.as("inquiry-news", RIGHTS, () -> board.backlog(people));
     }
 
-    private Map<String, InquiryRow> read() {
+    private Map<String, InquiryRow> read(InquiryBoard board) {
         var read = new HashMap<String, InquiryRow>();
         var numbers = changes.stream().map(InquiryChange::number).toList();
         for (int from = 0; from < numbers.size(); from += AT_ONCE) {
@@ -67,18 +62,8 @@ final class Moment {
         return staff.may(Rights.CUSTOMER_READ) ? row : row.withoutCustomer();
     }
 
-    /** The queues that the person sees. */
-    List<InquiryQueue> queues(CurrentStaff staff) {
-        return queues.stream().filter(queue -> staff.sees(queue.slug())).toList();
-    }
-
-    synchronized int count(InquiryFilter filter, int most, CurrentStaff staff) {
-        var question = new Count(filter, staff.queues(), most);
-        var known = counts.get(question);
-        if (known == null) {
-            known = board.count(filter, most);
-            counts.put(question, known);
-        }
-        return known;
+    /** What there is to do in the queues that the person sees. */
+    Backlog backlog(CurrentStaff staff) {
+        return backlog.seen(staff::sees);
     }
 }

@@ -18,24 +18,44 @@ class PresenceMenu extends Button {
 
     private final PresenceDesk desk;
     private final Times times;
-    private final ContextMenu choices = new ContextMenu(this);
+    private @Nullable ContextMenu choices;
 
     PresenceMenu(PresenceDesk desk, Times times) {
         this.desk = desk;
         this.times = times;
         addClassName("presence-menu");
         getElement().setAttribute("aria-haspopup", "menu");
-        choices.setOpenOnClick(true);
+        addClickListener(click -> {
+            click.unregisterListener();
+            open();
+        });
         draw(desk.mine());
     }
 
+    /** Made when it is opened first, which few do; the press that asked for it is given again to the menu, which hears it by then. */
+    private void open() {
+        var menu = new ContextMenu(this);
+        menu.setOpenOnClick(true);
+        choices = menu;
+        choose(menu, desk.mine());
+        getElement()
+                .executeJs(
+                        "customElements.whenDefined('vaadin-context-menu').then(() => setTimeout(() => this.click()))");
+    }
+
     private void draw(Presence now) {
-        choices.removeAll();
         var word = getTranslation("inquiry.presence." + now.state());
         var until = now.until();
         var text = until == null ? word : word + " \u00b7 " + getTranslation("inquiry.presence.until", times.at(until));
         setText(text);
         setAriaLabel(getTranslation("inquiry.presence.is", text));
+        if (choices != null) {
+            choose(choices, now);
+        }
+    }
+
+    private void choose(ContextMenu choices, Presence now) {
+        choices.removeAll();
         for (var state : List.of(Presence.State.AVAILABLE, Presence.State.AWAY)) {
             var choice = choices.addItem(getTranslation("inquiry.presence." + state), _ -> set(state, null));
             choice.setCheckable(true);

@@ -181,11 +181,6 @@ record QueueFilter(
                 : InquiryStatus.UNFINISHED;
     }
 
-    /** The same for all, so that what it counts is what its tab counts. */
-    QueueFilter plain(Show other) {
-        return of(queue, other, usual(other));
-    }
-
     QueueFilter showing(Show other) {
         return new QueueFilter(queue, other, usual(other), Set.of(), null, narrowing, wide);
     }

@@ -1,17 +1,17 @@
 package io.haedap.inquiry.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.RouterLink;
+import io.haedap.inquiry.Backlog;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryChange;
-import io.haedap.inquiry.InquiryFilter;
-import io.haedap.inquiry.InquiryQueue;
 import io.haedap.inquiry.InquiryRow;
 import io.haedap.inquiry.InquirySort;
 import io.haedap.people.CurrentStaff;
@@ -19,21 +19,24 @@ import io.haedap.shared.Language;
 import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Shortcut;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The left pane: queue, filters as links, rows by urgency. New inquiries wait behind a strip until they are let in. */
 class QueuePane extends Section {
 
     private static final int PAGE = 50;
-    private static final int MOST = 1000;
     /** Read on so far where much of a page stands apart. */
     private static final int MOST_PAGES = 10;
 
@@ -47,21 +50,22 @@ class QueuePane extends Section {
     private final Select<String> queue = new Select<>();
     private final Span waiting = new Span();
     private final Button next;
-    private final Nav tabs = new Nav();
+    private final SentParts tabs = new SentParts("nav");
     private final Button narrow = new Button();
-    private final Button fresh = new Button();
-    private final Div rows = new Div();
+    private final Div news = new Div();
     private final ApartRows apart = new ApartRows();
-    private final Button more = new Button(getTranslation("shared.more"), click -> more());
+    private final SentParts list = new SentParts("div");
+    private final Div rows = new Div(apart, list);
     private final Div foot = new Div();
-    private final Map<String, QueueRow> shown = new HashMap<>();
-    private final Map<QueueFilter.Show, Span> counters = new EnumMap<>(QueueFilter.Show.class);
+    private final List<String> shown = new ArrayList<>();
     private final Set<String> arrived = new HashSet<>();
+    private Map<QueueFilter.Show, String> counts = Map.of();
     private QueueFilter filter = QueueFilter.of(null, QueueFilter.Show.ALL, InquirySort.DUE_FIRST);
     private Map<String, String> names = Map.of();
     private Deadlines.@Nullable Urgency group;
     private @Nullable String selected;
     private @Nullable String cursor;
+    private boolean wasAttached;
 
     QueuePane(ListTools tools, Consumer<QueueFilter> go, Runnable claim) {
         this.tools = tools;
@@ -89,13 +93,19 @@ class QueuePane extends Section {
         head.addClassName("pane-head");
         tabs.addClassName("q-tabs");
         tabs.getElement().setAttribute("aria-label", getTranslation("inquiry.filters"));
-        fresh.addClassName("fresh");
-        fresh.setIcon(Icons.ARROWUP.create());
-        fresh.addClickListener(click -> show(filter, selected));
+        news.addClassName("q-news");
         rows.addClassName("q-rows");
-        more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         foot.addClassName("q-foot");
-        add(head, tabs, tools(tools), fresh, rows, foot);
+        add(head, tabs, tools(tools), news, rows, foot);
+    }
+
+    /** What was sent is lost where the browser lost its screen and takes it anew. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (wasAttached) {
+            show(filter, selected);
+        }
+        wasAttached = true;
     }
 
     /** What the list is narrowed by, and the way to the list across the screen. */
@@ -117,15 +127,17 @@ class QueuePane extends Section {
         filter = wanted;
         selected = number;
         arrived.clear();
-        fresh.setVisible(false);
+        news.removeAll();
         shown.clear();
-        rows.removeAll();
+        rows.getChildren().filter(EmptyState.class::isInstance).forEach(rows::remove);
         apart.clear();
-        rows.add(apart);
+        list.clear();
         group = null;
         cursor = null;
-        showTabs();
-        showHead(board.queues(), counted -> board.count(counted, MOST));
+        var backlog = board.backlog(Set.of(staff.id()));
+        showHead(backlog);
+        counts = counts(backlog);
+        tabs.draw(tabs());
         narrow.setText(
                 wanted.depth() == 0
                         ? getTranslation("inquiry.filters")
@@ -142,7 +154,7 @@ class QueuePane extends Section {
     /** Marks the row that is open, without moving anything. */
     void select(@Nullable String number) {
         selected = number;
-        shown.forEach((key, row) -> row.select(key.equals(number)));
+        QueueRow.select(rows, number);
     }
 
     QueueFilter filter() {
@@ -151,26 +163,34 @@ class QueuePane extends Section {
 
     /** New ones wait behind the strip; rows that changed keep their places. */
     void hear(Moment moment) {
-        boolean isNews = false;
+        var changed = new ArrayList<QueueRow>();
         for (var change : moment.changes()) {
-            var row = shown.get(change.number());
-            if (row != null) {
-                var now = moment.row(change.number(), staff);
-                if (now != null) {
-                    row.show(now);
-                }
-            } else if (change.isNew() && (concerns(change) || fits(moment.row(change.number(), staff)))) {
+            var isShown = shown.contains(change.number());
+            var row = moment.row(change.number(), staff);
+            if (isShown && row != null) {
+                changed.add(line(row));
+            } else if (!isShown && change.isNew() && (concerns(change) || fits(row))) {
                 arrived.add(change.number());
             }
-            isNews |= change.isNew() || row != null;
         }
+        SentParts.renew(rows, changed);
         if (!arrived.isEmpty()) {
-            fresh.setText(getTranslation("inquiry.fresh", arrived.size()));
-            fresh.setVisible(true);
+            showFresh();
         }
-        if (isNews) {
-            showHead(moment.queues(staff), counted -> moment.count(counted, MOST, staff));
+        var backlog = moment.backlog(staff);
+        showHead(backlog);
+        showCounts(backlog);
+    }
+
+    private void showFresh() {
+        var words = getTranslation("inquiry.fresh", arrived.size());
+        if (news.getComponentCount() > 0) {
+            ((Button) news.getComponentAt(0)).setText(words);
+            return;
         }
+        var fresh = new Button(words, Icons.ARROWUP.create(), click -> show(filter, selected));
+        fresh.addClassName("fresh");
+        news.add(fresh);
     }
 
     private boolean fits(@Nullable InquiryRow row) {
@@ -194,7 +214,7 @@ class QueuePane extends Section {
             var page = board.page(filter.of(staff.id()), PAGE, cursor);
             cursor = page.nextCursor();
             var gathered = gathered(page.items());
-            page.items().forEach(row -> add(row, gathered.get(row.number())));
+            add(page.items(), gathered);
             room -= page.items().size() - gathered.size();
             if (gathered.isEmpty() || cursor == null) {
                 break;
@@ -202,7 +222,11 @@ class QueuePane extends Section {
         }
         foot.removeAll();
         foot.setVisible(cursor != null);
-        foot.add(new Span(getTranslation("inquiry.more-below")), more);
+        if (cursor != null) {
+            var more = new Button(getTranslation("shared.more"), click -> more());
+            more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            foot.add(new Span(getTranslation("inquiry.more-below")), more);
+        }
     }
 
     /** Only of what waits: a list that was looked for shows what was found where it belongs. */
@@ -212,38 +236,52 @@ class QueuePane extends Section {
                 : Map.of();
     }
 
-    private void add(InquiryRow row, Gatherers.@Nullable Gatherer gatherer) {
-        var line = new QueueRow(row, deadlines, filter);
-        var isOpen = row.number().equals(selected);
-        line.select(isOpen);
-        shown.put(row.number(), line);
-        if (gatherer == null) {
-            head(row);
-            rows.add(line);
-        } else {
-            apart.add(gatherer, line, isOpen);
+    private void add(List<InquiryRow> items, Map<String, Gatherers.Gatherer> gathered) {
+        var waiting = new ArrayList<Component>();
+        var folded = new LinkedHashMap<Gatherers.Gatherer, List<InquiryRow>>();
+        for (var row : items) {
+            // the same numbers are on the screens of many
+            shown.add(row.number().intern());
+            var gatherer = gathered.get(row.number());
+            if (gatherer == null) {
+                head(row).ifPresent(waiting::add);
+                waiting.add(line(row));
+            } else {
+                folded.computeIfAbsent(gatherer, _ -> new ArrayList<>()).add(row);
+            }
         }
+        list.add(waiting);
+        folded.forEach((gatherer, rows) -> apart.add(
+                gatherer,
+                rows.stream().map(this::line).toList(),
+                rows.stream().anyMatch(row -> row.number().equals(selected))));
+    }
+
+    private QueueRow line(InquiryRow row) {
+        return new QueueRow(row, deadlines, filter, row.number().equals(selected));
     }
 
     /** Where another urgency begins. */
-    private void head(InquiryRow row) {
+    private Optional<Div> head(InquiryRow row) {
         var urgency = deadlines.urgency(row.dueAt());
-        if (filter.isGrouped() && urgency != group) {
-            group = urgency;
-            var head = new Div(new Span(getTranslation("inquiry.group." + urgency)));
-            head.addClassName("q-group");
-            rows.add(head);
+        if (!filter.isGrouped() || urgency == group) {
+            return Optional.empty();
         }
+        group = urgency;
+        var head = new Div(new Span(getTranslation("inquiry.group." + urgency)));
+        head.addClassName("q-group");
+        return Optional.of(head);
     }
 
-    private void showHead(List<InquiryQueue> queues, ToIntFunction<InquiryFilter> counts) {
+    private void showHead(Backlog backlog) {
+        var queues = backlog.queues();
         var language = Language.of(getLocale());
         var labels = new HashMap<String, String>();
         labels.put(EVERY, getTranslation("inquiry.queue.every"));
         queues.forEach(one -> labels.put(one.slug(), one.name().in(language)));
         if (!labels.equals(names)) {
             names = labels;
-            var slugs = new java.util.ArrayList<>(List.of(EVERY));
+            var slugs = new ArrayList<>(List.of(EVERY));
             queues.forEach(one -> slugs.add(one.slug()));
             queue.setItems(slugs);
         }
@@ -254,31 +292,41 @@ class QueuePane extends Section {
                 .toList();
         waiting.setText(WaitingWords.of(chosen));
         next.setEnabled(chosen.stream().anyMatch(one -> one.waiting() > 0));
-        counters.forEach((show, counter) -> {
-            var many = counted(counts.applyAsInt(filter.plain(show).of(staff.id())));
-            if (!many.equals(counter.getText())) {
-                counter.setText(many);
-            }
-        });
     }
 
-    private void showTabs() {
-        tabs.removeAll();
-        counters.clear();
-        for (var show : QueueFilter.Show.values()) {
-            tabs.add(tab(show));
-        }
-        tabs.add(order());
+    /** The same for all, so that what a tab counts is what it shows before it is narrowed. */
+    private Map<QueueFilter.Show, String> counts(Backlog backlog) {
+        var in = filter.queue();
+        return Map.of(
+                QueueFilter.Show.ALL, counted(backlog.unfinished(in)),
+                QueueFilter.Show.MINE, counted(backlog.held(staff.id(), in)),
+                QueueFilter.Show.UNASSIGNED, counted(backlog.unassigned(in)));
+    }
+
+    private void showCounts(Backlog backlog) {
+        var before = counts;
+        counts = counts(backlog);
+        SentParts.renew(
+                tabs,
+                counts.keySet().stream()
+                        .filter(show -> !Objects.equals(counts.get(show), before.get(show)))
+                        .map(this::tab)
+                        .toList());
+    }
+
+    private List<RouterLink> tabs() {
+        return Stream.concat(Arrays.stream(QueueFilter.Show.values()).map(this::tab), Stream.of(order()))
+                .toList();
     }
 
     private RouterLink tab(QueueFilter.Show show) {
-        var link = new RouterLink(getTranslation("inquiry.show." + show.word()), InquiriesView.class);
+        var link = SentParts.named(
+                new RouterLink(getTranslation("inquiry.show." + show.word()), InquiriesView.class), show.word());
         link.setQueryParameters(filter.showing(show).parameters());
         link.addClassName("chip");
-        if (show != QueueFilter.Show.DONE) {
-            var counter = new Span();
-            counters.put(show, counter);
-            link.add(counter);
+        var count = counts.get(show);
+        if (count != null) {
+            link.add(new Span(count));
         }
         if (filter.show() == show) {
             link.getElement().setAttribute("aria-current", "true");
@@ -310,6 +358,6 @@ class QueuePane extends Section {
     }
 
     private static String counted(int count) {
-        return count >= MOST ? "999+" : String.valueOf(count);
+        return count >= Backlog.MOST ? "999+" : String.valueOf(count);
     }
 }

@@ -7,29 +7,56 @@ import com.vaadin.flow.router.RouterLink;
 import io.haedap.inquiry.InquiryRow;
 import io.haedap.inquiry.InquiryStatus;
 import io.haedap.shared.ui.Initial;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the list: state, subject, who has it, how long there is. */
 class QueueRow extends RouterLink {
 
-    private final Deadlines deadlines;
+    private static final String SELECT = """
+            for (const row of this.querySelectorAll('.q-row')) {
+              const isOpen = row.dataset.part === $0;
+              row.classList.toggle('sel', isOpen);
+              if (isOpen) row.setAttribute('aria-current', 'true'); else row.removeAttribute('aria-current');
+            }
+            """;
 
-    QueueRow(InquiryRow row, Deadlines deadlines, QueueFilter filter) {
+    QueueRow(InquiryRow row, Deadlines deadlines, QueueFilter filter, boolean isOpen) {
         super(InquiriesView.class, row.number());
-        this.deadlines = deadlines;
+        SentParts.named(this, row.number());
         setQueryParameters(filter.parameters());
         addClassName("q-row");
-        show(row);
+        var isUnread =
+                row.status() == InquiryStatus.RECEIVED || (row.unanswered() && row.status() == InquiryStatus.OPEN);
+        setClassName("unread", isUnread);
+        setClassName("sel", isOpen);
+        if (isOpen) {
+            getElement().setAttribute("aria-current", "true");
+        }
+        getElement().setAttribute("title", row.subject());
+        add(
+                Deadlines.glyph(row.status()),
+                words(row),
+                Ranks.glyphs(row.priority(), row.escalated()),
+                who(row),
+                deadlines.chip(row.status(), row.dueAt()));
     }
 
-    void show(InquiryRow row) {
+    /** Marks the row of the open inquiry among those within, none for null. */
+    static void select(Component within, @Nullable String number) {
+        within.getElement().executeJs(SELECT, number);
+    }
+
+    private Div words(InquiryRow row) {
         var subject = new Span(row.subject());
         subject.addClassName("cut");
         var sub = new Span(second(row));
         sub.addClassNames("sub", "cut");
         var words = new Div(subject, sub);
         words.addClassName("s");
+        return words;
+    }
+
+    private static Span who(InquiryRow row) {
         var who = new Span();
         who.addClassName("who");
         var assignee = row.assignee();
@@ -39,35 +66,7 @@ class QueueRow extends RouterLink {
             who.add(initial, Deadlines.hidden(assignee.name()));
             who.setTitle(assignee.name());
         }
-        draw(
-                Deadlines.glyph(row.status()),
-                words,
-                Ranks.glyphs(row.priority(), row.escalated()),
-                who,
-                deadlines.chip(row.status(), row.dueAt()));
-        var isUnread =
-                row.status() == InquiryStatus.RECEIVED || (row.unanswered() && row.status() == InquiryStatus.OPEN);
-        setClassName("unread", isUnread);
-        getElement().setAttribute("title", row.subject());
-    }
-
-    /** As markup: a list keeps many rows, and a node for each word of each would be most of what an agent costs the server. */
-    private void draw(Component... parts) {
-        getElement()
-                .setProperty(
-                        "innerHTML",
-                        Arrays.stream(parts)
-                                .map(part -> part.getElement().getOuterHTML())
-                                .collect(Collectors.joining()));
-    }
-
-    void select(boolean isOpen) {
-        setClassName("sel", isOpen);
-        if (isOpen) {
-            getElement().setAttribute("aria-current", "true");
-        } else {
-            getElement().removeAttribute("aria-current");
-        }
+        return who;
     }
 
     private String second(InquiryRow row) {

@@ -8,7 +8,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -21,8 +20,8 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.RouterLink;
 import io.haedap.ScreenTest;
+import io.haedap.SentMarkup;
 import io.haedap.SignedInAs;
 import io.haedap.category.Category;
 import io.haedap.people.As;
@@ -41,6 +40,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.awaitility.Awaitility;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,27 +95,24 @@ class GatheringScreenTests {
 
         UI.getCurrent().navigate("inquiries");
 
+        var sent = SentMarkup.take();
         var fold = _get(NativeDetails.class);
         assertThat(fold.getSummary().getElement().getTextRecursively()).contains("자동결제 승인이 늦어지고 있습니다", "1건");
-        assertThat(numbersIn(fold)).containsExactly(gathered);
+        assertThat(numbersIn(sent.within(fold))).containsExactly(gathered);
         assertThat(_get(Span.class, words -> words.withClasses("queue-waiting")).getText())
                 .matches("대기 [0-9]+ · 장애 1");
-        assertThat(numbersIn(UI.getCurrent())).contains(other);
+        assertThat(numbersIn(sent.all())).contains(other);
 
         outages.resolve(outage);
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("inquiries");
 
         _assertNone(NativeDetails.class);
-        assertThat(numbersIn(UI.getCurrent())).contains(gathered, other);
+        assertThat(numbersIn(SentMarkup.take().all())).contains(gathered, other);
     }
 
-    private static List<String> numbersIn(Component within) {
-        return _find(within, RouterLink.class).stream()
-                .map(link -> link.getHref())
-                .filter(href -> href.matches("inquiries/[0-9-]+.*"))
-                .map(href -> href.replaceAll("inquiries/([0-9-]+).*", "$1"))
-                .toList();
+    private static List<String> numbersIn(Document markup) {
+        return markup.select("a.q-row").eachAttr("data-part");
     }
 
     @Test
