@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** What the screen sent to the browser to draw and did not keep, since it was taken last. */
+/** What the screen sent to the browser to draw and did not keep, since it was taken or anything was looked for last. */
 public record SentMarkup(List<PendingJavaScriptInvocation> calls) {
 
     public static SentMarkup take() {

@@ -107,8 +107,9 @@ class GatheringScreenTests {
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("inquiries");
 
+        var after = SentMarkup.take();
         _assertNone(NativeDetails.class);
-        assertThat(numbersIn(SentMarkup.take().all())).contains(gathered, other);
+        assertThat(numbersIn(after.all())).contains(gathered, other);
     }
 
     private static List<String> numbersIn(Document markup) {
