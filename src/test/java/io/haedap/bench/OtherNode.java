@@ -21,6 +21,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** A second node on the database of the first: in this process, or in one of its own that can be killed. */
 final class OtherNode {
 
+    /** What the database calls its sessions where it is a process of its own. */
+    static final String NAME = "other-node";
+
     private OtherNode() {}
 
     static ConfigurableApplicationContext here(Environment first) {
@@ -47,6 +50,7 @@ final class OtherNode {
                 classPath(),
                 Haedap.class.getName()));
         command.addAll(List.of(arguments(first, port)));
+        command.add("--spring.datasource.hikari.data-source-properties.ApplicationName=" + NAME);
         var node = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "other-node.log").toFile())
