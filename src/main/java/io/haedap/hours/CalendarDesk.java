@@ -38,8 +38,7 @@ public class CalendarDesk {
     /** All calendars in their order. */
     @Transactional(readOnly = true)
     public List<CalendarDetails> all() {
-        var uses = new LinkedHashMap<String, Map<String, Long>>();
-        users.forEach(user -> uses.put(user.titleKey(), user.uses()));
+        var uses = uses();
         return reading.calendars().stream()
                 .map(row -> new CalendarDetails(
                         row.slug(),
@@ -51,6 +50,12 @@ public class CalendarDesk {
                         row.version(),
                         of(row.slug(), uses)))
                 .toList();
+    }
+
+    private Map<String, Map<String, Long>> uses() {
+        var uses = new LinkedHashMap<String, Map<String, Long>>();
+        users.forEach(user -> uses.put(user.titleKey(), user.uses()));
+        return uses;
     }
 
     private static Map<String, Long> of(String slug, Map<String, Map<String, Long>> uses) {
@@ -117,8 +122,10 @@ public class CalendarDesk {
         if (SHOWN.contains(slug)) {
             throw Refusal.conflict("calendar-shown");
         }
-        if (users.stream().anyMatch(user -> user.uses().getOrDefault(slug, 0L) > 0)) {
-            throw Refusal.conflict("calendar-in-use");
+        writing.hold(slug);
+        var uses = of(slug, uses());
+        if (!uses.isEmpty()) {
+            throw Refusal.conflict("calendar-in-use").with("uses", uses);
         }
         writing.delete(slug, version);
         teller.tell("calendar", slug, "deleted", slug, Map.of());

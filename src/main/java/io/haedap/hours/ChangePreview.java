@@ -60,14 +60,17 @@ public class ChangePreview {
         this.clock = clock;
     }
 
-    /** {@code change} is a command of one of the desks of this module; what it refuses is refused here. */
+    /**
+     * {@code change} is a command of one of the desks of this module; what it refuses is refused here. Deadlines are counted once it is
+     * taken back, so that nobody who changes hours waits for that.
+     */
     public Outlook of(Runnable change) {
         var before = calendars.now();
-        return Objects.requireNonNull(trial.execute(status -> {
+        return compare(before, Objects.requireNonNull(trial.execute(status -> {
             status.setRollbackOnly();
             change.run();
-            return compare(before, calendars.now());
-        }));
+            return calendars.now();
+        })));
     }
 
     private Outlook compare(CalendarSet before, CalendarSet after) {

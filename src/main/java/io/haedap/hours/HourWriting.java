@@ -28,6 +28,7 @@ class HourWriting {
              where slug = :slug
                and position <> :position
             """;
+    private static final String HOLD = "select slug from hours.calendar where slug = :slug for update";
     private static final String DELETE = "delete from hours.calendar where slug = :slug and version = :version";
     private static final String CLEAR = "delete from hours.span where calendar = :calendar";
     private static final String SPAN = """
@@ -74,6 +75,11 @@ class HourWriting {
 
     void place(String slug, int position) {
         jdbc.sql(PLACE).param("slug", slug).param("position", position).update();
+    }
+
+    /** Whoever begins to count by it waits until this transaction is over, or was first and is seen. */
+    void hold(String slug) {
+        jdbc.sql(HOLD).param("slug", slug).query().listOfRows();
     }
 
     boolean delete(String slug, long version) {

@@ -20,6 +20,6 @@ public interface MovesDeadlines {
     /** How many of those that were counted would move, and some of them as examples. */
     record Moves(String titleKey, long counted, long moved, List<Move> examples) {}
 
-    /** Asked within a transaction that is taken back. {@code proposed} holds the calendars that would change, by slug. */
+    /** Asked when nothing has changed yet, or any more. {@code proposed} holds the calendars that would change, by slug. */
     Moves moves(Map<String, Reckoner> proposed, int mostExamples);
 }

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HaedapTest
@@ -73,6 +76,12 @@ class CalendarDeskTests {
 
     @Autowired
     private TransactionTemplate transactions;
+
+    @Autowired
+    private PlatformTransactionManager manager;
+
+    @Autowired
+    private Calendars calendars;
 
     @Autowired
     private JdbcClient jdbc;
@@ -248,6 +257,25 @@ class CalendarDeskTests {
         assertThat(hours.state("visit", clock.instant()).openNow()).isFalse();
         assertThatThrownBy(() -> preview.of(() -> desk.add("visit", draft(HolidayMode.NONE, lunch()))))
                 .hasMessageContaining("calendar-slug-taken");
+    }
+
+    @Test
+    void nobody_who_changes_hours_waits_while_a_preview_counts_deadlines() {
+        var isFree = new AtomicBoolean();
+        MovesDeadlines counting = (proposed, most) -> {
+            assertThat(proposed).containsOnlyKeys("visit");
+            jdbc.sql("select revision from hours.setting for update nowait")
+                    .query(Long.class)
+                    .single();
+            isFree.set(!TransactionSynchronizationManager.isActualTransactionActive());
+            return new MovesDeadlines.Moves("hours.title", 1, 0, List.of());
+        };
+        var previewing = new ChangePreview(calendars, List.of(counting), manager, clock);
+        var shown = desk.one("visit");
+
+        previewing.of(() -> desk.change("visit", shown.version(), draft(HolidayMode.NONE, lunch().subList(0, 2))));
+
+        assertThat(isFree).isTrue();
     }
 
     @Test

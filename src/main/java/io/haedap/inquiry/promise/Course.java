@@ -157,7 +157,8 @@ final class Course {
                 continue;
             }
             var termed = clock.countedBy(counted(clock));
-            reckoned.add(reckoning.reckoned(termed.cappedAt(cap(termed, turn, taken)), policy.terms(), standing));
+            reckoned.add(reckoning.reckoned(
+                    termed.cappedAt(cap(termed, turn, taken)), policy.terms(), standing, stand.at()));
         }
         now = Round.quiet(reckoned);
     }

@@ -11,7 +11,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,8 +25,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpenPromises {
 
+    private static final Logger log = LoggerFactory.getLogger(OpenPromises.class);
+
     /** One of them with the clocks of its last round; none where they are still to be laid. */
-    record Open(String number, Stand stand, List<PromiseClock> clocks, List<PauseStore.Row> pauses) {}
+    record Open(String number, Stand stand, List<PromiseClock> clocks, List<PauseStore.Row> pauses) {
+
+        /** What comes of it now. What cannot be reckoned is noted and holds up none of the others. */
+        Optional<Course> course(Function<Ground, PromisePolicy> policies, Reckoning reckoning) {
+            return attempt(() -> {
+                var course = new Course(stand, policies.apply(stand.ground()), reckoning, clocks, pauses);
+                course.run(Turn.ON);
+                return course;
+            });
+        }
+
+        <T> Optional<T> attempt(Supplier<T> deed) {
+            try {
+                return Optional.of(deed.get());
+            } catch (DataAccessException away) {
+                throw away;
+            } catch (RuntimeException broken) {
+                log.error("{} cannot be counted; its deadlines stay as they are", number, broken);
+                return Optional.empty();
+            }
+        }
+    }
 
     /** What an inquiry is due at now, and what it was. */
     record Moved(long inquiry, Instant was, Instant due) {}
@@ -69,6 +98,26 @@ class OpenPromises {
               from n
              where p.inquiry = n.inquiry and p.promised_at <> n.due
             """;
+    private static final String CLOSE = """
+            update inquiry.promise set open = false, mail_at = null where inquiry = any (:inquiries) and open
+            """;
+    /** What came in or ended on a node of the version before, which knows nothing of clocks. */
+    private static final String NOTE = """
+            with missing as (
+                insert into inquiry.promise (inquiry, promised_at, told_at, open)
+                select i.id, i.due_at, i.due_at, true
+                  from inquiry.inquiry i
+                 where i.status in ('RECEIVED', 'OPEN', 'WAITING_FOR_CUSTOMER', 'ON_HOLD')
+                   and not exists (select from inquiry.promise p where p.inquiry = i.id)
+                on conflict do nothing
+                returning inquiry)
+            select exists (select from missing)
+                or exists (select
+                             from inquiry.promise p
+                             join inquiry.inquiry i on i.id = p.inquiry
+                            where p.open and i.status in ('ANSWERED', 'CLOSED', 'SPAM'))
+            """;
+
     private static final String COUNTED = """
             update inquiry.promise set counted = :recount where inquiry = any (:inquiries)
             """;
@@ -148,6 +197,18 @@ class OpenPromises {
     private static JdbcClient.StatementSpec moved(JdbcClient.StatementSpec sql, Collection<Moved> moved) {
         return sql.param("inquiries", moved.stream().map(Moved::inquiry).toArray(Long[]::new))
                 .param("due", moved.stream().map(one -> one.due().toString()).toArray(String[]::new));
+    }
+
+    /** Their clocks have ended. */
+    void close(Collection<Long> inquiries) {
+        if (!inquiries.isEmpty()) {
+            jdbc.sql(CLOSE).param("inquiries", inquiries.toArray(Long[]::new)).update();
+        }
+    }
+
+    /** Whether clocks are to be laid or ended that nobody laid or ended; those to be laid are found from now on. */
+    boolean noteForgotten() {
+        return jdbc.sql(NOTE).query(Boolean.class).single();
     }
 
     void counted(Collection<Long> inquiries, long recount) {

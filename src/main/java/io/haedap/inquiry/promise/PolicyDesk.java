@@ -1,5 +1,6 @@
 package io.haedap.inquiry.promise;
 
+import io.haedap.hours.WorkingTime;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.database.Changes;
 import java.time.Clock;
@@ -25,6 +26,7 @@ public class PolicyDesk {
     private final PolicyRules rules;
     private final PromisePolicies policies;
     private final PolicyTrial trial;
+    private final WorkingTime calendars;
     private final RecountStore recounts;
     private final Changes changes;
     private final ApplicationEventPublisher events;
@@ -35,6 +37,7 @@ public class PolicyDesk {
             PolicyRules rules,
             PromisePolicies policies,
             PolicyTrial trial,
+            WorkingTime calendars,
             RecountStore recounts,
             Changes changes,
             ApplicationEventPublisher events,
@@ -43,6 +46,7 @@ public class PolicyDesk {
         this.rules = rules;
         this.policies = policies;
         this.trial = trial;
+        this.calendars = calendars;
         this.recounts = recounts;
         this.changes = changes;
         this.events = events;
@@ -71,11 +75,11 @@ public class PolicyDesk {
     public PolicyPreview preview(NewPolicy typed, @Nullable Long instead) {
         var wanted = new ArrayList<>(store.all());
         if (instead == null) {
-            wanted.add(rules.checked(Long.MAX_VALUE, 1, typed, false));
+            wanted.add(rules.checked(null, 1, typed));
         } else {
             var before = one(instead);
             wanted.remove(before);
-            wanted.add(rules.checked(instead, before.version(), typed, before.isDefault()));
+            wanted.add(rules.checked(before, before.version(), typed));
         }
         refuseTwins(wanted);
         return trial.of(wanted);
@@ -94,14 +98,14 @@ public class PolicyDesk {
         if (store.all().size() >= PolicyRules.MOST_POLICIES) {
             throw Refusal.conflict("promise-policies-many").with("most", PolicyRules.MOST_POLICIES);
         }
-        var id = store.add(rules.checked(0, 1, typed, false));
+        var id = store.add(held(rules.checked(null, 1, typed)));
         return told(one(id), "added");
     }
 
     public PromisePolicy change(long id, long version, NewPolicy typed) {
         store.hold();
         var before = one(id);
-        store.change(rules.checked(id, version, typed, before.isDefault()));
+        store.change(held(rules.checked(before, version, typed)));
         return told(one(id), "changed");
     }
 
@@ -111,6 +115,14 @@ public class PolicyDesk {
         var before = deletable(id);
         store.delete(id, version);
         told(before, "deleted");
+    }
+
+    /** Its calendar stays as long as this is being stored. */
+    private PromisePolicy held(PromisePolicy policy) {
+        if (!calendars.hold(policy.terms().calendar())) {
+            throw Refusal.invalid("calendar", "promise-calendar-unknown");
+        }
+        return policy;
     }
 
     private PromisePolicy deletable(long id) {

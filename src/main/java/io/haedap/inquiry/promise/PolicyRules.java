@@ -38,13 +38,16 @@ class PolicyRules {
         this.clock = clock;
     }
 
-    /** Refuses with all that is wrong. {@code isDefault}: it holds for all and stays so. */
-    PromisePolicy checked(long id, long version, NewPolicy typed, boolean isDefault) {
+    /**
+     * Refuses with all that is wrong, in a new one or in one that is there: the default holds for all and stays so, and what one names
+     * already it may go on naming, be it closed by now.
+     */
+    PromisePolicy checked(@Nullable PromisePolicy before, long version, NewPolicy typed) {
         var name = PlainText.tidyOrNull(typed.name());
         var faults = new Faults().text("name", name, LONGEST_NAME);
         var scope =
                 new PromisePolicy.Scope(blankAsNull(typed.queue()), blankAsNull(typed.category()), typed.priority());
-        checkScope(faults, scope, isDefault);
+        checkScope(faults, scope, before);
         checkLength(faults, "firstReply", typed.reply());
         checkLength(faults, "resolution", typed.resolve());
         checkOrder(faults, typed);
@@ -59,19 +62,22 @@ class PolicyRules {
                 typed.escalates(),
                 typed.holdPauses());
         reach(terms);
-        return new PromisePolicy(id, String.valueOf(name), scope, terms, version);
+        return new PromisePolicy(before == null ? 0 : before.id(), String.valueOf(name), scope, terms, version);
     }
 
-    private void checkScope(Faults faults, PromisePolicy.Scope scope, boolean isDefault) {
+    private void checkScope(Faults faults, PromisePolicy.Scope scope, @Nullable PromisePolicy before) {
+        var known = before == null ? PromisePolicy.Scope.ALL : before.scope();
+        var isDefault = before != null && before.isDefault();
         if (isDefault != scope.isForAll()) {
             faults.add("scope", isDefault ? "promise-default-for-all" : "promise-scope-missing");
         }
         var queue = scope.queue();
-        if (queue != null && !(PlainText.isStorable(queue) && isOpen(queue))) {
+        if (queue != null && !queue.equals(known.queue()) && !(PlainText.isStorable(queue) && isOpen(queue))) {
             faults.add("queue", "queue-unknown");
         }
         var category = scope.category();
         if (category != null
+                && !category.equals(known.category())
                 && !(PlainText.isStorable(category) && categories.find(category).isPresent())) {
             faults.add("category", "category-unknown");
         }

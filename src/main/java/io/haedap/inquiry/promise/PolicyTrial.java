@@ -1,9 +1,12 @@
 package io.haedap.inquiry.promise;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Counts all open deadlines as other policies would have them, page by page, and stores nothing. */
@@ -74,10 +77,9 @@ class PolicyTrial {
                         .toList());
     }
 
-    private java.time.@org.jspecify.annotations.Nullable Instant due(
-            OpenPromises.Open one, List<PromisePolicy> wanted, Reckoning by) {
-        var course = new Course(one.stand(), policies.of(wanted, one.stand().ground()), by, one.clocks(), one.pauses());
-        course.run(Turn.ON);
-        return course.due();
+    private @Nullable Instant due(OpenPromises.Open one, List<PromisePolicy> wanted, Reckoning by) {
+        return one.course(ground -> policies.of(wanted, ground), by)
+                .flatMap(course -> Optional.ofNullable(course.due()))
+                .orElse(null);
     }
 }

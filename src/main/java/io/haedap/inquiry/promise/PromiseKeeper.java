@@ -61,6 +61,7 @@ public class PromiseKeeper {
             if (stand.isRunning()) {
                 return turn == Turn.ON ? adopt(stand) : lay(stand, stand.at());
             }
+            promises.open(stand.inquiry(), false);
             return stand.dueAt();
         }
         var course = new Course(stand, policies.of(stand.ground()), reckoning, known, pauses.of(stand.inquiry()));

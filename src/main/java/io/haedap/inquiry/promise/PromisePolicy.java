@@ -41,11 +41,20 @@ public record PromisePolicy(long id, String name, Scope scope, Terms terms, long
         /** The next percent after the one that was warned of last (0: none was), or null. */
         @Nullable
         Integer after(int warned) {
+            return steps().stream().filter(step -> step > warned).findFirst().orElse(null);
+        }
+
+        /** All up to the one that was warned of last, that one first. */
+        List<Integer> until(int warned) {
+            return steps().stream().filter(step -> step <= warned).toList().reversed();
+        }
+
+        private List<Integer> steps() {
             var steps = new ArrayList<>(warns);
             if (escalates != null) {
                 steps.add(escalates);
             }
-            return steps.stream().filter(step -> step > warned).findFirst().orElse(null);
+            return steps;
         }
     }
 

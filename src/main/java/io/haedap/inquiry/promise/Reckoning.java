@@ -69,7 +69,7 @@ class Reckoning {
     }
 
     /** The clock with the moments at which it is due and warns, as it runs with these pauses; as it was while it stands. */
-    PromiseClock reckoned(PromiseClock clock, PromisePolicy.Terms terms, List<Pause> pauses) {
+    PromiseClock reckoned(PromiseClock clock, PromisePolicy.Terms terms, List<Pause> pauses, Instant now) {
         var counted = clock.counted();
         var due = due(counted.calendar(), counted.allowed(), clock.startedAt(), pauses);
         if (due == null) {
@@ -80,7 +80,19 @@ class Reckoning {
         // nothing is due before it began
         var kept =
                 capped.isAfter(clock.startedAt()) ? capped : clock.startedAt().plusSeconds(60);
-        return clock.due(kept, warns(clock, terms.after(clock.warned()), kept, pauses));
+        var warned = clock.warned(warned(clock, terms, kept, pauses, now), null);
+        return warned.due(kept, warns(warned, terms.after(warned.warned()), kept, pauses));
+    }
+
+    /** What was warned of before the deadline moved out is warned of once more, when its time has come again. */
+    private int warned(PromiseClock clock, PromisePolicy.Terms terms, Instant due, List<Pause> pauses, Instant now) {
+        for (var percent : terms.until(clock.warned())) {
+            var at = warns(clock, percent, due, pauses);
+            if (at != null && !at.isAfter(now)) {
+                return percent;
+            }
+        }
+        return 0;
     }
 
     /** A date that was taken over moves on by the open time of what stood before it, as its own date does. */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 class RecountStore {
 
     private static final String SELECT = """
-            select id, cause, asked_at, total, done, earlier, later, finished_at from inquiry.promise_recount
+            select id, cause, asked_at, total, done, earlier, later, skipped, finished_at from inquiry.promise_recount
             """;
     /** Whoever asks later has the higher id and commits later: what an id stands for is there when it is seen. */
     private static final String IN_TURN = "select pg_advisory_xact_lock(hashtext('inquiry.promise_recount'))";
@@ -27,7 +27,7 @@ class RecountStore {
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('inquiry.promise_recount'))";
     private static final String DONE = """
             update inquiry.promise_recount
-               set done = done + :done, earlier = earlier + :earlier, later = later + :later
+               set done = done + :done, earlier = earlier + :earlier, later = later + :later, skipped = skipped + :skipped
              where id = :id
             """;
     private static final String LEFT = """
@@ -65,12 +65,13 @@ class RecountStore {
         return jdbc.sql(ALONE).query(Boolean.class).single();
     }
 
-    void done(long id, int done, int earlier, int later) {
+    void done(long id, Recount.Share share) {
         jdbc.sql(DONE)
                 .param("id", id)
-                .param("done", done)
-                .param("earlier", earlier)
-                .param("later", later)
+                .param("done", share.done())
+                .param("earlier", share.earlier())
+                .param("later", share.later())
+                .param("skipped", share.skipped())
                 .update();
     }
 
@@ -94,6 +95,7 @@ class RecountStore {
                 row.getLong("done"),
                 row.getLong("earlier"),
                 row.getLong("later"),
+                row.getLong("skipped"),
                 ClockStore.instant(row, "finished_at"));
     }
 }

@@ -83,6 +83,22 @@ class Recounting {
         }
     }
 
+    /** While nodes of the version before are still there, some inquiries come and go that nobody laid clocks for. */
+    @Scheduled(fixedDelay = 600_000, initialDelay = 300_000)
+    void lookForForgotten() {
+        if (!pulse.isAway()) {
+            countForgotten();
+        }
+    }
+
+    void countForgotten() {
+        transactions.executeWithoutResult(_ -> {
+            if (recounts.alone() && open.noteForgotten()) {
+                recounts.ask(Recount.Cause.BEGIN, clock.instant());
+            }
+        });
+    }
+
     /** Until nothing is left that can be had; what somebody worked on is looked for once more at the end. */
     void run() {
         SystemActors.as("promise-recount", Set.of(), () -> {
@@ -109,8 +125,8 @@ class Recounting {
         var found = open.toCount(recount.id(), after, AT_ONCE, now);
         if (found.isEmpty()) {
             if (after == 0
-                    && !recounts.isLeft(recount.id())
-                    && Duration.between(recount.askedAt(), now).compareTo(SETTLED) > 0) {
+                    && Duration.between(recount.askedAt(), now).compareTo(SETTLED) > 0
+                    && !recounts.isLeft(recount.id())) {
                 recounts.finish(recount.id(), now);
                 changes.tell(TOPIC);
             }
@@ -130,37 +146,60 @@ class Recounting {
     }
 
     private void count(Recount recount, List<OpenPromises.Open> found) {
-        var now = clock.instant();
-        var changed = new ArrayList<PromiseClock>();
-        var moved = new ArrayList<OpenPromises.Moved>();
-        for (var one : found) {
-            if (one.clocks().isEmpty()) {
-                keeper.adopt(one.stand());
-                continue;
-            }
-            var course = new Course(
-                    one.stand(), policies.of(one.stand().ground()), ground.reckoning, one.clocks(), one.pauses());
-            course.run(Turn.ON);
-            changed.addAll(course.changed());
-            store(one.stand(), course);
-            var due = course.due();
-            if (due != null && !due.equals(one.stand().dueAt())) {
-                moved.add(new OpenPromises.Moved(
-                        one.stand().inquiry(), one.stand().dueAt(), due));
-            }
-        }
-        clocks.save(changed);
-        var reason = recount.cause() == Recount.Cause.CALENDAR ? ChangeReason.CALENDAR : ChangeReason.POLICY;
-        open.move(moved, reason, now, now.plus(LETTERS_AFTER));
+        var batch = new Batch();
+        found.forEach(batch::count);
+        batch.store(recount);
         open.counted(found.stream().map(one -> one.stand().inquiry()).toList(), recount.id());
-        int earlier = (int)
-                moved.stream().filter(one -> one.due().isBefore(one.was())).count();
-        recounts.done(recount.id(), found.size(), earlier, moved.size() - earlier);
     }
 
-    /** Whether it stands while on hold may be another now. */
-    private void store(Stand stand, Course course) {
-        course.ended().ifPresent(pause -> pauses.end(pause, course.endsAt()));
-        course.begun().ifPresent(pause -> pauses.begin(stand.inquiry(), pause.reason(), pause.began()));
+    /** What is counted together and stored by sets. */
+    private final class Batch {
+
+        private final List<PromiseClock> changed = new ArrayList<>();
+        private final List<OpenPromises.Moved> moved = new ArrayList<>();
+        private final List<Long> over = new ArrayList<>();
+        private int counted;
+        private int skipped;
+
+        void count(OpenPromises.Open one) {
+            counted++;
+            if (!one.clocks().isEmpty()) {
+                one.course(policies::of, ground.reckoning)
+                        .ifPresentOrElse(course -> add(one.stand(), course), this::skip);
+            } else if (!one.stand().isRunning()) {
+                over.add(one.stand().inquiry());
+            } else if (one.attempt(() -> keeper.adopt(one.stand())).isEmpty()) {
+                skip();
+            }
+        }
+
+        private void skip() {
+            skipped++;
+        }
+
+        private void add(Stand stand, Course course) {
+            changed.addAll(course.changed());
+            // whether it stands while on hold may be another now
+            course.ended().ifPresent(pause -> pauses.end(pause, course.endsAt()));
+            course.begun().ifPresent(pause -> pauses.begin(stand.inquiry(), pause.reason(), pause.began()));
+            if (!course.isOpen()) {
+                over.add(stand.inquiry());
+            }
+            var due = course.due();
+            if (due != null && !due.equals(stand.dueAt())) {
+                moved.add(new OpenPromises.Moved(stand.inquiry(), stand.dueAt(), due));
+            }
+        }
+
+        void store(Recount recount) {
+            var now = clock.instant();
+            clocks.save(changed);
+            var reason = recount.cause() == Recount.Cause.CALENDAR ? ChangeReason.CALENDAR : ChangeReason.POLICY;
+            open.move(moved, reason, now, now.plus(LETTERS_AFTER));
+            open.close(over);
+            int earlier = (int)
+                    moved.stream().filter(one -> one.due().isBefore(one.was())).count();
+            recounts.done(recount.id(), new Recount.Share(counted, earlier, moved.size() - earlier, skipped));
+        }
     }
 }

@@ -34,7 +34,7 @@ final class Round {
         var laid = new ArrayList<PromiseClock>();
         for (var kind : ClockKind.values()) {
             var clock = new PromiseClock(0, inquiry, kind, round, counted(kind), from, from, null, null, null, 0);
-            laid.add(reckoning.reckoned(clock, policy.terms(), List.of()));
+            laid.add(reckoning.reckoned(clock, policy.terms(), List.of(), from));
         }
         return new Laid(quiet(laid));
     }

@@ -43,7 +43,9 @@ class WarningStore {
               from unnest(cast(:clocks as bigint[]), cast(:percents as int[]), cast(:levels as text[]),
                           cast(:inquiries as bigint[]), cast(cast(:planned as text[]) as timestamptz[]), cast(:told as text[]))
                    as n (clock, percent, level, inquiry, planned, told)
-            on conflict (clock, percent) do nothing
+            on conflict (clock, percent) do update
+               set level = excluded.level, planned = excluded.planned, fired_at = excluded.fired_at, told = excluded.told
+             where promise_warning.planned <> excluded.planned
             """;
     private static final String TELL = """
             insert into inquiry.news (staff, inquiry, kind, at)

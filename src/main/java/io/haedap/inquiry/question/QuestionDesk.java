@@ -66,14 +66,18 @@ public class QuestionDesk {
         if (!staff.covers(category.slug())) {
             throw Refusal.forbidden("category-foreign");
         }
-        if (form(category.slug()).version() != typed.version()) {
+        var before = form(category.slug());
+        if (before.version() != typed.version()) {
             throw Refusal.stale();
         }
+        // what it asks already it may go on asking, wherever its branch was moved to
+        var own = before.questions().stream().map(Question::slug).collect(Collectors.toSet());
         var around = around(category);
         var elsewhere = store.questions().values().stream()
                 .flatMap(List::stream)
                 .filter(posed -> around.contains(posed.category()))
                 .map(PosedQuestion::slug)
+                .filter(slug -> !own.contains(slug))
                 .collect(Collectors.toSet());
         var form = QuestionRules.accepted(typed, elsewhere);
         try {

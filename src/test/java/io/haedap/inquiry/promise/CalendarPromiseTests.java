@@ -7,6 +7,7 @@ import io.haedap.HaedapTest;
 import io.haedap.SettableClock;
 import io.haedap.SignedInAs;
 import io.haedap.hours.CalendarDesk;
+import io.haedap.hours.CalendarDetails;
 import io.haedap.hours.CalendarDraft;
 import io.haedap.hours.ChangePreview;
 import io.haedap.hours.HolidayDesk;
@@ -28,20 +29,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Calendars that change while clocks run; from Wednesday 18 November 2026, 10:00 in Seoul. */
+/** Calendars that change while clocks run; from Wednesday 17 November 2021, 10:00 in Seoul: before all others, so that they come first. */
 @HaedapTest
 @SignedInAs("admin")
 class CalendarPromiseTests {
 
-    private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 19);
-    private static final Instant FRIDAY = Instant.parse("2026-11-20T09:00:00Z");
-    private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
+    private static final LocalDate THURSDAY = LocalDate.of(2021, 11, 18);
+    private static final Instant FRIDAY = Instant.parse("2021-11-19T09:00:00Z");
+    private static final Instant MONDAY = Instant.parse("2021-11-22T09:00:00Z");
 
     @Autowired
     InquiryCounter counter;
@@ -81,7 +84,7 @@ class CalendarPromiseTests {
 
     @BeforeEach
     void on_a_wednesday() {
-        clock.set(Instant.parse("2026-11-18T01:00:00Z"));
+        clock.set(Instant.parse("2021-11-17T01:00:00Z"));
     }
 
     @AfterEach
@@ -142,12 +145,16 @@ class CalendarPromiseTests {
                 null,
                 false));
 
-        assertThat(asked().promisedBy()).isEqualTo("2026-11-23T14:00:00Z");
-        assertThatThrownBy(() -> calendars.delete("night", night.version()))
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.type()).isEqualTo("calendar-in-use"));
-
+        assertThat(asked().promisedBy()).isEqualTo("2021-11-22T14:00:00Z");
+        inUse(night, "inquiry.promise.uses", "inquiry.promise.clocks");
         policies.delete(policy.id(), policy.version());
+        // clocks run by it until they are counted anew
+        jdbc.sql("update inquiry.promise_clock set policy = null where calendar = 'night'")
+                .update();
+        countAnew();
+        inUse(night, "inquiry.promise.clocks");
+        jdbc.sql("update inquiry.promise_clock set calendar = 'phone' where calendar = 'night'")
+                .update();
         clock.forward(Duration.ofSeconds(5));
         countAnew();
         calendars.delete("night", night.version());
@@ -167,6 +174,20 @@ class CalendarPromiseTests {
                         no -> assertThat(no.faults())
                                 .extracting(Refusal.Fault::field)
                                 .containsExactly("calendar"));
+    }
+
+    private void inUse(CalendarDetails calendar, String... by) {
+        assertThatThrownBy(() -> calendars.delete(calendar.slug(), calendar.version()))
+                .isInstanceOfSatisfying(Refusal.class, no -> {
+                    assertThat(no.type()).isEqualTo("calendar-in-use");
+                    assertThat(no.facts().get("uses"))
+                            .asInstanceOf(InstanceOfAssertFactories.MAP)
+                            .containsOnlyKeys((Object[]) by);
+                });
+        assertThatThrownBy(() -> jdbc.sql("delete from hours.calendar where slug = :slug")
+                        .param("slug", calendar.slug())
+                        .update())
+                .isInstanceOf(DataAccessException.class);
     }
 
     /** With the job of the program, which looks too: whoever is second waits until the first has done. */

@@ -401,6 +401,91 @@ class PromiseTests {
     }
 
     @Test
+    void what_a_node_of_the_version_before_took_in_or_ended_is_counted_too() {
+        var received = asked("payment");
+        var closed = asked("payment");
+        var gone = asked("payment");
+        for (var table : List.of("promise_clock", "promise")) {
+            jdbc.sql(
+                            "delete from inquiry.%s where inquiry in (select id from inquiry.inquiry where number = any (:numbers))"
+                                    .formatted(table))
+                    .param("numbers", new String[] {received.number(), gone.number()})
+                    .update();
+        }
+        jdbc.sql("""
+                        update inquiry.inquiry set status = 'CLOSED', closed_at = :now where number = any (:numbers)
+                        """)
+                .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .param("numbers", new String[] {closed.number(), gone.number()})
+                .update();
+
+        recounting.countForgotten();
+        countAnew();
+
+        assertThat(due(received)).isEqualTo(FRIDAY_EVENING);
+        assertThat(clocks(received))
+                .hasSize(2)
+                .allMatch(one -> one.outcome() == null && one.warnsAt() != null || one.kind() == ClockKind.RESOLUTION);
+        assertThat(clocks(closed))
+                .extracting(InquiryDeadlines.Deadline::outcome)
+                .containsOnly(Outcome.DROPPED);
+        assertThat(clocks(gone)).isEmpty();
+        assertThat(jdbc.sql("""
+                        select count(*) from inquiry.promise p join inquiry.inquiry i on i.id = p.inquiry
+                         where p.open and i.number = any (:numbers)
+                        """)
+                        .param("numbers", new String[] {received.number(), closed.number(), gone.number()})
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_cannot_be_counted_is_noted_and_holds_up_none_of_the_others() {
+        var broken = asked("service");
+        var whole = asked("service");
+        jdbc.sql("""
+                        delete from inquiry.promise_clock
+                         where kind = 'RESOLUTION' and inquiry = (select id from inquiry.inquiry where number = :number)
+                        """).param("number", broken.number()).update();
+        var typed = policy("서비스", "service", null, null, days(1), days(5));
+
+        assertThat(policies.preview(typed, null).first())
+                .extracting(PolicyPreview.Move::number)
+                .contains(whole.number())
+                .doesNotContain(broken.number());
+        policies.add(typed);
+        countAnew();
+
+        assertThat(due(whole)).isEqualTo("2026-11-18T09:00:00Z");
+        assertThat(due(broken)).isEqualTo(FRIDAY_EVENING);
+        assertThat(policies.progress().orElseThrow().skipped()).isPositive();
+        jdbc.sql(
+                        "delete from inquiry.promise_clock where inquiry = (select id from inquiry.inquiry where number = :number)")
+                .param("number", broken.number())
+                .update();
+    }
+
+    @Test
+    void a_letter_that_cannot_be_written_holds_up_none_of_the_others() {
+        var broken = asked("service");
+        var whole = asked("service");
+        var added = policies.add(policy("서비스", "service", null, null, days(5), days(5)));
+        countAnew();
+        jdbc.sql(
+                        "delete from inquiry.promise_change where inquiry = (select id from inquiry.inquiry where number = :number)")
+                .param("number", broken.number())
+                .update();
+
+        clock.forward(Duration.ofMinutes(11));
+        mail.run();
+
+        assertThat(letters(whole)).isEqualTo(1);
+        assertThat(letters(broken)).isZero();
+        policies.delete(added.id(), added.version());
+    }
+
+    @Test
     void a_deadline_by_a_calendar_that_is_gone_can_still_be_read() {
         var asked = asked("payment");
         jdbc.sql("""
@@ -462,6 +547,23 @@ class PromiseTests {
                 "lead",
                 () -> assertThatThrownBy(() -> policies.all())
                         .isInstanceOf(org.springframework.security.access.AccessDeniedException.class));
+    }
+
+    @Test
+    void a_policy_of_a_queue_that_was_retired_can_be_stored_as_it_is() {
+        jdbc.sql("insert into inquiry.queue (slug, name_ko, position) values ('soon-gone', '곧 닫음', 900)")
+                .update();
+        var kept = policies.add(policy("닫은 문의함", "soon-gone", null, null, days(1), days(2)));
+        jdbc.sql("update inquiry.queue set retired_at = now() where slug = 'soon-gone'")
+                .update();
+
+        var stored = policies.change(kept.id(), kept.version(), NewPolicy.of(kept));
+
+        assertThat(stored.scope()).isEqualTo(kept.scope());
+        assertThat(policies.preview(NewPolicy.of(stored), stored.id()).later()).isZero();
+        refused("queue", policy("새 정책", "soon-gone", null, Priority.HIGH, days(1), days(2)));
+        policies.delete(stored.id(), stored.version());
+        jdbc.sql("delete from inquiry.queue where slug = 'soon-gone'").update();
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryCounter;
 import io.haedap.inquiry.InquiryDesk;
 import io.haedap.inquiry.NewInquiry;
+import io.haedap.inquiry.Priority;
 import io.haedap.inquiry.Receipt;
 import io.haedap.inquiry.around.InquiryTold;
 import io.haedap.inquiry.around.NewsBoard;
@@ -51,6 +52,12 @@ class WarningTests {
     NewsBoard news;
 
     @Autowired
+    PolicyDesk policies;
+
+    @Autowired
+    PromisePolicies kept;
+
+    @Autowired
     WarningClock warnings;
 
     @Autowired
@@ -77,6 +84,8 @@ class WarningTests {
     @AfterEach
     void as_before() {
         clock.reset();
+        jdbc.sql("delete from inquiry.promise_policy where not is_default").update();
+        kept.resync();
     }
 
     @Test
@@ -107,6 +116,30 @@ class WarningTests {
         assertThat(deadlines.of(asked.number()).warnings())
                 .extracting(InquiryDeadlines.Warned::percent)
                 .containsExactly(75, 100);
+    }
+
+    @Test
+    void where_the_deadline_moved_out_it_is_warned_once_more_at_its_new_time() {
+        var asked = asked();
+        desk.claim(asked.number());
+        clock.set(Instant.parse("2026-11-20T02:40:00Z"));
+        warnings.run();
+        assertThat(told(asked)).containsExactly(NewsKind.DEADLINE);
+        var days = PromiseTests.days(6);
+        as.run("admin", () -> policies.add(PromiseTests.policy("엿새", "payment", null, Priority.LOW, days, days)));
+
+        desk.prioritize(asked.number(), Priority.LOW, null);
+        var again = deadlines.of(asked.number()).deadlines().getFirst().warnsAt();
+        assertThat(again).isAfter(clock.instant());
+        news.read(asked.number());
+        clock.set(again.plusSeconds(1));
+        warnings.run();
+
+        assertThat(told(asked)).containsExactly(NewsKind.DEADLINE);
+        assertThat(deadlines.of(asked.number()).warnings())
+                .singleElement()
+                .returns(75, InquiryDeadlines.Warned::percent)
+                .returns(again, InquiryDeadlines.Warned::plannedAt);
     }
 
     @Test

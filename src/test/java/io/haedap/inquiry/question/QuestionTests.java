@@ -254,6 +254,23 @@ class QuestionTests {
     }
 
     @Test
+    void a_form_whose_branch_was_moved_can_be_stored_as_it_is() {
+        ask(desk, "payment", required("order", QuestionKind.TEXT));
+        var moved = categories.add("moved-below", "account", new LocalText("옮긴 분류", null));
+        try {
+            Forms.ask(desk, "moved-below", optional("order", QuestionKind.TEXT));
+            categories.change("moved-below", moved.version(), moved.name(), "payment", 1);
+
+            var stored = desk.change(desk.one("moved-below"));
+
+            assertThat(stored.questions()).extracting(Question::slug).containsExactly("order");
+        } finally {
+            Forms.askNothing(desk, "moved-below");
+            categories.delete("moved-below", categories.one("moved-below").version());
+        }
+    }
+
+    @Test
     void a_form_that_makes_no_sense_is_refused_as_a_whole() {
         assertThat(refused(() -> ask(
                         desk,

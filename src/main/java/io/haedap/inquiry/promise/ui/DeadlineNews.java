@@ -9,25 +9,34 @@ import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.database.ChangeListener;
 import io.haedap.shared.ui.Toasts;
+import jakarta.annotation.PreDestroy;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever has an inquiry in hand, or its queue where nobody has, that its deadline is near, whatever screen they look at. */
+/**
+ * Tells whoever has an inquiry in hand, or its queue where nobody has, that its deadline is near, whatever screen they look at. What
+ * falls due within a moment is told together: all that is promised by the day is due at one minute.
+ */
 @Component
 class DeadlineNews implements ChangeListener, VaadinServiceInitListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineNews.class);
+    private static final long MOMENT_MILLIS = 500;
 
     private final CurrentStaff staff;
-    private final List<Consumer<Warning>> agents = new CopyOnWriteArrayList<>();
-    private final Executor messenger = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("deadline-news").factory());
+    private final List<Consumer<List<Warning>>> tabs = new CopyOnWriteArrayList<>();
+    private final Set<Warning> heard = new LinkedHashSet<>();
+    private final ScheduledExecutorService messenger = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("deadline-news").factory());
 
     DeadlineNews(CurrentStaff staff) {
         this.staff = staff;
@@ -36,7 +45,7 @@ class DeadlineNews implements ChangeListener, VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent start) {
         start.getSource().addUIInitListener(opened -> {
-            if (staff.isSignedIn() && staff.may(Rights.INQUIRY_ANSWER)) {
+            if (staff.isSignedIn()) {
                 tell(opened.getUI());
             }
         });
@@ -45,35 +54,76 @@ class DeadlineNews implements ChangeListener, VaadinServiceInitListener {
     /** From now on until this tab is closed. */
     void tell(UI ui) {
         var me = staff.id().toString();
-        var queues = staff.queues();
-        Registration hearing = Registration.addAndRemove(agents, warning -> {
-            var assignee = warning.assignee();
-            var isMine = assignee == null ? queues.isEmpty() || queues.contains(warning.queue()) : assignee.equals(me);
-            if (isMine) {
-                ui.access(() -> Toasts.done(
-                        ui.getTranslation("inquiry.promise.news", warning.number()),
-                        ui.getTranslation("inquiry.promise.news.open"),
-                        () -> ui.navigate("inquiries/" + warning.number())));
+        var hearing = Registration.addAndRemove(tabs, warnings -> {
+            var near = warnings.stream()
+                    .filter(warning ->
+                            warning.assignee() == null || warning.assignee().equals(me))
+                    .toList();
+            if (!near.isEmpty()) {
+                ui.access(() -> say(ui, near));
             }
         });
         ui.addDetachListener(_ -> hearing.remove());
     }
 
-    @Override
-    public void changed(String topic) {
-        if (!agents.isEmpty()) {
-            Warning.read(topic)
-                    .ifPresent(warning -> messenger.execute(() -> agents.forEach(agent -> hear(agent, warning))));
+    /** Rights and queues may have changed since the tab was opened. */
+    private void say(UI ui, List<Warning> warnings) {
+        if (!staff.isSignedIn() || !staff.may(Rights.INQUIRY_ANSWER)) {
+            return;
+        }
+        var mine = warnings.stream()
+                .filter(warning -> warning.assignee() != null || staff.sees(warning.queue()))
+                .map(Warning::number)
+                .distinct()
+                .toList();
+        if (mine.size() == 1) {
+            say(ui, ui.getTranslation("inquiry.promise.news", mine.getFirst()), "inquiries/" + mine.getFirst());
+        } else if (!mine.isEmpty()) {
+            say(ui, ui.getTranslation("inquiry.promise.news.more", mine.getFirst(), mine.size() - 1), "inquiries");
         }
     }
 
-    /** A tab that was closed meanwhile keeps the news from no other. */
-    private static void hear(Consumer<Warning> agent, Warning warning) {
-        try {
-            agent.accept(warning);
-        } catch (RuntimeException failed) {
-            LOG.debug("An agent did not hear of a deadline", failed);
+    private static void say(UI ui, String words, String address) {
+        Toasts.done(words, ui.getTranslation("inquiry.promise.news.open"), () -> ui.navigate(address));
+    }
+
+    @Override
+    public void changed(String topic) {
+        if (!tabs.isEmpty()) {
+            Warning.read(topic).ifPresent(this::hear);
         }
+    }
+
+    private synchronized void hear(Warning warning) {
+        if (heard.isEmpty()) {
+            messenger.schedule((Runnable) this::tellAll, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        heard.add(warning);
+    }
+
+    private synchronized List<Warning> collect() {
+        var warnings = List.copyOf(heard);
+        heard.clear();
+        return warnings;
+    }
+
+    private void tellAll() {
+        var warnings = collect();
+        tabs.forEach(tab -> hear(tab, warnings));
+    }
+
+    /** A tab that was closed meanwhile keeps the news from no other. */
+    private static void hear(Consumer<List<Warning>> tab, List<Warning> warnings) {
+        try {
+            tab.accept(warnings);
+        } catch (RuntimeException failed) {
+            LOG.debug("A tab did not hear of deadlines", failed);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        messenger.shutdownNow();
     }
 
     @Override

@@ -89,9 +89,20 @@ class PoliciesView extends Screen implements AfterNavigationObserver {
 
     private void reload() {
         progress.removeAll();
-        desk.progress().filter(recount -> !recount.isOver()).ifPresent(this::showProgress);
+        desk.progress().ifPresent(this::show);
         list.removeAll();
         desk.all().forEach(policy -> list.add(line(policy)));
+    }
+
+    private void show(Recount recount) {
+        if (!recount.isOver()) {
+            showProgress(recount);
+        }
+        if (recount.skipped() > 0) {
+            var words = new Span(getTranslation("inquiry.promise.skipped", recount.skipped()));
+            words.addClassNames("xs", "t2");
+            progress.add(words);
+        }
     }
 
     private void showProgress(Recount recount) {

@@ -4,8 +4,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static com.github.mvysny.kaributesting.v10.NotificationsKt.clearNotifications;
+import static com.github.mvysny.kaributesting.v10.NotificationsKt.getNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -23,8 +26,11 @@ import io.haedap.inquiry.InquiryCounter;
 import io.haedap.inquiry.NewInquiry;
 import io.haedap.inquiry.promise.PolicyDesk;
 import io.haedap.people.As;
+import io.haedap.people.CurrentStaff;
 import io.haedap.shared.Language;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +44,12 @@ class PromiseViewsTests {
 
     @Autowired
     InquiryCounter counter;
+
+    @Autowired
+    DeadlineNews news;
+
+    @Autowired
+    CurrentStaff staff;
 
     @Autowired
     As as;
@@ -93,6 +105,34 @@ class PromiseViewsTests {
         assertThat(_find(Dialog.class)).isNotEmpty();
         assertThat(_find(ListItem.class))
                 .anyMatch(line -> line.getElement().getTextRecursively().contains("영업 중"));
+    }
+
+    @Test
+    @SignedInAs("agent2")
+    void what_falls_due_together_is_told_together_and_only_to_those_whom_it_concerns() {
+        var me = staff.id();
+        news.tell(UI.getCurrent());
+        clearNotifications();
+
+        news.changed("inquiry:deadline:payment::261120-0001");
+        news.changed("inquiry:deadline:payment:" + me + ":261120-0002");
+        news.changed("inquiry:deadline:payment:" + me + ":261120-0002");
+        news.changed("inquiry:deadline:account::261120-0003");
+        news.changed("inquiry:deadline:payment:somebody-else:261120-0004");
+
+        awaitNews();
+        assertThat(getNotifications())
+                .singleElement()
+                .satisfies(told ->
+                        assertThat(told.getElement().getTextRecursively()).contains("처리 기한이 다가옵니다: 261120-0001 외 1건"));
+    }
+
+    private static void awaitNews() {
+        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (getNotifications().isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            MockVaadin.clientRoundtrip(false);
+        }
     }
 
     @Test
