@@ -22,7 +22,7 @@ class ClockCalendars implements UsesCalendars {
 
     @Override
     public String titleKey() {
-        return "inquiry.promise.clocks";
+        return "inquiry.promise.uses.clocks";
     }
 
     @Override

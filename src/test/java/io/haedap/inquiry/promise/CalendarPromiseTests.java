@@ -146,13 +146,13 @@ class CalendarPromiseTests {
                 false));
 
         assertThat(asked().promisedBy()).isEqualTo("2021-11-22T14:00:00Z");
-        inUse(night, "inquiry.promise.uses", "inquiry.promise.clocks");
+        inUse(night, "inquiry.promise.uses", "inquiry.promise.uses.clocks");
         policies.delete(policy.id(), policy.version());
         // clocks run by it until they are counted anew
         jdbc.sql("update inquiry.promise_clock set policy = null where calendar = 'night'")
                 .update();
         countAnew();
-        inUse(night, "inquiry.promise.clocks");
+        inUse(night, "inquiry.promise.uses.clocks");
         jdbc.sql("update inquiry.promise_clock set calendar = 'phone' where calendar = 'night'")
                 .update();
         clock.forward(Duration.ofSeconds(5));
