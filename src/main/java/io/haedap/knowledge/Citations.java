@@ -27,8 +27,6 @@ class Citations {
     private static final String MESSAGES_OF =
             "select distinct message from knowledge.citation where inquiry = :inquiry";
     private static final String MOVE = "update knowledge.citation set inquiry = :to where message = :message";
-    private static final String ANY_OF =
-            "select exists (select from knowledge.citation where message = any (:messages))";
     private static final String SELECT = """
         select id, entry, revision, language, inquiry, message, cited_by, cited_at
           from knowledge.citation
@@ -79,20 +77,12 @@ class Citations {
     }
 
     List<Long> messagesOf(String inquiry) {
-        return jdbc.sql(MESSAGES_OF).param("inquiry", inquiry).query(Long.class).list();
+        return jdbc.sql(MESSAGES_OF).param("inquiry", inquiry).query((row, _) -> row.getLong(1)).list();
     }
 
     /** The message lies in another inquiry now. */
     void move(long message, String to) {
         jdbc.sql(MOVE).param("message", message).param("to", to).update();
-    }
-
-    /** Whether one of them names an entry, left or not. */
-    boolean anyOf(Collection<Long> messages) {
-        return jdbc.sql(ANY_OF)
-                .param("messages", messages.toArray(Long[]::new))
-                .query(Boolean.class)
-                .single();
     }
 
     /** What those that have left name, in their order. */

@@ -23,12 +23,14 @@ class Gaps {
     record Wanted(Instant since, Instant now, Collection<String> queues, Collection<String> categories) {}
 
     private static final String PUT = """
-        insert into knowledge.answered (inquiry, queue, category, answered_at, reply, cited, drafted)
-        values (:inquiry, :queue, :category, :at, :reply, :cited, :drafted)
-        on conflict (inquiry) do update
-           set queue = excluded.queue, answered_at = excluded.answered_at, reply = excluded.reply,
-               cited = excluded.cited, drafted = excluded.drafted
-        """;
+            insert into knowledge.answered (inquiry, queue, category, answered_at, reply, cited, drafted)
+            values (:inquiry, :queue, :category, :at, :reply,
+                    exists (select from knowledge.citation where message = any (:replies)),
+                    exists (select from knowledge.reply_draft where message = any (:replies)))
+            on conflict (inquiry) do update
+               set queue = excluded.queue, answered_at = excluded.answered_at, reply = excluded.reply,
+                   cited = excluded.cited, drafted = excluded.drafted
+            """;
     private static final String REMOVE = "delete from knowledge.answered where inquiry = :inquiry";
     private static final String KNOWS = "select exists (select from knowledge.answered where inquiry = :inquiry)";
     private static final String ONE = """
@@ -79,16 +81,15 @@ class Gaps {
         this.jdbc = jdbc;
     }
 
-    /** That somebody said that it needs no entry stays. */
-    void put(RepliedInquiry answered, boolean cited, boolean drafted) {
+    /** With what its replies cite and became; that somebody said that it needs no entry stays. */
+    void put(RepliedInquiry answered) {
         jdbc.sql(PUT)
                 .param("inquiry", answered.number())
                 .param("queue", answered.queue())
                 .param("category", answered.category())
                 .param("at", Collections.min(answered.replies().values()).atOffset(ZoneOffset.UTC))
                 .param("reply", Collections.max(answered.replies().keySet()))
-                .param("cited", cited)
-                .param("drafted", drafted)
+                .param("replies", answered.replies().keySet().toArray(Long[]::new))
                 .update();
     }
 

@@ -127,16 +127,8 @@ class ReplyFollower {
 
     /** Looks anew how the inquiry was answered; under the lock that whoever changes it holds. */
     void settle(String number) {
-        var inquiry = replies.of(number)
-                .filter(found -> found.standsAlone() && !found.replies().isEmpty());
-        if (inquiry.isEmpty()) {
-            gaps.remove(number);
-            return;
-        }
-        var answered = inquiry.get();
-        gaps.put(
-                answered,
-                citations.anyOf(answered.replies().keySet()),
-                !drafts.of(answered.replies().keySet()).isEmpty());
+        replies.of(number)
+                .filter(inquiry -> inquiry.standsAlone() && !inquiry.replies().isEmpty())
+                .ifPresentOrElse(gaps::put, () -> gaps.remove(number));
     }
 }
