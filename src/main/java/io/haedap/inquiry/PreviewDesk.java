@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks at a reply before it is sent: how it will read, and what in it may have been typed by mistake. Changes nothing. */
+/** Looks at a reply before it is sent: how it will read, and what in it may be there by mistake. Changes nothing. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("hasAuthority('inquiry:answer')")
@@ -28,6 +29,7 @@ public class PreviewDesk {
     private final CustomerBook customers;
     private final CurrentStaff staff;
     private final IdentityGuard identity;
+    private final ObjectProvider<ReplyCheck> checks;
     private final String ownDomain;
 
     PreviewDesk(
@@ -36,12 +38,14 @@ public class PreviewDesk {
             CustomerBook customers,
             CurrentStaff staff,
             IdentityGuard identity,
+            ObjectProvider<ReplyCheck> checks,
             Environment settings) {
         this.inquiries = inquiries;
         this.letters = letters;
         this.customers = customers;
         this.staff = staff;
         this.identity = identity;
+        this.checks = checks;
         this.ownDomain = settings.getProperty("haedap.site.mail", "")
                 .replaceFirst(".*@", "")
                 .toLowerCase(Locale.ROOT);
@@ -52,7 +56,7 @@ public class PreviewDesk {
         return letters.preview(inquiry, clean(body));
     }
 
-    /** Empty where nothing in it looks like somebody else's own. */
+    /** Empty where nothing in it looks like somebody else's own, or cannot be opened. */
     public List<ReplyWarning> warnings(String number, String body) {
         var inquiry = load(number);
         var text = body.strip();
@@ -67,6 +71,7 @@ public class PreviewDesk {
         var foreign = customers.foreignIn(inquiry.customer(), clean, ownDomain);
         foreign.phones().forEach(phone -> found.add(new ReplyWarning(ReplyWarning.Kind.PHONE, phone)));
         foreign.mails().forEach(mail -> found.add(new ReplyWarning(ReplyWarning.Kind.MAIL, mail)));
+        checks.orderedStream().forEach(check -> found.addAll(check.check(clean)));
         var suspects = identity.suspects(number, text);
         if (suspects != null) {
             found.add(new ReplyWarning(

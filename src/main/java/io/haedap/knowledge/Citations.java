@@ -77,7 +77,10 @@ class Citations {
     }
 
     List<Long> messagesOf(String inquiry) {
-        return jdbc.sql(MESSAGES_OF).param("inquiry", inquiry).query((row, _) -> row.getLong(1)).list();
+        return jdbc.sql(MESSAGES_OF)
+                .param("inquiry", inquiry)
+                .query((row, _) -> row.getLong(1))
+                .list();
     }
 
     /** The message lies in another inquiry now. */

@@ -14,6 +14,7 @@ import io.haedap.people.Rights;
 import io.haedap.search.SearchDocument;
 import io.haedap.search.SearchHit;
 import io.haedap.search.SearchIndex;
+import io.haedap.search.SearchRequest;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
 import io.haedap.shared.web.PublicAddress;
@@ -64,7 +65,14 @@ public class KnowledgeBoard {
     public List<KnownEntry> fitting(String number) {
         inquiries.version(number);
         var asked = replies.asked(number).orElseThrow(Refusal::notFound);
-        var found = search.find(asked.subject(), Set.of(SearchDocument.FAQ), asked.language(), FITTING);
+        return fitting(asked.subject(), asked.language());
+    }
+
+    /** The same for whoever knows its subject. */
+    public List<KnownEntry> fitting(String subject, Language language) {
+        // nobody waits for corrections of what a customer wrote
+        var found = search.find(
+                new SearchRequest(subject, Set.of(SearchDocument.FAQ), null, language, 0, FITTING, true));
         return found.answered() ? found.items().stream().map(this::open).toList() : List.of();
     }
 

@@ -3,8 +3,10 @@ package io.haedap.knowledge;
 import io.haedap.faq.FaqId;
 import io.haedap.shared.Language;
 import io.haedap.shared.Markdown;
+import io.haedap.shared.MarkdownLink;
 import io.haedap.shared.web.PublicAddress;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,17 +30,27 @@ class NamedEntries {
 
     /** In the order of the text, each in the language in which it is named first. */
     Map<FaqId, Language> in(String markdown) {
+        return markdown.contains("/faq/") ? of(Markdown.destinations(markdown)) : Map.of();
+    }
+
+    /** Those alone that a reader can press. */
+    Map<FaqId, Language> linked(String markdown) {
+        return of(Markdown.links(markdown).stream()
+                .filter(link -> !link.image())
+                .map(MarkdownLink::destination)
+                .toList());
+    }
+
+    private Map<FaqId, Language> of(List<String> destinations) {
         var named = new LinkedHashMap<FaqId, Language>();
-        if (markdown.contains("/faq/")) {
-            for (var destination : Markdown.destinations(markdown)) {
-                path(destination).filter(_ -> named.size() < MOST).ifPresent(path -> {
-                    var entry = PATH.matcher(path);
-                    if (entry.matches()) {
-                        var language = entry.group(1) == null ? Language.KO : Language.EN;
-                        named.putIfAbsent(FaqId.of(entry.group(2)), language);
-                    }
-                });
-            }
+        for (var destination : destinations) {
+            path(destination).filter(_ -> named.size() < MOST).ifPresent(path -> {
+                var entry = PATH.matcher(path);
+                if (entry.matches()) {
+                    var language = entry.group(1) == null ? Language.KO : Language.EN;
+                    named.putIfAbsent(FaqId.of(entry.group(2)), language);
+                }
+            });
         }
         return named;
     }

@@ -69,7 +69,10 @@ class ReplyDrafts {
     }
 
     List<Long> messagesOf(String inquiry) {
-        return jdbc.sql(MESSAGES_OF).param("inquiry", inquiry).query((row, _) -> row.getLong(1)).list();
+        return jdbc.sql(MESSAGES_OF)
+                .param("inquiry", inquiry)
+                .query((row, _) -> row.getLong(1))
+                .list();
     }
 
     /** The message lies in another inquiry now. */

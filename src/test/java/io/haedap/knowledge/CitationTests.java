@@ -2,6 +2,7 @@ package io.haedap.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.haedap.HaedapTest;
 import io.haedap.SettableClock;
@@ -18,7 +19,9 @@ import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryCounter;
 import io.haedap.inquiry.MergeDesk;
 import io.haedap.inquiry.NewReply;
+import io.haedap.inquiry.PreviewDesk;
 import io.haedap.inquiry.ReplyDesk;
+import io.haedap.inquiry.ReplyWarning;
 import io.haedap.inquiry.SplitDesk;
 import io.haedap.inquiry.UnsendDesk;
 import io.haedap.people.As;
@@ -61,6 +64,9 @@ class CitationTests {
 
     @Autowired
     UnsendDesk unsend;
+
+    @Autowired
+    PreviewDesk preview;
 
     @Autowired
     MergeDesk merges;
@@ -180,9 +186,7 @@ class CitationTests {
 
     @Test
     void an_entry_for_colleagues_is_cited_by_the_mark_of_its_text() {
-        var content = Faqs.content("직원용 환불 절차", "먼저 승인 번호를 확인합니다.");
-        var internal = faqs.published(
-                new FaqContent("payment", FaqVisibility.STAFF, content.translations(), List.of(), null, null));
+        var internal = faqs.published(internal());
         var number = answered.asked("환불이 안 들어옵니다", "언제 들어오나요?");
 
         answered.sent(number, knowledge.quoted(new KnownEntry(internal.id().toString(), Language.KO, "x", null)));
@@ -207,6 +211,29 @@ class CitationTests {
                         .reduce("", (all, one) -> all + "\n\n- " + one));
 
         assertThat(board.of(number)).isEmpty();
+    }
+
+    @Test
+    void entries_that_customers_cannot_open_are_warned_of_before_sending() {
+        var draft = faqs.draft(Faqs.content("아직 쓰는 글", "초안입니다."));
+        var internal = faqs.published(internal());
+        var gone = faqs.published(Faqs.content("내려갈 글", "곧 내립니다."));
+        as.run("reviewer", () -> desk.take(gone.id(), FaqAction.ARCHIVE, gone.revision(), null, null));
+        var number = answered.asked("환불이 안 들어옵니다", "언제 들어오나요?");
+
+        assertThat(preview.warnings(number, "%s /faq/%s [x](/faq/%s)".formatted(faq.liveUrl(), draft.id(), faq.id())))
+                .isEmpty();
+        assertThat(preview.warnings(number, "본문\n\n[FAQ %s]: /faq/%s".formatted(internal.id(), internal.id())))
+                .isEmpty();
+        assertThat(preview.warnings(
+                        number,
+                        "[a](/faq/%s) [b](/faq/%s)\n\n[FAQ %s]: /faq/%s"
+                                .formatted(draft.id(), internal.id(), gone.id(), gone.id())))
+                .extracting(ReplyWarning::kind, ReplyWarning::found)
+                .containsExactly(
+                        tuple(ReplyWarning.Kind.ENTRY, "FAQ " + draft.id()),
+                        tuple(ReplyWarning.Kind.ENTRY, "FAQ " + internal.id()),
+                        tuple(ReplyWarning.Kind.ENTRY, "FAQ " + gone.id()));
     }
 
     @Test
@@ -293,6 +320,11 @@ class CitationTests {
             assertThat(board.times(faq.id()).times()).isOne();
             assertThatThrownBy(() -> board.inquiries(faq.id(), 50, null)).isInstanceOf(AccessDeniedException.class);
         });
+    }
+
+    private static FaqContent internal() {
+        var content = Faqs.content("직원용 환불 절차", "먼저 승인 번호를 확인합니다.");
+        return new FaqContent("payment", FaqVisibility.STAFF, content.translations(), List.of(), null, null);
     }
 
     private int rows(FaqId entry) {

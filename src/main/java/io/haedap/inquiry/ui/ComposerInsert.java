@@ -29,6 +29,11 @@ public interface ComposerInsert {
     /** What fits the words that were typed, best first; what fits the inquiry where none were. */
     List<Found> find(InquiryDetails inquiry, String words);
 
+    /** What is offered above an empty reply before anybody asks for it: a few that surely fit, nothing by default. */
+    default List<Found> offered(InquiryDetails inquiry) {
+        return List.of();
+    }
+
     /** {@code internal} is for colleagues alone: before it is put into a reply the person is asked. */
     record Found(String title, String detail, boolean internal, List<Piece> pieces) {}
 

@@ -35,6 +35,7 @@ class ComposerText extends Div {
     private final Runnable typed;
     private final InsertPicker picker;
     private final Div tools = new Div();
+    private final OfferedInserts offers;
     private MarkdownArea field = new MarkdownArea(Language.KO, "");
     private @Nullable InquiryDetails about;
     private final Map<ComposerInsert, Button> buttons = new LinkedHashMap<>();
@@ -46,7 +47,8 @@ class ComposerText extends Div {
         this.picker = new InsertPicker(this::put, this::returned, reply);
         addClassName("composer-text");
         tools.addClassNames("row", "composer-tools");
-        add(picker, tools);
+        this.offers = new OfferedInserts(inserts, this::put);
+        add(picker, tools, offers);
         anew();
     }
 
@@ -60,6 +62,7 @@ class ComposerText extends Div {
         field.setMaxLength(LONGEST);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
+                showOffers();
                 typed.run();
             }
         });
@@ -81,6 +84,7 @@ class ComposerText extends Div {
 
     void about(InquiryDetails inquiry) {
         about = inquiry;
+        offers.about(inquiry);
     }
 
     void show(String words, String labelKey) {
@@ -91,6 +95,11 @@ class ComposerText extends Div {
         field.setInvalid(false);
         field.setAriaLabel(getTranslation(label));
         field.setPlaceholder(getTranslation(label + ".hint"));
+        showOffers();
+    }
+
+    private void showOffers() {
+        offers.show(label.equals("inquiry.reply") && isEmpty());
     }
 
     TextArea field() {

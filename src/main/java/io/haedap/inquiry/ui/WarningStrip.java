@@ -10,7 +10,7 @@ import io.haedap.shared.ui.Icons;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The reply was not sent: something in it looks like somebody's own. Mend it, or send it all the same. */
+/** The reply was not sent: something in it looks like somebody's own, or cannot be opened. Mend it, or send it all the same. */
 class WarningStrip extends Div {
 
     private final Paragraph headline = new Paragraph(getTranslation("inquiry.warning"));
@@ -44,7 +44,11 @@ class WarningStrip extends Div {
         warnings.stream().map(warning -> new ListItem(words(warning))).forEach(list::add);
         var isMasked = warnings.stream().allMatch(warning -> warning.kind() == ReplyWarning.Kind.NUMBER);
         var isUnconfirmed = warnings.stream().anyMatch(warning -> warning.kind() == ReplyWarning.Kind.IDENTITY);
-        headline.setText(getTranslation(isUnconfirmed ? "inquiry.warning.unconfirmed" : "inquiry.warning"));
+        var isOfEntries = warnings.stream().allMatch(warning -> warning.kind() == ReplyWarning.Kind.ENTRY);
+        headline.setText(getTranslation(
+                isUnconfirmed
+                        ? "inquiry.warning.unconfirmed"
+                        : isOfEntries ? "inquiry.warning.entries" : "inquiry.warning"));
         anyway.setText(getTranslation(
                 isUnconfirmed
                         ? "inquiry.warning.tells-nothing"

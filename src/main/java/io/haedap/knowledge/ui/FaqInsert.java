@@ -42,6 +42,13 @@ class FaqInsert implements ComposerInsert {
                 .toList();
     }
 
+    @Override
+    public List<Found> offered(InquiryDetails inquiry) {
+        return board.fitting(inquiry.subject(), inquiry.language()).stream()
+                .map(entry -> found(entry, inquiry.language()))
+                .toList();
+    }
+
     private Found found(KnownEntry entry, Language language) {
         var pieces = new ArrayList<Piece>();
         var url = entry.url();

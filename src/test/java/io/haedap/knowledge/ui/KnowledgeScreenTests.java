@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.NotificationsKt.getNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -23,6 +24,8 @@ import io.haedap.faq.FaqDetails;
 import io.haedap.faq.Faqs;
 import io.haedap.knowledge.Answered;
 import io.haedap.knowledge.GapBoard;
+import io.haedap.knowledge.KnowledgeBoard;
+import io.haedap.knowledge.KnownEntry;
 import io.haedap.people.As;
 import io.haedap.shared.ui.EmptyState;
 import java.util.List;
@@ -43,6 +46,9 @@ class KnowledgeScreenTests {
 
     @Autowired
     Faqs faqs;
+
+    @Autowired
+    KnowledgeBoard knowledge;
 
     @Autowired
     GapBoard gaps;
@@ -112,6 +118,25 @@ class KnowledgeScreenTests {
                         .withPredicate(
                                 one -> one.getElement().getTextRecursively().contains("문의 답변에서 시작한 글")));
         assertThat(origin.getElement().getTextRecursively()).contains("이름 2").doesNotContain(number);
+    }
+
+    @Test
+    void what_may_answer_is_offered_above_the_empty_reply_until_it_is_answered() {
+        var rare = faqs.published(Faqs.content("유모차를 빌리는 방법", "안내소에서 유모차를 빌려 드립니다."));
+        var number = answered.asked("유모차를 빌리는 방법", "알려 주세요.");
+        await().untilAsserted(() -> assertThat(as.as("agent2", () -> knowledge.fitting(number)))
+                .extracting(KnownEntry::id)
+                .contains(rare.id().toString()));
+
+        UI.getCurrent().navigate("inquiries/" + number);
+
+        var offered = _get(Button.class, button -> button.withText("유모차를 빌리는 방법"));
+        assertThat(offered.getElement().getAttribute("aria-label")).isEqualTo("유모차를 빌리는 방법 링크 넣기");
+
+        answered.sent(number, "안내소에서 빌려 드립니다.");
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("inquiries/" + number);
+        _assertNone(Button.class, button -> button.withText("유모차를 빌리는 방법"));
     }
 
     @Test
