@@ -71,8 +71,8 @@ public class KnowledgeBoard {
     /** The same for whoever knows its subject. */
     public List<KnownEntry> fitting(String subject, Language language) {
         // nobody waits for corrections of what a customer wrote
-        var found = search.find(
-                new SearchRequest(subject, Set.of(SearchDocument.FAQ), null, language, 0, FITTING, true));
+        var found =
+                search.find(new SearchRequest(subject, Set.of(SearchDocument.FAQ), null, language, 0, FITTING, true));
         return found.answered() ? found.items().stream().map(this::open).toList() : List.of();
     }
 
