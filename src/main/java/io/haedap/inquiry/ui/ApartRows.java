@@ -31,8 +31,8 @@ class ApartRows extends Div {
             setContent(new Div(words, rows));
         }
 
-        void add(List<QueueRow> more) {
-            rows.add(more);
+        void add(List<String> more) {
+            rows.add(String.join("", more));
             many += more.size();
             count.setText(getTranslation("inquiry.apart.count", many));
         }
@@ -45,7 +45,7 @@ class ApartRows extends Div {
     }
 
     /** {@code isOpen} where one of them is on the screen: then they are not folded away. */
-    void add(Gatherers.Gatherer gatherer, List<QueueRow> rows, boolean isOpen) {
+    void add(Gatherers.Gatherer gatherer, List<String> rows, boolean isOpen) {
         var fold = folds.computeIfAbsent(gatherer, one -> {
             var made = new Fold(one);
             add(made);

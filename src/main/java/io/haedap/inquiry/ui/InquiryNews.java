@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,9 @@ class InquiryNews implements ChangeListener {
     private final Map<String, InquiryChange> heard = new LinkedHashMap<>();
     private final ScheduledExecutorService messenger = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("inquiry-news").factory());
+    private final ExecutorService tellers = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("inquiry-news-", 0).factory());
     private boolean telling;
 
     InquiryNews(InquiryBoard board) {
@@ -71,11 +75,16 @@ class InquiryNews implements ChangeListener {
         return changes;
     }
 
+    /** All hear of a moment before the next one is read. */
     private void tellAll() {
         try {
             var people = screens.stream().map(Screen::person).collect(Collectors.toSet());
             var moment = new Moment(collect(), people, board);
-            screens.forEach(screen -> hear(screen, moment));
+            tellers.invokeAll(screens.stream()
+                    .map(screen -> Executors.callable(() -> hear(screen, moment)))
+                    .toList());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
             LOG.debug("What changed could not be read", failed);
         }
@@ -93,6 +102,7 @@ class InquiryNews implements ChangeListener {
     @PreDestroy
     void stop() {
         messenger.shutdownNow();
+        tellers.shutdownNow();
     }
 
     @Override

@@ -23,6 +23,7 @@ record ListTools(
         CategoryTree tree,
         CurrentStaff staff,
         Deadlines deadlines,
+        DrawnRows rows,
         Times times,
         List<Gatherers> gatherers) {
 

@@ -1,7 +1,6 @@
 package io.haedap.inquiry.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +17,7 @@ import io.haedap.people.CurrentStaff;
 import io.haedap.shared.Language;
 import io.haedap.shared.ui.EmptyState;
 import io.haedap.shared.ui.Icons;
+import io.haedap.shared.ui.Markup;
 import io.haedap.shared.ui.Shortcut;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -137,7 +136,7 @@ class QueuePane extends Section {
         var backlog = board.backlog(Set.of(staff.id()));
         showHead(backlog);
         counts = counts(backlog);
-        tabs.draw(tabs());
+        tabs.draw(Markup.of(tabs()));
         narrow.setText(
                 wanted.depth() == 0
                         ? getTranslation("inquiry.filters")
@@ -163,17 +162,17 @@ class QueuePane extends Section {
 
     /** New ones wait behind the strip; rows that changed keep their places. */
     void hear(Moment moment) {
-        var changed = new ArrayList<QueueRow>();
+        var changed = new StringBuilder();
         for (var change : moment.changes()) {
             var isShown = shown.contains(change.number());
             var row = moment.row(change.number(), staff);
             if (isShown && row != null) {
-                changed.add(line(row));
+                changed.append(line(row));
             } else if (!isShown && change.isNew() && (concerns(change) || fits(row))) {
                 arrived.add(change.number());
             }
         }
-        SentParts.renew(rows, changed);
+        SentParts.renew(rows, changed.toString());
         if (!arrived.isEmpty()) {
             showFresh();
         }
@@ -237,40 +236,40 @@ class QueuePane extends Section {
     }
 
     private void add(List<InquiryRow> items, Map<String, Gatherers.Gatherer> gathered) {
-        var waiting = new ArrayList<Component>();
+        var waiting = new StringBuilder();
         var folded = new LinkedHashMap<Gatherers.Gatherer, List<InquiryRow>>();
         for (var row : items) {
             // the same numbers are on the screens of many
             shown.add(row.number().intern());
             var gatherer = gathered.get(row.number());
             if (gatherer == null) {
-                head(row).ifPresent(waiting::add);
-                waiting.add(line(row));
+                waiting.append(head(row)).append(line(row));
             } else {
                 folded.computeIfAbsent(gatherer, _ -> new ArrayList<>()).add(row);
             }
         }
-        list.add(waiting);
+        list.add(waiting.toString());
         folded.forEach((gatherer, rows) -> apart.add(
                 gatherer,
                 rows.stream().map(this::line).toList(),
                 rows.stream().anyMatch(row -> row.number().equals(selected))));
     }
 
-    private QueueRow line(InquiryRow row) {
-        return new QueueRow(row, deadlines, filter, row.number().equals(selected));
+    private String line(InquiryRow row) {
+        var query = filter.parameters().getQueryString();
+        return tools.rows().of(new DrawnRows.Look(row, query, row.number().equals(selected), getLocale()));
     }
 
     /** Where another urgency begins. */
-    private Optional<Div> head(InquiryRow row) {
+    private String head(InquiryRow row) {
         var urgency = deadlines.urgency(row.dueAt());
         if (!filter.isGrouped() || urgency == group) {
-            return Optional.empty();
+            return "";
         }
         group = urgency;
         var head = new Div(new Span(getTranslation("inquiry.group." + urgency)));
         head.addClassName("q-group");
-        return Optional.of(head);
+        return Markup.of(List.of(head));
     }
 
     private void showHead(Backlog backlog) {
@@ -308,10 +307,10 @@ class QueuePane extends Section {
         counts = counts(backlog);
         SentParts.renew(
                 tabs,
-                counts.keySet().stream()
+                Markup.of(counts.keySet().stream()
                         .filter(show -> !Objects.equals(counts.get(show), before.get(show)))
                         .map(this::tab)
-                        .toList());
+                        .toList()));
     }
 
     private List<RouterLink> tabs() {

@@ -1,16 +1,17 @@
 package io.haedap.inquiry.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.router.RouteConfiguration;
 import io.haedap.inquiry.InquiryRow;
 import io.haedap.inquiry.InquiryStatus;
 import io.haedap.shared.ui.Initial;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the list: state, subject, who has it, how long there is. */
-class QueueRow extends RouterLink {
+class QueueRow extends Anchor {
 
     private static final String SELECT = """
             for (const row of this.querySelectorAll('.q-row')) {
@@ -20,16 +21,18 @@ class QueueRow extends RouterLink {
             }
             """;
 
-    QueueRow(InquiryRow row, Deadlines deadlines, QueueFilter filter, boolean isOpen) {
-        super(InquiriesView.class, row.number());
+    QueueRow(DrawnRows.Look look, Deadlines deadlines) {
+        var row = look.row();
+        var way = RouteConfiguration.forSessionScope().getUrl(InquiriesView.class, row.number());
+        setHref(look.query().isEmpty() ? way : way + "?" + look.query());
+        getElement().setAttribute("router-link", "");
         SentParts.named(this, row.number());
-        setQueryParameters(filter.parameters());
         addClassName("q-row");
         var isUnread =
                 row.status() == InquiryStatus.RECEIVED || (row.unanswered() && row.status() == InquiryStatus.OPEN);
         setClassName("unread", isUnread);
-        setClassName("sel", isOpen);
-        if (isOpen) {
+        setClassName("sel", look.isOpen());
+        if (look.isOpen()) {
             getElement().setAttribute("aria-current", "true");
         }
         getElement().setAttribute("title", row.subject());

@@ -2,9 +2,6 @@ package io.haedap.inquiry.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
-import io.haedap.shared.ui.Markup;
-import java.util.Collection;
-import java.util.List;
 
 /**
  * Parts that are sent to the browser and not kept here: a list shows many rows, and each would be kept for as long as the screen is
@@ -35,24 +32,24 @@ class SentParts extends HtmlComponent {
         return part;
     }
 
-    void draw(Collection<? extends Component> parts) {
-        getElement().executeJs("this.innerHTML = $0", Markup.of(parts));
+    void draw(String markup) {
+        getElement().executeJs("this.innerHTML = $0", markup);
     }
 
-    void add(Collection<? extends Component> parts) {
-        if (!parts.isEmpty()) {
-            getElement().executeJs("this.insertAdjacentHTML('beforeend', $0)", Markup.of(parts));
+    void add(String markup) {
+        if (!markup.isEmpty()) {
+            getElement().executeJs("this.insertAdjacentHTML('beforeend', $0)", markup);
         }
     }
 
     /** Draws those of the parts anew that were sent somewhere within. */
-    static void renew(Component within, Collection<? extends Component> parts) {
-        if (!parts.isEmpty()) {
-            within.getElement().executeJs(RENEW, Markup.of(parts));
+    static void renew(Component within, String markup) {
+        if (!markup.isEmpty()) {
+            within.getElement().executeJs(RENEW, markup);
         }
     }
 
     void clear() {
-        draw(List.of());
+        draw("");
     }
 }
