@@ -2,6 +2,7 @@ package io.haedap.inquiry;
 
 import io.haedap.inquiry.file.MessageFiles;
 import io.haedap.inquiry.promise.PromiseReader;
+import io.haedap.inquiry.question.AnswerReader;
 import io.haedap.shared.Actor;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class FollowReader {
 
     private final Messages messages;
+    private final AnswerReader answers;
     private final Steps steps;
     private final Ties ties;
     private final MessageFiles files;
@@ -27,6 +29,7 @@ class FollowReader {
 
     FollowReader(
             Messages messages,
+            AnswerReader answers,
             Steps steps,
             Ties ties,
             MessageFiles files,
@@ -35,6 +38,7 @@ class FollowReader {
             PromiseReader promises,
             Clock clock) {
         this.messages = messages;
+        this.answers = answers;
         this.steps = steps;
         this.ties = ties;
         this.files = files;
@@ -80,6 +84,7 @@ class FollowReader {
                 promise,
                 answeredAt,
                 shown(open),
+                answers.of(inquiry.number()),
                 stepsOf(seen),
                 tied.isMerged() || !isOver,
                 !isOver,

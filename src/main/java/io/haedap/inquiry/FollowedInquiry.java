@@ -1,6 +1,7 @@
 package io.haedap.inquiry;
 
 import io.haedap.inquiry.promise.FollowedPromise;
+import io.haedap.inquiry.question.GivenAnswer;
 import io.haedap.shared.Language;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An inquiry as its customer follows it: never a note, never a colleague's name. What we took for spam reads as closed.
- * Messages and steps are oldest first.
+ * Messages and steps are oldest first; answers are masked where they are personal, because a link may be passed on.
  */
 public record FollowedInquiry(
         String number,
@@ -21,6 +22,7 @@ public record FollowedInquiry(
         @Nullable FollowedPromise promise,
         @Nullable Instant answeredAt,
         List<FollowedMessage> messages,
+        List<GivenAnswer> answers,
         List<FollowedStep> steps,
         boolean mayWrite,
         boolean mayWithdraw,

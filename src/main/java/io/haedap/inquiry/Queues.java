@@ -80,11 +80,16 @@ class Queues {
 
     /** The queue of a category, its parent's where it has none of its own, the first one where no parent has; empty for an unknown category. */
     Optional<String> of(String category) {
-        var found = categories.held().find(category);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        return up(found.get()).or(() -> all().stream().map(InquiryQueue::slug).findFirst());
+        categories.held();
+        return routed(category);
+    }
+
+    /** The same for a look at it, which holds nothing. */
+    Optional<String> routed(String category) {
+        return categories
+                .find(category)
+                .flatMap(found -> up(found)
+                        .or(() -> all().stream().map(InquiryQueue::slug).findFirst()));
     }
 
     /** The category and all above it. */

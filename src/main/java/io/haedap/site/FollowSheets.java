@@ -28,13 +28,21 @@ class FollowSheets {
     private final FormTokens tokens;
     private final Talks talks;
     private final FollowPromise promise;
+    private final FollowAnswers answers;
     private final FormFiles files;
 
-    FollowSheets(Pages pages, FormTokens tokens, Talks talks, FollowPromise promise, FormFiles files) {
+    FollowSheets(
+            Pages pages,
+            FormTokens tokens,
+            Talks talks,
+            FollowPromise promise,
+            FollowAnswers answers,
+            FormFiles files) {
         this.pages = pages;
         this.tokens = tokens;
         this.talks = talks;
         this.promise = promise;
+        this.answers = answers;
         this.files = files;
     }
 
@@ -93,6 +101,7 @@ class FollowSheets {
                         .with("lead", talks.lead(inquiry, visit))
                         .with("due", promise.of(inquiry, visit))
                         .with("talk", talks.of(inquiry, visit))
+                        .with("answers", answers.of(inquiry, visit))
                         .with(
                                 "steps",
                                 inquiry.steps().stream()

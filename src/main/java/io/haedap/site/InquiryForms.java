@@ -34,6 +34,7 @@ class InquiryForms {
     private final LikelyAnswers likely;
     private final OpenOutages outages;
     private final PhoneLine phone;
+    private final FormPromise promise;
     private final Problems problems;
     private final FormFiles files;
     private final CategoryAsks asks;
@@ -49,6 +50,7 @@ class InquiryForms {
             LikelyAnswers likely,
             OpenOutages outages,
             PhoneLine phone,
+            FormPromise promise,
             Problems problems,
             FormFiles files,
             CategoryAsks asks,
@@ -62,6 +64,7 @@ class InquiryForms {
         this.likely = likely;
         this.outages = outages;
         this.phone = phone;
+        this.promise = promise;
         this.problems = problems;
         this.files = files;
         this.asks = asks;
@@ -196,7 +199,7 @@ class InquiryForms {
                         .with("incident", outages.chosen(form, open, all, visit))
                         .with("over", isOver(said, open))
                         .with("phone", phone.now(visit.language()))
-                        .with("promise", phone.promise()),
+                        .with("when", promise.of(form, visit)),
                 visit);
     }
 

@@ -3,9 +3,14 @@ package io.haedap.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haedap.HaedapTest;
+import io.haedap.hours.Allowance;
+import io.haedap.inquiry.promise.NewPolicy;
+import io.haedap.inquiry.promise.PolicyDesk;
+import io.haedap.people.As;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +22,12 @@ class InquiryPagesTests {
 
     @Autowired
     private MockMvcTester web;
+
+    @Autowired
+    private PolicyDesk policies;
+
+    @Autowired
+    private As as;
 
     @Test
     void an_inquiry_is_sent_and_its_receipt_names_number_and_date() {
@@ -31,6 +42,30 @@ class InquiryPagesTests {
         assertThat(text(receipt)).contains("영업일 기준 3일째 오후 6시까지").doesNotContain("??");
         assertThat(receipt.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(receipt.getResponse().getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+    }
+
+    @Test
+    void the_form_says_until_when_an_answer_comes_by_what_the_category_is_promised() {
+        assertThat(text(web.get().uri("/inquiries/new").exchange()))
+                .contains("답변 기한은 분류에 따라 다릅니다")
+                .doesNotContain("영업일 기준 3일");
+        assertThat(text(web.get().uri("/inquiries/new?category=nowhere").exchange()))
+                .contains("답변 기한은 분류에 따라 다릅니다");
+        assertThat(text(web.get().uri("/inquiries/new?category=account").exchange()))
+                .contains("지금 보내시면", "영업일 기준 3일째");
+        var days = new NewPolicy.Length(Allowance.Unit.WORKING_DAYS, 5);
+        var added = as.as(
+                "admin",
+                () -> policies.add(
+                        new NewPolicy("서비스 문의", null, "service", null, "phone", days, days, List.of(), null, false)));
+        try {
+            assertThat(text(web.get().uri("/inquiries/new?category=service").exchange()))
+                    .contains("지금 보내시면", "영업일 기준 5일째");
+            assertThat(text(web.get().uri("/en/inquiries/new?category=service").exchange()))
+                    .contains("Sent now, it is answered by", "working day 5");
+        } finally {
+            as.run("admin", () -> policies.delete(added.id(), added.version()));
+        }
     }
 
     @Test

@@ -105,6 +105,40 @@ class InquiryQuestionsTests {
     }
 
     @Test
+    void the_page_of_the_inquiry_shows_what_was_answered_and_masks_what_is_personal() {
+        ask(
+                "payment",
+                code("order", "AA-99999999"),
+                required("amount", QuestionKind.AMOUNT),
+                required("paid", QuestionKind.YES_NO),
+                choice("how", QuestionKind.CHOICE, "card", "bank"),
+                optional("more", QuestionKind.LONG_TEXT));
+        var form = filled();
+        form.put("field.order", "KR-20261123");
+        form.put("field.amount", "12,000원");
+        form.put("field.paid", "yes");
+        form.put("field.how", "bank");
+        form.put("field.more", "<b>굵게</b>\n둘째 줄");
+        var sent = send(form);
+        var follow = Objects.requireNonNull(sent.getResponse().getCookie("follow"));
+        ask("payment", required("other", QuestionKind.TEXT));
+
+        var page = text(web.get().uri("/inquiries/follow").cookie(follow).exchange());
+
+        assertThat(page)
+                .contains("적어 주신 내용", "주문 번호", "KR•••••••23", "12,000", "<dd>예</dd>", "보기 bank")
+                .contains("&lt;b&gt;굵게&lt;/b&gt;\n둘째 줄")
+                .doesNotContain("KR-20261123", "other?");
+        assertThat(text(web.get().uri("/en/inquiries/follow").cookie(follow).exchange()))
+                .contains("What you told us", "Order number", "<dd>Yes</dd>", "Choice bank");
+        var without = filled();
+        without.put("category", "account");
+        var plain = Objects.requireNonNull(send(without).getResponse().getCookie("follow"));
+        assertThat(text(web.get().uri("/inquiries/follow").cookie(plain).exchange()))
+                .doesNotContain("적어 주신 내용");
+    }
+
+    @Test
     void another_category_shows_its_questions_before_anything_is_sent() {
         ask("payment", required("order", QuestionKind.TEXT));
         ask("service", required("device", QuestionKind.TEXT));
