@@ -6,6 +6,7 @@ import io.haedap.inquiry.question.Filled;
 import io.haedap.people.SampleStaff;
 import io.haedap.people.StaffId;
 import io.haedap.shared.Actor;
+import io.haedap.shared.Faults;
 import io.haedap.shared.Language;
 import io.haedap.shared.SampleContent;
 import io.haedap.shared.SampleFiles;
@@ -119,7 +120,8 @@ class InquirySample implements SampleContent {
                 Handling.USUAL.with(sample.priority() == null ? Priority.NORMAL : sample.priority()),
                 1);
         var stored = inquiries.add(draft);
-        answers.keep(stored, sample.category(), Filled.of(sample.fields()), sample.channel());
+        answers.keep(
+                stored, answers.check(new Faults(), sample.category(), Filled.of(sample.fields()), sample.channel()));
         for (var said : sample.messages()) {
             messages.add(stored, said.kind(), Intake.clean(said.body()), id(said.by()), ago(now, said.minutesAgo()));
         }

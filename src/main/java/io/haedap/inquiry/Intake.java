@@ -5,6 +5,7 @@ import io.haedap.customer.CustomerBook;
 import io.haedap.customer.SensitiveNumbers;
 import io.haedap.inquiry.file.MessageFiles;
 import io.haedap.inquiry.question.AnswerIntake;
+import io.haedap.inquiry.question.ReadAnswers;
 import io.haedap.inquiry.queue.Arrival;
 import io.haedap.inquiry.queue.Routing;
 import io.haedap.inquiry.queue.RoutingRule;
@@ -79,30 +80,30 @@ class Intake {
     /** As urgent as whoever takes it down says; as the rules say for null. */
     Receipt take(NewInquiry typed, @Nullable Priority said) {
         var asked = typed.tidied();
-        var usual = checked(asked);
-        var rule = decided(asked);
-        var queue = queueOf(rule, usual);
+        var checked = checked(asked);
+        var rule = decided(asked, checked.answers());
+        var queue = queueOf(rule, checked.queue());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var customer = consenting(asked);
         var inquiry = stored(asked, customer, queue, handlingOf(rule, said), now);
         var body = Objects.requireNonNull(asked.body());
         var message = messages.add(inquiry.id(), MessageKind.CUSTOMER, body, null, now);
         files.attach(message.id(), asked.files());
-        var found = body + answers.keep(inquiry.id(), inquiry.category(), asked.fields(), asked.channel());
+        answers.keep(inquiry.id(), checked.answers());
         var secret = keys.issue(inquiry.id(), now);
         letters.receipt(inquiry, customer, secret);
-        changes.received(inquiry, found, customer, asked.related());
+        changes.received(inquiry, body + checked.answers().words(), customer, asked.related());
         rule.ifPresent(one -> changes.routed(inquiry, one.id(), one.name()));
         return new Receipt(inquiry.number(), secret, inquiry.dueAt(), queue);
     }
 
     /** Stores it without a word in it yet, for whoever writes the first one from our side. No receipt: there is nothing to receive. */
-    Inquiry begin(NewInquiry typed) {
+    Inquiry begin(NewInquiry typed, Priority priority) {
         var asked = typed.tidied();
-        var queue = checked(asked);
+        var checked = checked(asked);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var inquiry = stored(asked, consenting(asked), queue, Handling.USUAL, now);
-        answers.keep(inquiry.id(), inquiry.category(), asked.fields(), asked.channel());
+        var inquiry = stored(asked, consenting(asked), checked.queue(), Handling.USUAL.with(priority), now);
+        answers.keep(inquiry.id(), checked.answers());
         changes.begun(inquiry, asked.related());
         return inquiry;
     }
@@ -134,18 +135,13 @@ class Intake {
     }
 
     /** What the rules say; whoever takes it down and whatever way it comes, they hold alike. */
-    private Optional<RoutingRule> decided(NewInquiry asked) {
+    private Optional<RoutingRule> decided(NewInquiry asked, ReadAnswers read) {
         return routing.decide(() -> Arrival.of(
                 queues.above(Objects.requireNonNull(asked.categorySlug())),
                 Stream.concat(
                                 Stream.of(
                                         Objects.requireNonNull(asked.subject()), Objects.requireNonNull(asked.body())),
-                                answers
-                                        .said(
-                                                Objects.requireNonNull(asked.categorySlug()),
-                                                asked.fields(),
-                                                asked.channel())
-                                        .stream())
+                                read.said().stream())
                         .toList(),
                 asked.lang(),
                 Objects.requireNonNull(asked.email()),
@@ -162,8 +158,11 @@ class Intake {
         return new Handling(priority, then.map(RoutingRule.Then::skills).orElse(Handling.USUAL.skills()), null);
     }
 
-    /** Refuses with everything that is wrong, or tells the queue. */
-    private String checked(NewInquiry asked) {
+    /** What was found to be right: where it comes, and what was answered. */
+    private record Checked(String queue, ReadAnswers answers) {}
+
+    /** Refuses with everything that is wrong; of what an unknown category would have asked nothing is said. */
+    private Checked checked(NewInquiry asked) {
         var faults = new Faults();
         Optional<String> queue = Optional.empty();
         if (asked.categorySlug() != null && PlainText.isStorable(asked.categorySlug())) {
@@ -178,10 +177,12 @@ class Intake {
         if (!asked.consent()) {
             faults.add("consent", "consent");
         }
-        answers.check(faults, asked.categorySlug(), asked.fields(), asked.channel());
+        var read = queue.isEmpty()
+                ? ReadAnswers.NONE
+                : answers.check(faults, Objects.requireNonNull(asked.categorySlug()), asked.fields(), asked.channel());
         files.check(faults, asked.files());
         faults.refuse();
-        return queue.orElseThrow();
+        return new Checked(queue.orElseThrow(), read);
     }
 
     /** Free text as it is stored: composed, and without card and resident registration numbers. */

@@ -61,14 +61,18 @@ public class OutreachDesk {
     /** To a customer who was found by the whole address or telephone number. */
     public Begun begin(NewInquiry typed, CustomerId known, NewReply.Then then) {
         var person = customers.addressee(known);
-        return begin(typed.by(person.name(), person.email()), then);
+        return begin(typed.by(person.name(), person.email()), Priority.NORMAL, then);
     }
 
-    /** {@code then} says whether we wait for an answer, need none, or are done. */
     public Begun begin(NewInquiry typed, NewReply.Then then) {
+        return begin(typed, Priority.NORMAL, then);
+    }
+
+    /** {@code then} says whether we wait for an answer, need none, or are done; as urgent as is said, before anything leaves. */
+    public Begun begin(NewInquiry typed, Priority priority, NewReply.Then then) {
         var email = typed.tidied().email();
         var agreed = email != null && staff.may(Rights.CUSTOMER_READ) && customers.hasConsented(email);
-        var begun = intake.begin(agreed ? typed.agreed() : typed);
+        var begun = intake.begin(agreed ? typed.agreed() : typed, priority);
         if (!staff.sees(begun.queue())) {
             throw Refusal.invalid("categorySlug", "category-foreign");
         }

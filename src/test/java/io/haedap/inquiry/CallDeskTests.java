@@ -241,6 +241,18 @@ class CallDeskTests {
     }
 
     @Test
+    void what_is_begun_is_as_urgent_as_was_said_before_anything_leaves() {
+        var begun = outreach.begin(typed(fresh(), null, true), Priority.URGENT, NewReply.Then.WAIT);
+
+        var inquiry = board.one(begun.number());
+        assertThat(inquiry.priority()).isEqualTo(Priority.URGENT);
+        assertThat(inquiry.history())
+                .extracting(InquiryStep::action)
+                .doesNotContain(InquiryAction.PRIORITY.name())
+                .endsWith(InquiryStep.REPLY);
+    }
+
+    @Test
     void nobody_begins_in_a_queue_that_they_do_not_see() {
         var typed = new NewInquiry("account", "제목입니다", "본문", Language.KO, Channel.MAIL, "남이레", fresh(), null, true);
 

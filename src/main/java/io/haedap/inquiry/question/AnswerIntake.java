@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes the answers that come with an inquiry: checks them with all else, keeps them once it is stored. */
@@ -27,45 +25,17 @@ public class AnswerIntake {
         this.clock = clock;
     }
 
-    /** What is wrong is added to the faults, as {@code fields.<slug>}; of an unknown category nothing is said here. */
-    public void check(Faults faults, @Nullable String category, Filled filled, Channel channel) {
-        if (category != null) {
-            read(forms.of(category), filled, channel, faults);
-        }
+    /** What is wrong is added to the faults, as {@code fields.<slug>}; what was read is what is kept, whatever is asked a moment later. */
+    public ReadAnswers check(Faults faults, String category, Filled filled, Channel channel) {
+        var form = forms.of(category);
+        return new ReadAnswers(form, read(form, filled, channel, faults));
     }
 
-    /** In the transaction that stores the inquiry, after they were checked; answers what of it search may find, to stand after all else. */
-    public String keep(long inquiry, String category, Filled filled, Channel channel) {
-        if (filled.isEmpty()) {
-            return "";
+    /** In the transaction that stores the inquiry. */
+    public void keep(long inquiry, ReadAnswers read) {
+        if (!read.given().isEmpty()) {
+            store.add(inquiry, read.form(), read.given());
         }
-        var form = forms.of(category);
-        var given = read(form, filled, channel, new Faults());
-        if (!given.isEmpty()) {
-            store.add(inquiry, form, given);
-        }
-        return form.questions().stream()
-                .map(PosedQuestion::question)
-                .filter(Question::isSearched)
-                .flatMap(question ->
-                        given.getOrDefault(question.slug(), List.of()).stream().limit(1))
-                .map(answer -> "\n\n" + answer)
-                .collect(Collectors.joining());
-    }
-
-    /** As rules look at it: {@code slug=answer} of each, but of none that is personal. */
-    public List<String> said(String category, Filled filled, Channel channel) {
-        if (filled.isEmpty()) {
-            return List.of();
-        }
-        var form = forms.of(category);
-        var given = read(form, filled, channel, new Faults());
-        return form.questions().stream()
-                .map(PosedQuestion::question)
-                .filter(question -> !question.personal())
-                .flatMap(question -> given.getOrDefault(question.slug(), List.of()).stream()
-                        .map(answer -> question.slug() + "=" + answer))
-                .toList();
     }
 
     private Map<String, List<String>> read(AskedForm form, Filled filled, Channel channel, Faults faults) {

@@ -4,10 +4,10 @@ import io.haedap.inquiry.CallDesk;
 import io.haedap.inquiry.Caller;
 import io.haedap.inquiry.Channel;
 import io.haedap.inquiry.InquiryBoard;
-import io.haedap.inquiry.InquiryDesk;
 import io.haedap.inquiry.IntakeDesk;
 import io.haedap.inquiry.NewReply;
 import io.haedap.inquiry.OutreachDesk;
+import io.haedap.inquiry.Priority;
 import io.haedap.people.Rights;
 import io.haedap.shared.Page;
 import io.haedap.shared.web.ApiRight;
@@ -48,11 +48,9 @@ class CallResource implements ApiRights, Versioned {
     private final CallDesk calls;
     private final OutreachDesk outreach;
     private final IntakeDesk intake;
-    private final InquiryDesk desk;
     private final InquiryBoard board;
 
-    CallResource(CallDesk calls, OutreachDesk outreach, IntakeDesk intake, InquiryDesk desk, InquiryBoard board) {
-        this.desk = desk;
+    CallResource(CallDesk calls, OutreachDesk outreach, IntakeDesk intake, InquiryBoard board) {
         this.calls = calls;
         this.outreach = outreach;
         this.intake = intake;
@@ -95,11 +93,10 @@ class CallResource implements ApiRights, Versioned {
     @PostMapping(OUTREACH)
     @ResponseStatus(HttpStatus.CREATED)
     InquiryJson.One begin(@RequestBody TakenDown request, @RequestParam(defaultValue = "WAIT") NewReply.Then then) {
-        var begun = request.naming(
-                () -> outreach.begin(request.inquiry().with(intake.files(request.attachmentIds())), then));
-        if (request.priority() != null) {
-            desk.prioritize(begun.number(), request.priority(), null);
-        }
+        var begun = request.naming(() -> outreach.begin(
+                request.inquiry().with(intake.files(request.attachmentIds())),
+                Objects.requireNonNullElse(request.priority(), Priority.NORMAL),
+                then));
         return InquiryJson.of(board.one(begun.number()));
     }
 

@@ -21,6 +21,7 @@ import io.haedap.inquiry.NewInquiry;
 import io.haedap.people.As;
 import io.haedap.search.StaffHit;
 import io.haedap.search.StaffSearch;
+import io.haedap.shared.Faults;
 import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
 import io.haedap.shared.Refusal;
@@ -52,6 +53,9 @@ class QuestionTests {
 
     @Autowired
     AnswerDesk answers;
+
+    @Autowired
+    AnswerIntake intake;
 
     @Autowired
     InquiryCounter counter;
@@ -109,6 +113,37 @@ class QuestionTests {
                 "agent2",
                 () -> assertThatThrownBy(() -> answers.reveal(number, "order", "주문 확인"))
                         .isInstanceOf(AccessDeniedException.class));
+    }
+
+    @Test
+    void answers_are_kept_by_the_form_they_were_checked_by() {
+        ask(desk, "payment", required("order", QuestionKind.TEXT), optional("place", QuestionKind.TEXT));
+        var number = asked(Map.of("order", "먼저"));
+        jdbc.sql("delete from inquiry.answer where inquiry = (select id from inquiry.inquiry where number = ?)")
+                .param(number)
+                .update();
+        var faults = new Faults();
+        var read = intake.check(faults, "payment", Filled.of(Map.of("order", "HD-1", "place", "서울")), Channel.WEB);
+        assertThat(faults.isEmpty()).isTrue();
+
+        // somebody saves another form at this very moment
+        ask(desk, "payment", required("order", QuestionKind.NUMBER));
+        intake.keep(
+                jdbc.sql("select id from inquiry.inquiry where number = ?")
+                        .param(number)
+                        .query(Long.class)
+                        .single(),
+                read);
+
+        assertThat(board.one(number).particulars().answers())
+                .extracting(answer -> answer.slug() + "=" + answer.shown().ko())
+                .containsExactly("order=HD-1", "place=서울");
+        assertThat(read.said()).containsExactly("order=HD-1", "place=서울");
+    }
+
+    @Test
+    void an_unknown_category_is_refused_as_such_whatever_was_answered() {
+        assertThat(faults("nowhere", Map.of("order", "1"))).containsExactly("categorySlug category-unknown");
     }
 
     @Test

@@ -39,7 +39,13 @@ class InquiryResourceTests {
     void nothing_waits() {
         jdbc.sql("update inquiry.inquiry set status = 'SPAM', closed_at = now() where status = 'RECEIVED'")
                 .update();
+        // limits that another test set for somebody's hands
+        jdbc.sql("delete from inquiry.agent").update();
+        agents.resync();
     }
+
+    @Autowired
+    io.haedap.inquiry.queue.Agents agents;
 
     private int readings(String number) {
         return jdbc.sql("select count(*) from audit.entry where action = 'personal-data.read' and subject = :subject")
@@ -87,6 +93,16 @@ class InquiryResourceTests {
         assertThat(body(one).get("status").asString()).isEqualTo("ANSWERED");
         assertThat(body(one).get("history").size()).isEqualTo(3);
         assertThat(body(one).get("customer").get("name").asString()).isEqualTo("남*레");
+    }
+
+    @Test
+    void what_is_begun_towards_a_customer_is_as_urgent_as_it_says() {
+        var begun = post(
+                "agent2", "/api/v1/outreach", INQUIRY.replace("\"consent\"", "\"priority\": \"HIGH\", \"consent\""));
+
+        assertThat(begun).hasStatus(201);
+        assertThat(body(begun).get("priority").asString()).isEqualTo("HIGH");
+        assertThat(body(begun).get("history").findValuesAsString("action")).doesNotContain("PRIORITY");
     }
 
     @Test
