@@ -7,6 +7,7 @@ import io.haedap.people.Secrets;
 import io.haedap.shared.Faults;
 import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
+import io.haedap.shared.database.OutermostRetry;
 import java.time.Clock;
 import java.util.Locale;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -22,7 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-@Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 1, delay = 50)
+@Retryable(
+        includes = PessimisticLockingFailureException.class,
+        predicate = OutermostRetry.class,
+        maxRetries = 1,
+        delay = 50)
 @PreAuthorize("permitAll()")
 public class InquiryCounter {
 

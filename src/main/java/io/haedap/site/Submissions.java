@@ -3,17 +3,28 @@ package io.haedap.site;
 import io.haedap.inquiry.InquiryCounter;
 import io.haedap.inquiry.NewInquiry;
 import io.haedap.inquiry.Receipt;
+import io.haedap.shared.database.OutermostRetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets each form count once, however often it is sent: its id is claimed in the transaction of the inquiry. */
+/**
+ * Lets each form count once, however often it is sent: its id is claimed in the transaction of the inquiry. What the database gives up
+ * because two wait for each other is done once more, form and all.
+ */
 @Component
+@Retryable(
+        includes = PessimisticLockingFailureException.class,
+        predicate = OutermostRetry.class,
+        maxRetries = 1,
+        delay = 50)
 class Submissions {
 
     private static final String CLAIM = """
