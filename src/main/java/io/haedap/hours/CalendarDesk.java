@@ -48,7 +48,8 @@ public class CalendarDesk {
                         row.spans(),
                         row.position(),
                         row.version(),
-                        of(row.slug(), uses)))
+                        of(row.slug(), uses),
+                        SHOWN.contains(row.slug())))
                 .toList();
     }
 

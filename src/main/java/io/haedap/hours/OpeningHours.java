@@ -73,6 +73,10 @@ public class OpeningHours {
         var holidays = calendar.holidays();
         var first = LocalDate.of(year, 1, 1);
         var last = LocalDate.of(year, 12, 31);
+        var closures = calendar.closures().stream()
+                .filter(closure ->
+                        !closure.to().isBefore(first) && !closure.from().isAfter(last))
+                .toList();
         return new CalendarState(
                 calendar.slug(),
                 calendar.name(),
@@ -80,9 +84,10 @@ public class OpeningHours {
                 calendar.spans(),
                 opening(set, calendar, at),
                 holidays == null ? List.of() : holidays.of(year),
-                calendar.closures().stream()
-                        .filter(closure ->
-                                !closure.to().isBefore(first) && !closure.from().isAfter(last))
+                closures,
+                closures.stream()
+                        .flatMap(closure ->
+                                closure.without(calendar.specialDays().keySet()).stream())
                         .toList(),
                 calendar.specialDays().values().stream()
                         .filter(day -> day.date().getYear() == year)

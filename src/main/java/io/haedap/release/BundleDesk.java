@@ -11,6 +11,7 @@ import io.haedap.shared.Faults;
 import io.haedap.shared.PlainText;
 import io.haedap.shared.Refusal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -71,11 +72,25 @@ public class BundleDesk {
         return board.one(id);
     }
 
+    /** Whether this person may rename it. */
+    public boolean mayRename(BundleDetails bundle) {
+        var seen = bundle.lines().stream().map(BundleLine::kind).toList();
+        return seen.isEmpty() ? bundle.foreign() == 0 : mayRename(seen);
+    }
+
+    private boolean mayRename(List<ItemKind> held) {
+        return held.isEmpty() || held.stream().anyMatch(kinds::isGathered);
+    }
+
+    /** Whether this person may leave a line out while things are gathered. */
+    public boolean mayRemove(BundleLine line) {
+        return kinds.isGathered(line.kind());
+    }
+
     /** Gives it another name and note, over the version that was read; for those who gather some of what is in it. */
     public BundleDetails rename(BundleId id, long version, BundleDraft draft) {
         var bundle = load(id, version);
-        var held = items.of(id);
-        if (!held.isEmpty() && held.stream().noneMatch(item -> kinds.isGathered(item.kind()))) {
+        if (!mayRename(items.of(id).stream().map(Item::kind).toList())) {
             throw new AccessDeniedException("release");
         }
         var accepted = accepted(draft);

@@ -2,7 +2,6 @@ package io.haedap.site;
 
 import io.haedap.hours.CalendarState;
 import io.haedap.hours.Span;
-import io.haedap.hours.SpecialDay;
 import io.haedap.shared.web.PublicAddress;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,14 +69,10 @@ class ContactFacts {
         point.put("availableLanguage", List.of("ko", "en"));
         var open = new ArrayList<Map<String, Object>>();
         calendar.spans().forEach(span -> open.add(span(span)));
-        var special = calendar.specialDays().stream().map(SpecialDay::date).collect(Collectors.toSet());
-        calendar.holidays().stream()
-                .filter(holiday -> !special.contains(holiday.date()))
-                .filter(holiday -> calendar.spans().stream()
-                        .anyMatch(span -> span.day() == holiday.date().getDayOfWeek()))
+        calendar.holidaysOff()
                 .forEach(holiday -> open.add(
                         closed(holiday.date().toString(), holiday.date().toString())));
-        calendar.closures()
+        calendar.closed()
                 .forEach(closure ->
                         open.add(closed(closure.from().toString(), closure.to().toString())));
         calendar.specialDays().forEach(day -> day.spans().forEach(span -> open.add(special(day.date(), span))));

@@ -71,16 +71,11 @@ class DaysOff {
             for (var day : calendar.specialDays()) {
                 add(day.date(), day.date(), day.name(), channel + " " + spans(day.spans()));
             }
-            for (var closure : calendar.closures()) {
+            for (var closure : calendar.closed()) {
                 add(closure.from(), closure.to(), closure.name(), closed(channel));
             }
-            for (var holiday : calendar.holidays()) {
-                var date = holiday.date();
-                var isSpecial = calendar.specialDays().stream()
-                        .anyMatch(day -> day.date().equals(date));
-                if (!isSpecial && isOpenOn(calendar, date)) {
-                    add(date, date, holiday.name(), closed(channel));
-                }
+            for (var holiday : calendar.holidaysOff()) {
+                add(holiday.date(), holiday.date(), holiday.name(), closed(channel));
             }
         }
 
@@ -111,9 +106,5 @@ class DaysOff {
         return spans.stream()
                 .map(span -> span.opensAt() + "–" + span.closesAt())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static boolean isOpenOn(CalendarState calendar, LocalDate date) {
-        return calendar.spans().stream().anyMatch(span -> span.day() == date.getDayOfWeek());
     }
 }

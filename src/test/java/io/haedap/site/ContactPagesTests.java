@@ -119,6 +119,41 @@ class ContactPagesTests {
         }
     }
 
+    /** Hours of a date's own go before a closure: a day with both is open, and the pages say so to people and to machines. */
+    @Test
+    void a_day_with_hours_of_its_own_inside_a_closure_is_told_open() {
+        at("2026-11-24T03:00:00Z");
+        var made = as.as("admin", () -> {
+            special.add(new SpecialDayDraft(
+                    "phone",
+                    LocalDate.of(2027, 1, 2),
+                    new LocalText("비상 근무", "Emergency duty"),
+                    List.of(new Span(DayOfWeek.SATURDAY, 540, 780))));
+            return closures.add(new ClosureDraft(
+                            "phone",
+                            LocalDate.of(2026, 12, 30),
+                            LocalDate.of(2027, 1, 3),
+                            new LocalText("시스템 이전", "Moving house")))
+                    .id();
+        });
+        try {
+            at("2026-12-10T03:00:00Z");
+            var text = page("/contact");
+            assertThat(text).contains("1월 2일(토)").contains("전화 상담 09:00–13:00");
+            assertThat(text).contains("12월 30일(수)–2027년 1월 1일(금)").contains("1월 3일(일)");
+            assertThat(text).doesNotContain("12월 30일(수)–2027년 1월 3일(일)");
+            assertThat(text)
+                    .contains("\"validFrom\":\"2026-12-30\",\"validThrough\":\"2027-01-01\"")
+                    .contains("\"validFrom\":\"2027-01-03\",\"validThrough\":\"2027-01-03\"")
+                    .doesNotContain("\"validThrough\":\"2027-01-03\",\"opens\":\"09:00\"");
+        } finally {
+            as.run("admin", () -> {
+                closures.delete(made, closures.one(made).version());
+                special.all().forEach(day -> special.delete(day.id(), day.version()));
+            });
+        }
+    }
+
     @Test
     void machines_read_when_the_phone_is_answered() {
         at("2026-11-24T03:00:00Z");

@@ -188,10 +188,12 @@ class CalendarsView extends Screen implements HasUrlParameter<String> {
         var head = new Div(words);
         head.addClassNames("row", "hours-head");
         calendar.uses().forEach((key, count) -> head.add(StateBadge.plain(getTranslation(key) + " " + count)));
-        var delete = new Button(Icons.TRASH.create(), _ -> delete(calendar));
-        delete.addThemeVariants(ButtonVariant.TERTIARY);
-        delete.setAriaLabel(HourWords.in(calendar.name()) + ": " + getTranslation("hours.delete"));
-        head.add(delete);
+        if (calendar.isDeletable()) {
+            var delete = new Button(Icons.TRASH.create(), _ -> delete(calendar));
+            delete.addThemeVariants(ButtonVariant.TERTIARY);
+            delete.setAriaLabel(HourWords.in(calendar.name()) + ": " + getTranslation("hours.delete"));
+            head.add(delete);
+        }
         return head;
     }
 

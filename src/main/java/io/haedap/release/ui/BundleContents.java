@@ -20,13 +20,18 @@ import io.haedap.shared.ui.StateBadge;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What a bundle holds, each item with what will become of it and what stands in its way. */
 class BundleContents extends Div {
 
     /** What may be done with an item. */
-    record Deeds(Consumer<BundleLine> remove, Consumer<BundleLine> rebind, Consumer<HeldCategory> change) {}
+    record Deeds(
+            Predicate<BundleLine> removable,
+            Consumer<BundleLine> remove,
+            Consumer<BundleLine> rebind,
+            Consumer<HeldCategory> change) {}
 
     /** What is mended by putting it in once more. */
     private static final Set<String> BEHIND = Set.of("revision-moved", "category-changed");
@@ -123,6 +128,9 @@ class BundleContents extends Div {
         buttons.addClassName("release-item-buttons");
         var behind = problems.stream().map(BundleProblem::code).anyMatch(BEHIND::contains);
         faces.of(line).anew(behind, deeds).ifPresent(buttons::add);
+        if (!deeds.removable().test(line)) {
+            return buttons;
+        }
         var remove = new Button(Icons.CLOSE.create(), _ -> deeds.remove().accept(line));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.setAriaLabel(getTranslation("release.line.remove", faces.of(line).title()));

@@ -101,7 +101,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         contents = new BundleContents(
                 () -> new LineFaces(tree.all(), Language.of(getLocale()), staff.may(Rights.CATEGORY_WRITE)),
                 adding(faqs, notices),
-                new BundleContents.Deeds(this::remove, this::rebind, this::change));
+                new BundleContents.Deeds(desk::mayRemove, this::remove, this::rebind, this::change));
         aside = new BundleAside(times, this::rename);
         crumb(getTranslation("release.menu"), BundlesView.class);
         var columns = new Div(contents, aside);
@@ -158,7 +158,7 @@ class BundleView extends Screen implements HasUrlParameter<String> {
         title(bundle.bundle().name());
         rail.show(bundle.bundle(), clock.instant());
         contents.show(bundle, problems, status.isOpen() && mayGather());
-        aside.show(bundle, problems, on(bundle.bundle()), told(bundle), mayGather());
+        aside.show(bundle, problems, on(bundle.bundle()), told(bundle), mayGather() && desk.mayRename(bundle));
         showActions(bundle, problems.stream().anyMatch(BundleProblem::blocks));
     }
 

@@ -22,11 +22,16 @@ import io.haedap.ScreenTest;
 import io.haedap.SettableClock;
 import io.haedap.SignedInAs;
 import io.haedap.hours.CalendarDesk;
+import io.haedap.hours.CalendarDraft;
 import io.haedap.hours.ClosureDesk;
 import io.haedap.hours.HolidayDesk;
+import io.haedap.hours.HolidayMode;
 import io.haedap.hours.HolidaySettings;
+import io.haedap.hours.Span;
 import io.haedap.people.As;
+import io.haedap.shared.LocalText;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,6 +77,27 @@ class CalendarsViewTests {
         desk.all().stream()
                 .filter(one -> one.slug().startsWith("screen"))
                 .forEach(one -> desk.delete(one.slug(), one.version()));
+    }
+
+    @Test
+    void what_pages_speak_of_and_what_is_in_use_has_no_button_to_delete_it() {
+        desk.add(
+                "screen-unused",
+                new CalendarDraft(
+                        new LocalText("쓰지 않는 일정", null),
+                        "Asia/Seoul",
+                        HolidayMode.NONE,
+                        List.of(new Span(DayOfWeek.MONDAY, 540, 1080)),
+                        null));
+        for (var slug : List.of("online", "phone", "screen-unused")) {
+            UI.getCurrent().navigate("calendars/" + slug);
+
+            assertThat(_find(Button.class).stream()
+                            .filter(one -> one.getAriaLabel().orElse("").endsWith(": 삭제"))
+                            .count())
+                    .as(slug)
+                    .isEqualTo(slug.equals("screen-unused") ? 1 : 0);
+        }
     }
 
     private static Button button(String text) {

@@ -93,6 +93,25 @@ class BundleViewTests {
     }
 
     @Test
+    @SignedInAs("publisher")
+    void whoever_gathers_other_things_has_no_buttons_for_what_they_may_not_touch() {
+        var id = as.as("editor", () -> bundle("남의 글이 담긴 묶음", faqs.approved(Faqs.content("남의 글", "본문"))));
+        UI.getCurrent().navigate("releases/" + id);
+
+        assertThat(labels()).doesNotContain("남의 글 빼기", "이름·설명 수정");
+        var empty = bundle("빈 묶음");
+        UI.getCurrent().navigate("releases/" + empty);
+        assertThat(labels()).contains("이름·설명 수정");
+    }
+
+    private static java.util.List<String> labels() {
+        return _find(Button.class).stream()
+                .filter(Button::isVisible)
+                .map(one -> one.getAriaLabel().orElse(""))
+                .toList();
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void an_entry_is_found_put_in_and_left_out() {
         var entry = faqs.approved(Faqs.content("담길 글", "본문"));
