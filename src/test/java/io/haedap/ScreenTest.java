@@ -32,6 +32,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** A screen test: the whole program, a Vaadin UI without a browser, in Korean, as whoever {@link SignedInAs} names. */
@@ -58,6 +59,18 @@ public @interface ScreenTest {
             MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, context, MockedUI::new));
             layouts();
             speak(Locale.KOREAN);
+        }
+
+        /**
+         * Whoever is signed in stays so for the rest of the test, whichever thread happens to do what another one told the screen; as in the
+         * program, where the session knows who has it open. From then on {@code As} changes nothing on this thread.
+         */
+        public static void staysSignedIn() {
+            VaadinSession.getCurrent()
+                    .getSession()
+                    .setAttribute(
+                            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                            SecurityContextHolder.getContext());
         }
 
         /** Karibu registers views; the shell that wraps them is registered here. */

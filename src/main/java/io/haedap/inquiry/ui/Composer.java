@@ -192,15 +192,15 @@ class Composer extends Div {
         work.kept(MessageKind.REPLY).ifPresent(draft -> {
             var sent = stopped.stream().map(InquiryMessage::body).collect(Collectors.joining("\n\n"));
             var typedSince = reply();
-            var words = typedSince.isBlank() ? draft.body() : sent + "\n\n" + typedSince;
+            var words = typedSince.isBlank() ? draft.body() : sent;
             basedOn = draft.basedOn();
             if (kind == MessageKind.REPLY) {
-                text.show(words, "inquiry.reply");
+                text.giveBack(words, typedSince);
                 if (!typedSince.isBlank()) {
                     keep();
                 }
             } else {
-                typed.put(MessageKind.REPLY, words);
+                typed.put(MessageKind.REPLY, ComposerText.joined(words, typedSince));
             }
             files.show(work.files().shelf(number, kind));
             since.show(draft, inquiry);

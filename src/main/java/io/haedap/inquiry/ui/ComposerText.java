@@ -31,6 +31,24 @@ class ComposerText extends Div {
             });
             """;
 
+    /** Remembers what a person typed last, whatever the server shows instead. */
+    private static final String REMEMBER = """
+            this.addEventListener('input', () => { this.haedapTyped = this.value; });
+            """;
+    /** Words that came back stand before what was typed in the meantime, also before what is still on its way. */
+    private static final String GIVE_BACK = """
+            let typed = this.haedapTyped;
+            if (typed && !typed.startsWith($0)) typed = $0 + $1 + typed;
+            if (typed && typed !== this.value) {
+              this.value = this.haedapTyped = typed;
+              this.dispatchEvent(new Event('change'));
+            }
+            this.dispatchEvent(new CustomEvent('given-back'));
+            """;
+
+    private static final String FORGET = "this.haedapTyped = undefined";
+    private static final String GAP = "\n\n";
+
     private final List<ComposerInsert> inserts;
     private final Runnable typed;
     private final InsertPicker picker;
@@ -40,6 +58,8 @@ class ComposerText extends Div {
     private @Nullable InquiryDetails about;
     private final Map<ComposerInsert, Button> buttons = new LinkedHashMap<>();
     private String label = "inquiry.reply";
+    /** What came back and may not have arrived in the browser: until then what arrives from there was typed without it. */
+    private @Nullable String returning;
 
     ComposerText(List<ComposerInsert> inserts, Runnable typed, BooleanSupplier reply) {
         this.inserts = inserts;
@@ -62,10 +82,14 @@ class ComposerText extends Div {
         field.setMaxLength(LONGEST);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
+                joinReturning();
                 showOffers();
                 typed.run();
             }
         });
+        returning = null;
+        field.addAttachListener(_ -> field.getElement().executeJs(REMEMBER));
+        field.getElement().addEventListener("given-back", _ -> returning = null);
         var keys = String.join(" ", inserts.stream().map(ComposerInsert::key).toList());
         field.addAttachListener(_ -> field.getElement().executeJs(LISTEN, keys));
         field.getElement()
@@ -91,7 +115,9 @@ class ComposerText extends Div {
         label = labelKey;
         picker.close();
         showButtons();
+        returning = null;
         field.setValue(words);
+        field.getElement().executeJs(FORGET);
         field.setInvalid(false);
         field.setAriaLabel(getTranslation(label));
         field.setPlaceholder(getTranslation(label + ".hint"));
@@ -100,6 +126,25 @@ class ComposerText extends Div {
 
     private void showOffers() {
         offers.show(label.equals("inquiry.reply") && isEmpty());
+    }
+
+    /** Shows what came back before what was typed since; nothing typed at this very moment takes its place. */
+    void giveBack(String words, String typedSince) {
+        returning = words;
+        field.setValue(joined(words, typedSince));
+        showOffers();
+        field.getElement().executeJs(GIVE_BACK, words, GAP);
+    }
+
+    static String joined(String words, String typedSince) {
+        return typedSince.isBlank() ? words : words + GAP + typedSince;
+    }
+
+    private void joinReturning() {
+        var words = returning;
+        if (words != null && !field.getValue().startsWith(words)) {
+            giveBack(words, field.getValue());
+        }
     }
 
     TextArea field() {
@@ -115,7 +160,9 @@ class ComposerText extends Div {
     }
 
     void clear() {
+        returning = null;
         field.clear();
+        field.getElement().executeJs(FORGET);
     }
 
     void focus() {

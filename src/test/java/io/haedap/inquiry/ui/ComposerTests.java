@@ -1,5 +1,6 @@
 package io.haedap.inquiry.ui;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -157,6 +159,7 @@ class ComposerTests {
     @Test
     void a_reply_that_the_customer_outran_stands_in_the_field_again_with_what_they_wrote() {
         var receipt = counter.submit(inquiry());
+        ScreenTest.Extension.staysSignedIn();
         UI.getCurrent().navigate("inquiries/" + receipt.number());
         _setValue(text(), "오늘 환불했습니다.");
         press("답변 보내기");
@@ -176,6 +179,45 @@ class ComposerTests {
                         .orElseThrow()
                         .body())
                 .isEqualTo("오늘 환불했습니다.\n\n그리고 한 가지 더");
+    }
+
+    @Test
+    void what_is_typed_at_the_moment_when_a_stopped_reply_comes_back_takes_nothing_away() {
+        var receipt = counter.submit(inquiry());
+        ScreenTest.Extension.staysSignedIn();
+        UI.getCurrent().navigate("inquiries/" + receipt.number());
+        _setValue(text(), "오늘 환불했습니다.");
+        press("답변 보내기");
+        _setValue(text(), "그리고");
+        counter.write(receipt.followSecret(), "환불 말고 교환해 주세요");
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(text().getValue()).isEqualTo("오늘 환불했습니다.\n\n그리고");
+        });
+
+        // on its way before the words came back
+        typed("그리고 한 가지");
+        assertThat(text().getValue()).isEqualTo("오늘 환불했습니다.\n\n그리고 한 가지");
+        typed("그리고 한 가지 더");
+        assertThat(text().getValue()).isEqualTo("오늘 환불했습니다.\n\n그리고 한 가지 더");
+        assertThat(draft(receipt.number())).isEqualTo("오늘 환불했습니다.\n\n그리고 한 가지 더");
+
+        // they arrived: from now on it is the person who takes words away
+        _fireDomEvent(text(), "given-back");
+        typed("교환해 드리겠습니다.");
+        assertThat(text().getValue()).isEqualTo("교환해 드리겠습니다.");
+        assertThat(draft(receipt.number())).isEqualTo("교환해 드리겠습니다.");
+    }
+
+    /** As it comes from the browser. */
+    private static void typed(String words) {
+        var before = text().getValue();
+        text().setValue(words);
+        ComponentUtil.fireEvent(text(), new AbstractField.ComponentValueChangeEvent<>(text(), text(), before, true));
+    }
+
+    private String draft(String number) {
+        return drafts.find(number, MessageKind.REPLY).orElseThrow().body();
     }
 
     @Test
