@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "people", "customer", "category", "search", "faq", "faq::learning", "faq::ui", "inquiry", "inquiry::ui"
+            "people",
+            "customer",
+            "category",
+            "search",
+            "faq",
+            "faq::learning",
+            "faq::ui",
+            "inquiry",
+            "inquiry::ui"
         })
 package io.haedap.knowledge;
 
