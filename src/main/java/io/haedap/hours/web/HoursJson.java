@@ -122,13 +122,21 @@ final class HoursJson {
         }
     }
 
+    /** What is special about dates; what is not stored yet has no id. */
+    interface Day {
+
+        @Nullable
+        String id();
+    }
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ClosureJson(
             @Nullable String id,
             @Nullable String calendar,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable LocalText name) {
+            @Nullable LocalText name)
+            implements Day {
 
         static ClosureJson of(Closure closure) {
             return new ClosureJson(closure.id(), closure.calendar(), closure.from(), closure.to(), closure.name());
@@ -144,7 +152,8 @@ final class HoursJson {
             @Nullable String calendar,
             @Nullable LocalDate date,
             @Nullable LocalText name,
-            @Nullable List<Hours> spans) {
+            @Nullable List<Hours> spans)
+            implements Day {
 
         static SpecialDayJson of(SpecialDay day) {
             return new SpecialDayJson(day.id(), day.calendar(), day.date(), day.name(), hours(day.spans()));
@@ -177,7 +186,8 @@ final class HoursJson {
             @Nullable String calendar,
             @Nullable LocalDate date,
             @Nullable LocalText name,
-            @Nullable HolidaySource source) {
+            @Nullable HolidaySource source)
+            implements Day {
 
         static HolidayJson of(EnteredHoliday day) {
             return new HolidayJson(day.id(), day.calendar(), day.date(), day.name(), day.source());

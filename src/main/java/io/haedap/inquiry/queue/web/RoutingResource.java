@@ -6,40 +6,25 @@ import io.haedap.inquiry.Priority;
 import io.haedap.inquiry.queue.NewRule;
 import io.haedap.inquiry.queue.RoutingDesk;
 import io.haedap.inquiry.queue.RoutingRule;
-import io.haedap.inquiry.queue.RuleTrial;
-import io.haedap.inquiry.queue.TrialDesk;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
 import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;
-import io.haedap.shared.web.ApiRight;
-import io.haedap.shared.web.ApiRights;
-import io.haedap.shared.web.Versioned;
-import io.haedap.shared.web.Versions;
+import io.haedap.shared.web.KeptResource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The rules that route what comes in, in their order, and trying one on past inquiries. */
+/** The rules that route what comes in, in their order. */
 @RestController
-class RoutingResource implements ApiRights, Versioned {
+@RequestMapping(RoutingResource.ALL)
+class RoutingResource extends KeptResource<RoutingRule, RoutingResource.Written, RoutingResource.Rule> {
 
-    private static final String ALL = "/api/v1/routing-rules";
-    private static final String ONE = ALL + "/{id}";
-    private static final String TRIAL = "/api/v1/routing-trials";
+    static final String ALL = "/api/v1/routing-rules";
 
     record When(
             @Nullable Set<String> categories,
@@ -111,84 +96,45 @@ class RoutingResource implements ApiRights, Versioned {
         }
     }
 
-    /** A rule that is tried, in the place of another one or as a new one. */
-    record Tried(@Nullable Written rule, @Nullable String replaces) {}
-
     private final RoutingDesk desk;
-    private final TrialDesk trials;
 
-    RoutingResource(RoutingDesk desk, TrialDesk trials) {
+    RoutingResource(RoutingDesk desk) {
+        super(ALL, Rights.QUEUE_WRITE);
         this.desk = desk;
-        this.trials = trials;
     }
 
-    @Override
-    public List<ApiRight> rights() {
-        return List.of(
-                ApiRight.get(ALL, Rights.QUEUE_WRITE),
-                ApiRight.post(ALL, Rights.QUEUE_WRITE),
-                ApiRight.get(ONE, Rights.QUEUE_WRITE),
-                ApiRight.put(ONE, Rights.QUEUE_WRITE),
-                ApiRight.delete(ONE, Rights.QUEUE_WRITE),
-                ApiRight.post(TRIAL, Rights.QUEUE_WRITE));
-    }
-
-    @Override
-    public long version(String id) {
-        return desk.one(id(id)).version();
-    }
-
-    @GetMapping(ALL)
+    @GetMapping
     Page<Rule> all() {
         return new Page<>(desk.all().stream().map(Rule::of).toList(), null);
     }
 
-    @PostMapping(ALL)
-    ResponseEntity<Rule> add(@RequestBody Written written) {
-        return answer(HttpStatus.CREATED, desk.add(written.rule()));
+    @Override
+    protected RoutingRule find(String id) {
+        return desk.one(number(id));
     }
 
-    @GetMapping(ONE)
-    ResponseEntity<Rule> one(@PathVariable String id) {
-        return answer(HttpStatus.OK, desk.one(id(id)));
+    @Override
+    protected RoutingRule make(Written written) {
+        return desk.add(written.rule());
     }
 
-    @PutMapping(ONE)
-    ResponseEntity<Rule> change(
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Written written) {
-        return answer(HttpStatus.OK, desk.change(id(id), Versions.required(ifMatch), written.rule()));
+    @Override
+    protected RoutingRule replace(String id, long version, Written written) {
+        return desk.change(number(id), version, written.rule());
     }
 
-    @DeleteMapping(ONE)
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        desk.delete(id(id), Versions.required(ifMatch));
+    @Override
+    protected void remove(String id, long version) {
+        desk.delete(number(id), version);
     }
 
-    /** Changes nothing: tells what the rule would have done to the last 5,000 inquiries. */
-    @PostMapping(TRIAL)
-    RuleTrial test(@RequestBody Tried tried) {
-        if (tried.rule() == null) {
-            throw Refusal.invalid("rule", "required");
-        }
-        var replaces = tried.replaces();
-        return trials.of(
-                tried.rule().rule(),
-                replaces == null ? null : desk.one(id(replaces)).id());
+    @Override
+    protected long versionOf(RoutingRule rule) {
+        return rule.version();
     }
 
-    private static long id(String text) {
-        if (!text.matches("[1-9]\\d{0,17}")) {
-            throw Refusal.notFound();
-        }
-        return Long.parseLong(text);
-    }
-
-    private static ResponseEntity<Rule> answer(HttpStatus status, RoutingRule rule) {
-        return ResponseEntity.status(status).eTag(Versions.etag(rule.version())).body(Rule.of(rule));
+    @Override
+    protected Rule shown(RoutingRule rule) {
+        return Rule.of(rule);
     }
 }
