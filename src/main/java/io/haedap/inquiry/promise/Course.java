@@ -211,7 +211,7 @@ final class Course {
                     if (!clock.isRunning()) {
                         return clock;
                     }
-                    if (stand.status() == InquiryStatus.SPAM || !isSaid && turn != Turn.DONE) {
+                    if (stand.status() == InquiryStatus.SPAM || (!isSaid && turn != Turn.DONE)) {
                         return clock.ended(new PromiseClock.Ending(at, Outcome.DROPPED, BigDecimal.ZERO));
                     }
                     var answered = isSaid ? Objects.requireNonNull(stand.answeredAt()) : at;
