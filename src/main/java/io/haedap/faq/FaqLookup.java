@@ -2,6 +2,7 @@ package io.haedap.faq;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ public class FaqLookup {
          where e.id = any (:ids) and l.live_revision is not null
         """;
 
+    private static final String HERE = "select id from faq.entry where id = :id or leads_to = :id order by id";
+
     private final JdbcClient jdbc;
 
     FaqLookup(JdbcClient jdbc) {
@@ -42,5 +45,13 @@ public class FaqLookup {
                     });
         }
         return live;
+    }
+
+    /** The entry and those that were merged into it. */
+    public List<FaqId> here(FaqId entry) {
+        return jdbc.sql(HERE)
+                .param("id", entry.value())
+                .query((row, _) -> new FaqId(row.getLong("id")))
+                .list();
     }
 }

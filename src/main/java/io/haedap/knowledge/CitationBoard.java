@@ -3,6 +3,7 @@ package io.haedap.knowledge;
 import io.haedap.category.CategoryTree;
 import io.haedap.faq.FaqBoard;
 import io.haedap.faq.FaqId;
+import io.haedap.faq.FaqLookup;
 import io.haedap.faq.FaqRow;
 import io.haedap.faq.learning.LearningBoard;
 import io.haedap.faq.learning.Tally;
@@ -35,6 +36,7 @@ public class CitationBoard {
     private final Citations citations;
     private final CitationCounts counts;
     private final FaqBoard faqs;
+    private final FaqLookup lookup;
     private final LearningBoard learning;
     private final InquiryBoard inquiries;
     private final CategoryTree tree;
@@ -44,6 +46,7 @@ public class CitationBoard {
             Citations citations,
             CitationCounts counts,
             FaqBoard faqs,
+            FaqLookup lookup,
             LearningBoard learning,
             InquiryBoard inquiries,
             CategoryTree tree,
@@ -51,6 +54,7 @@ public class CitationBoard {
         this.citations = citations;
         this.counts = counts;
         this.faqs = faqs;
+        this.lookup = lookup;
         this.learning = learning;
         this.inquiries = inquiries;
         this.tree = tree;
@@ -87,13 +91,13 @@ public class CitationBoard {
     @PreAuthorize("hasAuthority('faq:read') and hasAuthority('inquiry:read')")
     public Page<CitingInquiry> inquiries(FaqId entry, int size, @Nullable String cursor) {
         var after = Cursor.read(cursor, 2);
-        var id = known(entry);
+        var here = known(entry);
         var now = clock.instant();
         return Sieve.page(
                 after == null
-                        ? citations.page(id, now, END, Long.MAX_VALUE)
-                        : citations.page(id, now, after.instant(0), after.number(1)),
-                last -> citations.page(id, now, last.at(), last.id()),
+                        ? citations.page(here, now, END, Long.MAX_VALUE)
+                        : citations.page(here, now, after.instant(0), after.number(1)),
+                last -> citations.page(here, now, last.at(), last.id()),
                 this::citing,
                 size,
                 last -> Cursor.of(last.citation().at(), last.citation().id()));
@@ -142,10 +146,11 @@ public class CitationBoard {
                 .toList();
     }
 
-    private FaqId known(FaqId entry) {
+    /** With what was merged into it, as readers of that come here. */
+    private List<FaqId> known(FaqId entry) {
         if (faqs.rows(List.of(entry)).isEmpty()) {
             throw Refusal.notFound();
         }
-        return entry;
+        return lookup.here(entry);
     }
 }

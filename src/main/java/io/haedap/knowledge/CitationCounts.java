@@ -3,6 +3,7 @@ package io.haedap.knowledge;
 import io.haedap.faq.FaqId;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ class CitationCounts {
     private static final String ONE = """
         select count(*) as times, max(cited_at) as last_at
           from knowledge.citation
-         where entry = :entry and cited_at <= :now
+         where entry = any (:entries) and cited_at <= :now
         """;
     private static final String MOST = """
         select entry, times, before, last_at
@@ -39,9 +40,9 @@ class CitationCounts {
         this.jdbc = jdbc;
     }
 
-    TimesCited of(FaqId entry, Instant now) {
+    TimesCited of(Collection<FaqId> entries, Instant now) {
         return jdbc.sql(ONE)
-                .param("entry", entry.value())
+                .param("entries", entries.stream().map(FaqId::value).toArray(Long[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new TimesCited(row.getLong("times"), instant(row.getTimestamp("last_at"))))
                 .single();

@@ -36,7 +36,7 @@ class Citations {
          order by message, id
         """;
     private static final String OF_ENTRY = SELECT + """
-         where entry = :entry and cited_at <= :now and (cited_at, id) < (:at, :id)
+         where entry = any (:entries) and cited_at <= :now and (cited_at, id) < (:at, :id)
          order by cited_at desc, id desc
          limit :most
         """;
@@ -98,9 +98,9 @@ class Citations {
     }
 
     /** Newest first, those before that one. */
-    List<Citation> page(FaqId entry, Instant now, Instant before, long id) {
+    List<Citation> page(Collection<FaqId> entries, Instant now, Instant before, long id) {
         return jdbc.sql(OF_ENTRY)
-                .param("entry", entry.value())
+                .param("entries", entries.stream().map(FaqId::value).toArray(Long[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("at", before.atOffset(ZoneOffset.UTC))
                 .param("id", id)

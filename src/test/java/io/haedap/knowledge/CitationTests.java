@@ -239,6 +239,7 @@ class CitationTests {
     @Test
     void a_link_to_an_entry_that_was_merged_cites_what_it_became() {
         var old = faqs.published(Faqs.content("옛 환불 안내", "옛 글입니다."));
+        answered.sent(answered.asked("환불", "언제 들어오나요?"), String.valueOf(old.liveUrl()));
         as.run("admin", () -> merging.merge(old.id(), old.revision(), faq.id()));
         var number = answered.asked("환불이 안 들어옵니다", "언제 들어오나요?");
 
@@ -246,6 +247,8 @@ class CitationTests {
 
         assertThat(board.of(number).getFirst().entry().id()).isEqualTo(faq.id());
         assertThat(board.of(number).getFirst().citation().language()).isEqualTo(Language.EN);
+        assertThat(board.times(faq.id()).times()).isEqualTo(2);
+        assertThat(board.inquiries(faq.id(), 50, null).items()).hasSize(2);
     }
 
     @Test

@@ -15,6 +15,7 @@ class CourtesiesTests {
                 "안녕하십니까. 남이레 고객님,\n\n환불은 사흘 걸립니다.\n\n더 궁금한 점이 있으시면 언제든 알려 주세요.\n고맙습니다.\n\n김상담 드림",
                 "문의해 주셔서 감사합니다.\n환불은 사흘 걸립니다.\n\n좋은 하루 보내세요!\n---\n감나루 고객센터",
                 "안녕하세요\n\n환불은 사흘 걸립니다.\n\n담당자: 김상담",
+                "확인해 주셔서 감사합니다. 오래 기다리시게 해 드려 죄송합니다. 환불은 사흘 걸립니다. 번거롭게 해 드려 죄송합니다.",
                 "환불은 사흘 걸립니다."
             })
     void korean_greetings_thanks_and_signatures_are_left_out(String letter) {
@@ -26,6 +27,7 @@ class CourtesiesTests {
             strings = {
                 "Hello Oliver,\n\nRefunds take three days.\n\nKind regards,\nGamnaru customer support",
                 "Dear Mr. Brandt,\nThank you for contacting us. Refunds take three days. Thank you!",
+                "Hello, this is the service team.\n\nWe are sorry for the trouble. Refunds take three days.",
                 "Refunds take three days. If you have any further questions, let us know.\n\nBest wishes,"
             })
     void english_ones_too(String letter) {

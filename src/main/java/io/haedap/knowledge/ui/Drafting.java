@@ -30,9 +30,8 @@ class Drafting {
                 made.removed().values().stream().mapToInt(Integer::intValue).sum();
         changed.run();
         var ui = UI.getCurrent();
-        var words = made.isNew()
-                ? ui.getTranslation("knowledge.draft.done", removed)
-                : ui.getTranslation("knowledge.draft.there");
+        var key = removed == 0 ? "knowledge.draft.done.clean" : "knowledge.draft.done";
+        var words = ui.getTranslation(made.isNew() ? key : "knowledge.draft.there", removed);
         Toasts.done(
                 words,
                 ui.getTranslation("knowledge.draft.open"),
