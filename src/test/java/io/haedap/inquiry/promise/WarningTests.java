@@ -17,7 +17,9 @@ import io.haedap.inquiry.around.NewsBoard;
 import io.haedap.inquiry.around.NewsKind;
 import io.haedap.people.As;
 import io.haedap.shared.Language;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -98,18 +100,18 @@ class WarningTests {
         assertThat(warnsAt).isBetween(Instant.parse("2026-11-20T02:29:00Z"), Instant.parse("2026-11-20T02:31:00Z"));
 
         clock.set(warnsAt.minusSeconds(30));
-        warnings.run();
+        fire();
         assertThat(told(asked)).isEmpty();
 
         clock.set(warnsAt.plusSeconds(1));
-        warnings.run();
-        warnings.run();
+        fire();
+        fire();
         assertThat(told(asked)).containsExactly(NewsKind.DEADLINE);
         as.run("agent1", () -> assertThat(told(asked)).isEmpty());
         assertThat(board.one(asked.number()).escalatedAt()).isNull();
 
         clock.set(Instant.parse("2026-11-20T09:00:01Z"));
-        warnings.run();
+        fire();
         assertThat(board.one(asked.number()).escalatedAt()).isNotNull();
         assertThat(board.one(asked.number()).history().getLast().action()).isEqualTo("ESCALATE");
         as.run("lead", () -> assertThat(told(asked)).contains(NewsKind.OVERDUE));
@@ -123,7 +125,7 @@ class WarningTests {
         var asked = asked();
         desk.claim(asked.number());
         clock.set(Instant.parse("2026-11-20T02:40:00Z"));
-        warnings.run();
+        fire();
         assertThat(told(asked)).containsExactly(NewsKind.DEADLINE);
         var days = PromiseTests.days(6);
         as.run("admin", () -> policies.add(PromiseTests.policy("엿새", "payment", null, Priority.LOW, days, days)));
@@ -133,7 +135,7 @@ class WarningTests {
         assertThat(again).isAfter(clock.instant());
         news.read(asked.number());
         clock.set(again.plusSeconds(1));
-        warnings.run();
+        fire();
 
         assertThat(told(asked)).containsExactly(NewsKind.DEADLINE);
         assertThat(deadlines.of(asked.number()).warnings())
@@ -146,7 +148,7 @@ class WarningTests {
     void a_queue_is_warned_where_nobody_has_it_in_hand() {
         var asked = asked();
         clock.set(Instant.parse("2026-11-20T03:00:00Z"));
-        warnings.run();
+        fire();
 
         assertThat(told(asked)).containsExactly(NewsKind.DEADLINE);
     }
@@ -157,7 +159,7 @@ class WarningTests {
         desk.claim(asked.number());
         desk.waitForCustomer(asked.number(), null);
         clock.set(Instant.parse("2026-11-30T03:00:00Z"));
-        warnings.run();
+        fire();
 
         assertThat(told(asked)).isEmpty();
     }
@@ -190,12 +192,27 @@ class WarningTests {
                 done.get();
             }
         }
-        warnings.run();
+        fire();
 
         for (var one : asked) {
             assertThat(deadlines.of(one.number()).warnings()).hasSize(1);
             assertThat(told(one)).containsExactly(NewsKind.DEADLINE);
         }
+    }
+
+    /** A recount that another test asked for may have one in hand just now; the next look finds it. */
+    private void fire() {
+        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        do {
+            warnings.run();
+        } while (isDue() && System.nanoTime() < end);
+    }
+
+    private boolean isDue() {
+        return jdbc.sql("select exists (select from inquiry.promise_clock where warns_at <= :now)")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     private List<NewsKind> told(Receipt asked) {
