@@ -2,8 +2,11 @@ package io.haedap.audit;
 
 import io.haedap.shared.Actor;
 import io.haedap.shared.Audited;
+import io.haedap.shared.database.DeferredWrites;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,34 +16,35 @@ class AuditEntries {
 
     private static final String INSERT = """
             insert into audit.entry (actor_kind, actor_id, actor_name, address, action, subject, facts)
-            values (?, ?, ?, ?, ?, ?, cast(? as jsonb))
+            values (:kind, :actor, :name, :address, :action, :subject, cast(:facts as jsonb))
             """;
 
-    private final JdbcOperations jdbc;
+    private final DeferredWrites writes;
+    private final NamedParameterJdbcOperations batch;
     private final JsonMapper json;
 
-    AuditEntries(JdbcOperations jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
+    AuditEntries(DeferredWrites writes, NamedParameterJdbcOperations batch, JsonMapper json) {
+        this.writes = writes;
+        this.batch = batch;
         this.json = json;
     }
 
     void add(Actor actor, Audited event) {
-        jdbc.update(INSERT, row(actor, event));
+        writes.add(INSERT, row(actor, event));
     }
 
-    void addAll(List<Object[]> rows) {
-        jdbc.batchUpdate(INSERT, rows);
+    void addAll(List<SqlParameterSource> rows) {
+        batch.batchUpdate(INSERT, rows.toArray(SqlParameterSource[]::new));
     }
 
-    Object[] row(Actor actor, Audited event) {
-        return new Object[] {
-            actor.kind().name(),
-            actor.id(),
-            actor.name(),
-            actor.address(),
-            event.action(),
-            event.subject(),
-            json.writeValueAsString(event.facts())
-        };
+    SqlParameterSource row(Actor actor, Audited event) {
+        return new MapSqlParameterSource()
+                .addValue("kind", actor.kind().name())
+                .addValue("actor", actor.id())
+                .addValue("name", actor.name())
+                .addValue("address", actor.address())
+                .addValue("action", event.action())
+                .addValue("subject", event.subject())
+                .addValue("facts", json.writeValueAsString(event.facts()));
     }
 }

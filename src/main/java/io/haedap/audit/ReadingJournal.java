@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,7 +22,7 @@ class ReadingJournal implements SmartLifecycle {
 
     private static final int LARGEST_BATCH = 500;
 
-    private record Reading(Object[] row, CompletableFuture<Void> written) {}
+    private record Reading(SqlParameterSource row, CompletableFuture<Void> written) {}
 
     private final BlockingQueue<Reading> waiting = new LinkedBlockingQueue<>(10_000);
     private final AuditEntries entries;

@@ -1,11 +1,13 @@
 package io.haedap.inquiry;
 
 import io.haedap.people.Secrets;
+import io.haedap.shared.database.DeferredWrites;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,19 +52,21 @@ class FollowKeys {
             """;
 
     private final JdbcClient jdbc;
+    private final DeferredWrites writes;
 
-    FollowKeys(JdbcClient jdbc) {
+    FollowKeys(JdbcClient jdbc, DeferredWrites writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     /** A fresh secret for the inquiry; it is told once, here. */
     String issue(long inquiry, Instant now) {
         var secret = Secrets.fresh();
-        jdbc.sql(ADD_KEY)
-                .param("hash", Secrets.hash(secret))
-                .param("inquiry", inquiry)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+        writes.add(
+                ADD_KEY,
+                new MapSqlParameterSource("hash", Secrets.hash(secret))
+                        .addValue("inquiry", inquiry)
+                        .addValue("now", now.atOffset(ZoneOffset.UTC)));
         return secret;
     }
 

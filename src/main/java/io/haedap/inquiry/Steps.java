@@ -3,6 +3,7 @@ package io.haedap.inquiry;
 import io.haedap.people.CurrentStaff;
 import io.haedap.people.StaffId;
 import io.haedap.shared.Actor;
+import io.haedap.shared.database.DeferredWrites;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,10 +57,12 @@ class Steps {
             """;
 
     private final JdbcClient jdbc;
+    private final DeferredWrites writes;
     private final CurrentStaff current;
 
-    Steps(JdbcClient jdbc, CurrentStaff current) {
+    Steps(JdbcClient jdbc, DeferredWrites writes, CurrentStaff current) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.current = current;
     }
 
@@ -92,18 +96,18 @@ class Steps {
 
     void add(long inquiry, Step step) {
         var from = step.from();
-        jdbc.sql(INSERT)
-                .param("inquiry", inquiry)
-                .param("action", step.action())
-                .param("from", from == null ? null : from.name())
-                .param("to", step.to().name())
-                .param("kind", step.actorKind().name())
-                .param("actor", uuid(step.actor()), Types.OTHER)
-                .param("assignee", uuid(step.assignee()), Types.OTHER)
-                .param("remark", step.remark())
-                .param("detail", step.detail())
-                .param("at", step.at().atOffset(ZoneOffset.UTC))
-                .update();
+        writes.add(
+                INSERT,
+                new MapSqlParameterSource("inquiry", inquiry)
+                        .addValue("action", step.action())
+                        .addValue("from", from == null ? null : from.name())
+                        .addValue("to", step.to().name())
+                        .addValue("kind", step.actorKind().name())
+                        .addValue("actor", uuid(step.actor()), Types.OTHER)
+                        .addValue("assignee", uuid(step.assignee()), Types.OTHER)
+                        .addValue("remark", step.remark())
+                        .addValue("detail", step.detail())
+                        .addValue("at", step.at().atOffset(ZoneOffset.UTC)));
     }
 
     List<Step> of(long inquiry) {

@@ -38,24 +38,21 @@ class LetterOutbox implements Outbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(Letter letter) {
-        post(List.of(letter));
+        post(letter, clock.instant());
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(List<Letter> letters) {
-        var now = clock.instant();
-        if (store.add(letters.stream().map(LetterOutbox::tidy).toList(), now, now)) {
-            changes.tell(TOPIC);
-        }
+        store.addAll(letters.stream().map(LetterOutbox::tidy).toList(), clock.instant());
+        changes.tell(TOPIC);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(Letter letter, Instant notBefore) {
-        if (store.add(List.of(tidy(letter)), clock.instant(), notBefore)) {
-            changes.tell(TOPIC);
-        }
+        store.add(tidy(letter), clock.instant(), notBefore);
+        changes.tell(TOPIC);
     }
 
     @Override

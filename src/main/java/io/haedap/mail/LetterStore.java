@@ -1,6 +1,7 @@
 package io.haedap.mail;
 
 import io.haedap.shared.Language;
+import io.haedap.shared.database.DeferredWrites;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -96,30 +96,38 @@ class LetterStore {
             """;
 
     private final JdbcClient jdbc;
+    private final DeferredWrites writes;
     private final NamedParameterJdbcTemplate many;
 
-    LetterStore(JdbcClient jdbc, NamedParameterJdbcTemplate many) {
+    LetterStore(JdbcClient jdbc, DeferredWrites writes, NamedParameterJdbcTemplate many) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.many = many;
     }
 
-    /** Adds letters; false when those with these keys are all there already. */
-    boolean add(List<Letter> letters, Instant now, Instant notBefore) {
-        var rows = letters.stream()
-                .map(letter -> new MapSqlParameterSource()
-                        .addValue("key", letter.key())
-                        .addValue("kind", letter.kind().name())
-                        .addValue("to", letter.to())
-                        .addValue("name", letter.toName())
-                        .addValue("lang", letter.language().tag())
-                        .addValue("subject", letter.subject())
-                        .addValue("body", letter.body())
-                        .addValue("about", letter.about())
-                        .addValue("unsubscribe", letter.unsubscribe())
-                        .addValue("at", time(now))
-                        .addValue("next", time(notBefore)))
-                .toArray(MapSqlParameterSource[]::new);
-        return IntStream.of(many.batchUpdate(INSERT, rows)).anyMatch(added -> added != 0);
+    /** Adds a letter unless there is one with its key. */
+    void add(Letter letter, Instant now, Instant notBefore) {
+        writes.add(INSERT, row(letter, now, notBefore));
+    }
+
+    void addAll(List<Letter> letters, Instant now) {
+        many.batchUpdate(
+                INSERT, letters.stream().map(letter -> row(letter, now, now)).toArray(MapSqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource row(Letter letter, Instant now, Instant notBefore) {
+        return new MapSqlParameterSource()
+                .addValue("key", letter.key())
+                .addValue("kind", letter.kind().name())
+                .addValue("to", letter.to())
+                .addValue("name", letter.toName())
+                .addValue("lang", letter.language().tag())
+                .addValue("subject", letter.subject())
+                .addValue("body", letter.body())
+                .addValue("about", letter.about())
+                .addValue("unsubscribe", letter.unsubscribe())
+                .addValue("at", time(now))
+                .addValue("next", time(notBefore));
     }
 
     void withdraw(String about) {

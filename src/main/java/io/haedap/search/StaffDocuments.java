@@ -2,6 +2,7 @@ package io.haedap.search;
 
 import io.haedap.shared.Language;
 import io.haedap.shared.database.Changes;
+import io.haedap.shared.database.DeferredWrites;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -66,6 +67,7 @@ class StaffDocuments implements StaffIndex {
             """;
 
     private final NamedParameterJdbcOperations batch;
+    private final DeferredWrites writes;
     private final JdbcClient jdbc;
     private final SearchDocuments documents;
     private final Supplier<Set<String>> brief;
@@ -74,11 +76,13 @@ class StaffDocuments implements StaffIndex {
     /** The kinds hand over documents themselves and are asked for later. */
     StaffDocuments(
             NamedParameterJdbcOperations batch,
+            DeferredWrites writes,
             JdbcClient jdbc,
             SearchDocuments documents,
             ObjectProvider<StaffKind> kinds,
             Changes changes) {
         this.batch = batch;
+        this.writes = writes;
         this.jdbc = jdbc;
         this.documents = documents;
         this.brief = SingletonSupplier.of(() -> briefOnes(kinds));
@@ -103,7 +107,7 @@ class StaffDocuments implements StaffIndex {
     @Override
     public void addStaff(StaffDocument document) {
         var row = SearchRow.unanalysed(document, brief.get().contains(document.type()));
-        batch.update(PUT, SearchDocuments.put(Audience.STAFF, row));
+        writes.add(PUT, SearchDocuments.put(Audience.STAFF, row));
         changes.tell(NodeIndexes.TOPIC);
     }
 

@@ -28,6 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BundleHostileTests {
 
     @Autowired
+    private JdbcTemplate template;
+
+    @Autowired
     private BundleDesk desk;
 
     @Autowired
@@ -213,7 +216,7 @@ class BundleHostileTests {
 
     /** How many it sends on this thread. */
     private int sent(Runnable work) {
-        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var logger = (Logger) LoggerFactory.getLogger(template.getClass());
         var level = logger.getLevel();
         var heard = new ListAppender<ILoggingEvent>();
         heard.start();

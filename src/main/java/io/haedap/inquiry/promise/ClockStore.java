@@ -2,6 +2,7 @@ package io.haedap.inquiry.promise;
 
 import io.haedap.hours.Allowance;
 import io.haedap.inquiry.Priority;
+import io.haedap.shared.database.DeferredWrites;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,7 +53,7 @@ class ClockStore {
             select n.inquiry, n.kind, n.round, n.policy, n.queue, n.category, n.priority, n.calendar, n.unit, n.amount,
                    n.started_at, n.due_at, n.cap_at, n.ended_at, n.outcome, n.worked, n.warns_at, n.warned
             """ + ROWS;
-    /** With what the customer is promised, in one statement: whoever asks waits for it. */
+    /** With what the customer is promised. */
     private static final String BEGIN = """
             with promised as (
                 insert into inquiry.promise (inquiry, promised_at, told_at, open) values (:inquiry, :promised, :promised, true)
@@ -66,9 +68,11 @@ class ClockStore {
             """ + ROWS + " where c.id = n.id";
 
     private final JdbcClient jdbc;
+    private final DeferredWrites writes;
 
-    ClockStore(JdbcClient jdbc) {
+    ClockStore(JdbcClient jdbc, DeferredWrites writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     /** All rounds, the oldest first. */
@@ -86,50 +90,50 @@ class ClockStore {
 
     /** The first ones of an inquiry. */
     void begin(long inquiry, Instant promised, Collection<PromiseClock> clocks) {
-        filled(jdbc.sql(BEGIN), clocks)
-                .param("inquiry", inquiry)
-                .param("promised", promised.atOffset(ZoneOffset.UTC))
-                .update();
+        writes.add(
+                BEGIN,
+                rows(clocks).addValue("inquiry", inquiry).addValue("promised", promised.atOffset(ZoneOffset.UTC)));
     }
 
     void add(Collection<PromiseClock> clocks) {
         if (!clocks.isEmpty()) {
-            filled(jdbc.sql(INSERT), clocks).update();
+            writes.add(INSERT, rows(clocks));
         }
     }
 
     void save(Collection<PromiseClock> clocks) {
         if (!clocks.isEmpty()) {
-            filled(jdbc.sql(UPDATE), clocks).update();
+            writes.add(UPDATE, rows(clocks));
         }
     }
 
-    static JdbcClient.StatementSpec filled(JdbcClient.StatementSpec sql, Collection<PromiseClock> all) {
-        return sql.param("ids", all.stream().map(PromiseClock::id).toArray(Long[]::new))
-                .param("inquiries", all.stream().map(PromiseClock::inquiry).toArray(Long[]::new))
-                .param("kinds", texts(all, PromiseClock::kind))
-                .param("rounds", all.stream().map(PromiseClock::round).toArray(Integer[]::new))
-                .param(
+    private static MapSqlParameterSource rows(Collection<PromiseClock> all) {
+        return new MapSqlParameterSource(
+                        "ids", all.stream().map(PromiseClock::id).toArray(Long[]::new))
+                .addValue("inquiries", all.stream().map(PromiseClock::inquiry).toArray(Long[]::new))
+                .addValue("kinds", texts(all, PromiseClock::kind))
+                .addValue("rounds", all.stream().map(PromiseClock::round).toArray(Integer[]::new))
+                .addValue(
                         "policies",
                         all.stream().map(one -> one.counted().policy()).toArray(Long[]::new))
-                .param("queues", texts(all, one -> one.counted().ground().queue()))
-                .param("categories", texts(all, one -> one.counted().ground().category()))
-                .param("priorities", texts(all, one -> one.counted().ground().priority()))
-                .param("calendars", texts(all, one -> one.counted().calendar()))
-                .param("units", texts(all, one -> one.counted().allowed().unit()))
-                .param(
+                .addValue("queues", texts(all, one -> one.counted().ground().queue()))
+                .addValue("categories", texts(all, one -> one.counted().ground().category()))
+                .addValue("priorities", texts(all, one -> one.counted().ground().priority()))
+                .addValue("calendars", texts(all, one -> one.counted().calendar()))
+                .addValue("units", texts(all, one -> one.counted().allowed().unit()))
+                .addValue(
                         "amounts",
                         all.stream()
                                 .map(one -> one.counted().allowed().amount())
                                 .toArray(Integer[]::new))
-                .param("started", texts(all, PromiseClock::startedAt))
-                .param("due", texts(all, PromiseClock::dueAt))
-                .param("caps", texts(all, PromiseClock::capAt))
-                .param("ended", endings(all, PromiseClock.Ending::at))
-                .param("outcomes", endings(all, PromiseClock.Ending::outcome))
-                .param("worked", endings(all, PromiseClock.Ending::worked))
-                .param("warns", texts(all, PromiseClock::warnsAt))
-                .param("warned", all.stream().map(PromiseClock::warned).toArray(Integer[]::new));
+                .addValue("started", texts(all, PromiseClock::startedAt))
+                .addValue("due", texts(all, PromiseClock::dueAt))
+                .addValue("caps", texts(all, PromiseClock::capAt))
+                .addValue("ended", endings(all, PromiseClock.Ending::at))
+                .addValue("outcomes", endings(all, PromiseClock.Ending::outcome))
+                .addValue("worked", endings(all, PromiseClock.Ending::worked))
+                .addValue("warns", texts(all, PromiseClock::warnsAt))
+                .addValue("warned", all.stream().map(PromiseClock::warned).toArray(Integer[]::new));
     }
 
     private static @Nullable String[] endings(

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,11 +23,11 @@ public class Changes {
     /** The same word for this node alone, without the way through the database: for whoever must know before the answer leaves. */
     public record Told(String topic) {}
 
-    private final JdbcClient jdbc;
+    private final DeferredWrites writes;
     private final ApplicationEventPublisher events;
 
-    Changes(JdbcClient jdbc, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+    Changes(DeferredWrites writes, ApplicationEventPublisher events) {
+        this.writes = writes;
         this.events = events;
     }
 
@@ -54,13 +54,10 @@ public class Changes {
     }
 
     private void send(Collection<String> topics) {
-        jdbc.sql(TELL)
-                .param("topics", topics.toArray(String[]::new))
-                .query((row, number) -> true)
-                .list();
+        writes.add(TELL, new MapSqlParameterSource("topics", topics.toArray(String[]::new)));
     }
 
-    /** What one transaction tells: every word once, all in one statement, last of all. */
+    /** What one transaction tells: every word once, all in one statement, with what was deferred and last of it. */
     private final class Words implements TransactionSynchronization {
 
         private final Set<String> topics = new LinkedHashSet<>();
@@ -78,6 +75,13 @@ public class Changes {
         public void beforeCommit(boolean readOnly) {
             sent = true;
             send(topics);
+            writes.flush();
+        }
+
+        /** Before what is deferred leaves without them. */
+        @Override
+        public int getOrder() {
+            return 0;
         }
     }
 }

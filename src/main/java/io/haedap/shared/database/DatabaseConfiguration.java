@@ -1,6 +1,8 @@
 package io.haedap.shared.database;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -10,6 +12,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two roles from the first migration on: the owner migrates, the application role owns nothing. */
@@ -82,8 +85,20 @@ class DatabaseConfiguration {
         };
     }
 
+    /** Before anything is asked, what was deferred has left. */
     @Bean
-    JdbcClient jdbcClient(DataSource source) {
-        return JdbcClient.create(source);
+    JdbcTemplate jdbcTemplate(DataSource source, DeferredWrites writes) {
+        return new JdbcTemplate(source) {
+            @Override
+            protected void applyStatementSettings(Statement statement) throws SQLException {
+                writes.flush();
+                super.applyStatementSettings(statement);
+            }
+        };
+    }
+
+    @Bean
+    JdbcClient jdbcClient(JdbcTemplate jdbc) {
+        return JdbcClient.create(jdbc);
     }
 }

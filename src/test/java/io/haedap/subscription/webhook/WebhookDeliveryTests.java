@@ -45,6 +45,9 @@ class WebhookDeliveryTests {
     private static final byte[] NOTHING = new byte[0];
 
     @Autowired
+    private JdbcTemplate template;
+
+    @Autowired
     private WebhookDesk desk;
 
     @Autowired
@@ -617,8 +620,8 @@ class WebhookDeliveryTests {
     }
 
     /** How many statements about secrets a piece of work sends on this thread. */
-    private static long questionsOfSecrets(Runnable work) {
-        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+    private long questionsOfSecrets(Runnable work) {
+        var logger = (Logger) LoggerFactory.getLogger(template.getClass());
         var level = logger.getLevel();
         var heard = new ListAppender<ILoggingEvent>();
         heard.start();
