@@ -4,6 +4,7 @@ import io.haedap.shared.LocalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,7 @@ public class CategoryTree {
     static final String FILING = "hashtext('category.filing')";
 
     private static final String HOLD = "select pg_advisory_xact_lock_shared(" + FILING + ")";
+    private static final String HOLD_ONE = "select category.hold(:slug)";
 
     private final JdbcClient jdbc;
     private final KeptTree kept;
@@ -67,6 +69,33 @@ public class CategoryTree {
     public CategoryTree held() {
         jdbc.sql(HOLD).query((row, number) -> true).single();
         return this;
+    }
+
+    /**
+     * The category, which is there until the transaction ends so that something can be filed under it, and those above it, upwards; none
+     * where there is no such category.
+     */
+    public List<Category> hold(String slug) {
+        return jdbc.sql(HOLD_ONE).param("slug", slug).query(Boolean.class).single() ? upwards(slug) : List.of();
+    }
+
+    /** The category and those above it, upwards, from memory; none where there is no such category. */
+    public List<Category> upwards(String slug) {
+        var known = upwards(kept.tree(this::all), slug);
+        return known.isEmpty() ? upwards(all(), slug) : known;
+    }
+
+    private static List<Category> upwards(List<Category> tree, String slug) {
+        var path = new ArrayList<Category>();
+        @Nullable String at = slug;
+        // parents come before their children
+        for (var category : tree.reversed()) {
+            if (category.slug().equals(at)) {
+                path.add(category);
+                at = category.parentSlug();
+            }
+        }
+        return path;
     }
 
     /** The same with places among siblings, counted from 1, and versions. */

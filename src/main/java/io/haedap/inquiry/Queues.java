@@ -5,14 +5,12 @@ import io.haedap.category.CategoryTree;
 import io.haedap.shared.LocalText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,7 +36,7 @@ class Queues {
             """;
     private static final String NAMES = "select slug, name_ko, name_en from inquiry.queue order by position, slug";
     private static final String SLUGS = "select slug from inquiry.queue order by position, slug";
-    private static final String OF_CATEGORY = "select queue from inquiry.route where category = :category";
+    private static final String ROUTES = "select category, queue from inquiry.route where category = any (:categories)";
 
     private final JdbcClient jdbc;
     private final CategoryTree categories;
@@ -80,46 +78,41 @@ class Queues {
 
     /** The queue of a category, its parent's where it has none of its own, the first one where no parent has; empty for an unknown category. */
     Optional<String> of(String category) {
-        categories.held();
-        return routed(category);
+        return routed(categories.hold(category));
     }
 
     /** The same for a look at it, which holds nothing. */
     Optional<String> routed(String category) {
-        return categories
-                .find(category)
-                .flatMap(found -> up(found)
-                        .or(() -> all().stream().map(InquiryQueue::slug).findFirst()));
+        return routed(categories.upwards(category));
+    }
+
+    private Optional<String> routed(List<Category> upwards) {
+        if (upwards.isEmpty()) {
+            return Optional.empty();
+        }
+        var slugs = slugs(upwards);
+        var routes = routes(slugs);
+        return slugs.stream()
+                .filter(routes::containsKey)
+                .findFirst()
+                .map(routes::get)
+                .or(() -> all().stream().map(InquiryQueue::slug).findFirst());
     }
 
     /** The category and all above it. */
     Set<String> above(String category) {
-        var all = categories.all();
-        var above = new LinkedHashSet<String>();
-        for (@Nullable String at = category; at != null && above.add(at); ) {
-            var slug = at;
-            at = all.stream()
-                    .filter(one -> one.slug().equals(slug))
-                    .map(Category::parentSlug)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-        }
-        return above;
+        return Set.copyOf(slugs(categories.upwards(category)));
     }
 
-    private Optional<String> up(Category category) {
-        Optional<Category> at = Optional.of(category);
-        for (int depth = 0; at.isPresent() && depth < 20; depth++) {
-            var queue = jdbc.sql(OF_CATEGORY)
-                    .param("category", at.get().slug())
-                    .query((row, number) -> row.getString("queue"))
-                    .optional();
-            if (queue.isPresent()) {
-                return queue;
-            }
-            at = Optional.ofNullable(at.get().parentSlug()).flatMap(categories::find);
-        }
-        return Optional.empty();
+    private Map<String, String> routes(List<String> of) {
+        var routes = new HashMap<String, String>();
+        jdbc.sql(ROUTES).param("categories", of.toArray(String[]::new)).query(row -> {
+            routes.put(row.getString("category"), row.getString("queue"));
+        });
+        return routes;
+    }
+
+    private static List<String> slugs(List<Category> of) {
+        return of.stream().map(Category::slug).toList();
     }
 }

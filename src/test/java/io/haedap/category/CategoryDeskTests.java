@@ -165,6 +165,40 @@ class CategoryDeskTests {
         assertThat(tree.find("tree-c")).isPresent();
     }
 
+    @Test
+    void who_files_waits_for_who_deletes_and_then_finds_nothing() throws Exception {
+        var gone = add("tree-d", "tree");
+        var deleted = new CountDownLatch(1);
+        var go = new CompletableFuture<Boolean>();
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            both.submit(() -> as.as(
+                    "admin",
+                    () -> transactions.execute(_ -> {
+                        desk.delete("tree-d", gone.version());
+                        deleted.countDown();
+                        return go.join();
+                    })));
+            deleted.await();
+            var filing = both.submit(() -> tree.hold("tree-d"));
+            await().until(() -> jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                            .query(Long.class)
+                            .single()
+                    > 0);
+            go.complete(true);
+
+            assertThat(filing.get()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_category_is_held_with_those_above_it() {
+        add("tree-e", "tree");
+        add("tree-f", "tree-e");
+
+        assertThat(tree.hold("tree-f")).extracting(Category::slug).containsExactly("tree-f", "tree-e", "tree");
+        assertThat(tree.hold("tree-g")).isEmpty();
+    }
+
     private static FaqContent in(String category) {
         return new FaqContent(
                 category,
