@@ -32,18 +32,23 @@ final class OwnName {
         if (whole.length() < SHORTEST) {
             return;
         }
-        ways.add(anyCase(NO_LETTER_BEFORE + spaced(parts) + NO_LETTER_AFTER));
         if (HANGUL.matcher(whole).matches()) {
-            korean(whole);
-        } else if (parts.size() > 1
+            korean(parts, whole);
+            return;
+        }
+        ways.add(anyCase(NO_LETTER_BEFORE + spaced(parts) + NO_LETTER_AFTER));
+        if (parts.size() > 1
                 && parts.stream().allMatch(part -> LATIN.matcher(part).matches())) {
             latin(parts);
         }
     }
 
-    private void korean(String whole) {
-        if (whole.length() >= SHORTEST_WITH_GIVEN) {
-            ways.add(anyCase(
+    /** Hangul knows no case. */
+    private void korean(List<String> parts, String whole) {
+        if (whole.length() < SHORTEST_WITH_GIVEN) {
+            ways.add(Pattern.compile(spaced(parts)));
+        } else {
+            ways.add(Pattern.compile(
                     spaced(whole.codePoints().mapToObj(Character::toString).toList())));
             for (int family = 1; family <= 2 && whole.length() - family >= SHORTEST; family++) {
                 ways.add(Pattern.compile("(?<![\uac00-\ud7a3])" + whole.substring(family)));

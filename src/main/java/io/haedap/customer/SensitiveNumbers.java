@@ -17,9 +17,15 @@ public final class SensitiveNumbers {
             Pattern.compile("(?<!\\p{Nd})\\p{Nd}(?:" + GAP + "{0,3}\\p{Nd}){13,18}(?!" + GAP + "?\\p{Nd})");
     private static final Pattern FOURS = Pattern.compile("\\p{Nd}{4}(?:" + GAP + "{1,3}\\p{Nd}{4}){3}");
 
+    /** A resident registration number has the fewest. */
+    private static final int FEWEST_DIGITS = 13;
+
     private SensitiveNumbers() {}
 
     public static String masked(String text) {
+        if (text.codePoints().filter(Character::isDigit).limit(FEWEST_DIGITS).count() < FEWEST_DIGITS) {
+            return text;
+        }
         var residents = RESIDENT.matcher(text).replaceAll(SensitiveNumbers::resident);
         return CARD.matcher(residents).replaceAll(SensitiveNumbers::card);
     }

@@ -65,7 +65,8 @@ class InquiryFindings implements StaffKind {
             """;
     private static final String STATES = "select number, status from inquiry.inquiry where number = any (:numbers)";
     private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{4,9}");
-    private static final Pattern MASKED = Pattern.compile("\\S*\u2022\\S*");
+    private static final String DOT = "\u2022";
+    private static final Pattern MASKED = Pattern.compile("\\S*" + DOT + "\\S*");
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     private final StaffIndex index;
@@ -284,7 +285,8 @@ class InquiryFindings implements StaffKind {
 
     /** What the mask leaves open would still lead to a person: it goes altogether. */
     private static String impersonal(String text) {
-        return MASKED.matcher(PersonalText.masked(text)).replaceAll("\u2022\u2022\u2022");
+        var masked = PersonalText.masked(text);
+        return masked.contains(DOT) ? MASKED.matcher(masked).replaceAll(DOT.repeat(3)) : masked;
     }
 
     private static String url(String number) {
