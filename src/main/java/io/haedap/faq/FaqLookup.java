@@ -24,7 +24,14 @@ public class FaqLookup {
          where e.id = any (:ids) and l.live_revision is not null
         """;
 
-    private static final String HERE = "select id from faq.entry where id = :id or leads_to = :id order by id";
+    private static final String MERGED = "select id, leads_to from faq.entry where leads_to is not null";
+    private static final String HERE = "select id from faq.entry where id = :id or leads_to = :id";
+    private static final String IN = """
+        select e.id
+          from faq.entry e
+          left join faq.entry l on l.id = e.leads_to
+         where coalesce(l.category, e.category) = any (:categories)
+        """;
 
     private final JdbcClient jdbc;
 
@@ -47,10 +54,27 @@ public class FaqLookup {
         return live;
     }
 
-    /** The entry and those that were merged into it. */
+    /** Where entries lead that were merged into others. */
+    public Map<FaqId, FaqId> merged() {
+        var merged = new HashMap<FaqId, FaqId>();
+        jdbc.sql(MERGED).query(row -> {
+            merged.put(new FaqId(row.getLong("id")), new FaqId(row.getLong("leads_to")));
+        });
+        return merged;
+    }
+
+    /** The entry and what was merged into it. */
     public List<FaqId> here(FaqId entry) {
         return jdbc.sql(HERE)
                 .param("id", entry.value())
+                .query((row, _) -> new FaqId(row.getLong("id")))
+                .list();
+    }
+
+    /** The entries of those categories, each with what was merged into it. */
+    public List<FaqId> in(Collection<String> categories) {
+        return jdbc.sql(IN)
+                .param("categories", categories.toArray(String[]::new))
                 .query((row, _) -> new FaqId(row.getLong("id")))
                 .list();
     }

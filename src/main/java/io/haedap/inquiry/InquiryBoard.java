@@ -117,6 +117,11 @@ public class InquiryBoard {
         return queues.names();
     }
 
+    /** The queues that the person sees; for joints that keep what lies in one. */
+    public List<String> seenQueues() {
+        return seen(null);
+    }
+
     /** What leads were asked to look at and is neither answered nor settled, the longest waiting first. */
     public List<InquiryRow> escalated(int most) {
         return lists.escalated(seen(null), most).stream()

@@ -7,6 +7,9 @@ import io.haedap.shared.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,14 @@ public class ReplyReader {
          order by m.id
         """;
 
+    private static final String NEWEST = """
+        select i.number, max(m.id) as newest
+          from inquiry.inquiry i
+          join inquiry.message m
+            on m.inquiry = i.id and m.kind = 'REPLY' and coalesce(m.sends_at, m.at) <= :now
+         where i.number = any (:numbers)
+         group by i.number
+        """;
     private static final String ASKED = """
         select i.subject, i.category, i.language, i.customer, coalesce(m.body, '') as words
           from inquiry.inquiry i
@@ -95,6 +106,18 @@ public class ReplyReader {
         return lines.stream()
                 .findFirst()
                 .map(line -> new RepliedInquiry(number, line.queue(), line.category(), line.alone(), replies(lines)));
+    }
+
+    /** Of each inquiry the newest reply that has left by then; those without any are left out. */
+    public Map<String, Long> newest(Collection<String> numbers, Instant now) {
+        var newest = new HashMap<String, Long>();
+        jdbc.sql(NEWEST)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    newest.put(row.getString("number"), row.getLong("newest"));
+                });
+        return newest;
     }
 
     /** What was asked; for finding what answers it, and for what is taken out of it before others read it. */

@@ -9,6 +9,7 @@ import io.haedap.faq.learning.LearningBoard;
 import io.haedap.faq.learning.Tally;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryRow;
+import io.haedap.people.CurrentStaff;
 import io.haedap.shared.Cursor;
 import io.haedap.shared.Page;
 import io.haedap.shared.Refusal;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +42,7 @@ public class CitationBoard {
     private final LearningBoard learning;
     private final InquiryBoard inquiries;
     private final CategoryTree tree;
+    private final CurrentStaff staff;
     private final Clock clock;
 
     CitationBoard(
@@ -50,6 +53,7 @@ public class CitationBoard {
             LearningBoard learning,
             InquiryBoard inquiries,
             CategoryTree tree,
+            CurrentStaff staff,
             Clock clock) {
         this.citations = citations;
         this.counts = counts;
@@ -58,6 +62,7 @@ public class CitationBoard {
         this.learning = learning;
         this.inquiries = inquiries;
         this.tree = tree;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -83,67 +88,74 @@ public class CitationBoard {
                 .toList();
     }
 
+    /** With those of what was merged into it. */
     public TimesCited times(FaqId entry) {
         return counts.of(known(entry), clock.instant());
     }
 
-    /** Inquiries of the person's queues in which the entry is named, the newest first. */
+    /** Inquiries of the person's queues in which the entry, or one that was merged into it, is named, the newest first. */
     @PreAuthorize("hasAuthority('faq:read') and hasAuthority('inquiry:read')")
     public Page<CitingInquiry> inquiries(FaqId entry, int size, @Nullable String cursor) {
-        var after = Cursor.read(cursor, 2);
-        var here = known(entry);
+        var entries = known(entry);
+        var queues = inquiries.seenQueues();
         var now = clock.instant();
         return Sieve.page(
-                after == null
-                        ? citations.page(here, now, END, Long.MAX_VALUE)
-                        : citations.page(here, now, after.instant(0), after.number(1)),
-                last -> citations.page(here, now, last.at(), last.id()),
+                (after, limit) -> after == null
+                        ? citations.page(entries, queues, now, END, Long.MAX_VALUE, limit)
+                        : citations.page(entries, queues, now, after.instant(0), after.number(1), limit),
                 this::citing,
+                last -> Cursor.of(last.at(), last.id()),
                 size,
-                last -> Cursor.of(last.citation().at(), last.citation().id()));
+                Cursor.read(cursor, 2));
     }
 
-    private List<CitingInquiry> citing(List<Citation> rows) {
+    private Map<Citation, CitingInquiry> citing(List<Citation> rows) {
         var seen = inquiries
                 .rows(rows.stream().map(Citation::inquiry).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(InquiryRow::number, Function.identity()));
         return rows.stream()
                 .filter(row -> seen.containsKey(row.inquiry()))
-                .map(row -> new CitingInquiry(Objects.requireNonNull(seen.get(row.inquiry())), row))
-                .toList();
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        row -> new CitingInquiry(Objects.requireNonNull(seen.get(row.inquiry())), row)));
     }
 
     /** Entries of the person's categories that were cited in so many days, the most cited first; null means all categories. */
     public Page<OftenCited> most(int days, @Nullable String category, int size, @Nullable String cursor) {
-        var after = Cursor.read(cursor, 2);
         var period = Period.of(days, clock.instant());
-        var branch = category == null ? List.<String>of() : tree.branch(category);
+        var these = category == null && staff.categories().isEmpty() ? null : lookup.in(covered(category));
+        var merged = lookup.merged();
         return Sieve.page(
-                after == null
-                        ? counts.most(period, Long.MAX_VALUE, Long.MAX_VALUE)
-                        : counts.most(period, after.number(0), after.number(1)),
-                last -> counts.most(period, last.times(), last.entry().value()),
-                rows -> often(rows, branch, category == null),
+                (after, limit) -> after == null
+                        ? counts.most(period, these, merged, Long.MAX_VALUE, Long.MAX_VALUE, limit)
+                        : counts.most(period, these, merged, after.number(0), after.number(1), limit),
+                this::often,
+                last -> Cursor.of(last.times(), last.entry()),
                 size,
-                last -> Cursor.of(last.times(), last.entry().id()));
+                Cursor.read(cursor, 2));
     }
 
-    private List<OftenCited> often(List<CitationCounts.Row> rows, List<String> branch, boolean all) {
-        var ids = rows.stream().map(CitationCounts.Row::entry).toList();
-        var entries = faqs.rows(ids).stream()
-                .filter(entry -> all || branch.contains(entry.categorySlug()))
+    private Collection<String> covered(@Nullable String category) {
+        return category == null
+                ? staff.categories()
+                : tree.branch(category).stream().filter(staff::covers).toList();
+    }
+
+    private Map<CitationCounts.Row, OftenCited> often(List<CitationCounts.Row> rows) {
+        var entries = faqs.rows(rows.stream().map(CitationCounts.Row::entry).toList()).stream()
                 .collect(Collectors.toMap(FaqRow::id, Function.identity()));
         var votes = learning.live(entries.keySet());
         return rows.stream()
                 .filter(row -> entries.containsKey(row.entry()))
-                .map(row -> new OftenCited(
-                        Objects.requireNonNull(entries.get(row.entry())),
-                        row.times(),
-                        row.before(),
-                        row.lastAt(),
-                        votes.getOrDefault(row.entry(), Tally.NONE)))
-                .toList();
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        row -> new OftenCited(
+                                Objects.requireNonNull(entries.get(row.entry())),
+                                row.times(),
+                                row.before(),
+                                row.lastAt(),
+                                votes.getOrDefault(row.entry(), Tally.NONE))));
     }
 
     /** With what was merged into it, as readers of that come here. */

@@ -27,6 +27,9 @@ class Citations {
     private static final String MESSAGES_OF =
             "select distinct message from knowledge.citation where inquiry = :inquiry";
     private static final String MOVE = "update knowledge.citation set inquiry = :to where message = :message";
+    private static final String LIE = """
+        update knowledge.citation set queue = :queue where inquiry = :inquiry and queue is distinct from :queue
+        """;
     private static final String SELECT = """
         select id, entry, revision, language, inquiry, message, cited_by, cited_at
           from knowledge.citation
@@ -35,11 +38,21 @@ class Citations {
          where message = any (:messages) and cited_at <= :now
          order by message, id
         """;
-    private static final String OF_ENTRY = SELECT + """
-         where entry = any (:entries) and cited_at <= :now and (cited_at, id) < (:at, :id)
-         order by cited_at desc, id desc
-         limit :most
+    /** So many of each queue at most: what lies elsewhere is not even passed by. */
+    private static final String OF_ENTRIES = """
+        select found.*
+          from unnest(cast(:entries as bigint[])) e (entry)
+         cross join unnest(cast(:queues as text[])) q (queue)
+         cross join lateral (select id, entry, revision, language, inquiry, message, cited_by, cited_at
+                               from knowledge.citation c
+                              where c.entry = e.entry and c.queue = q.queue
+                                and c.cited_at <= :now and (c.cited_at, c.id) < (:at, :id)
+                              order by c.cited_at desc, c.id desc
+                              limit :limit) found
+         order by found.cited_at desc, found.id desc
+         limit :limit
         """;
+
     private static final String OF_INQUIRY = SELECT + """
          where inquiry = :inquiry and cited_at <= :now
          order by message, id
@@ -88,6 +101,11 @@ class Citations {
         jdbc.sql(MOVE).param("message", message).param("to", to).update();
     }
 
+    /** The inquiry lies in that queue now. */
+    void lie(String inquiry, String queue) {
+        jdbc.sql(LIE).param("inquiry", inquiry).param("queue", queue).update();
+    }
+
     /** What those that have left name, in their order. */
     List<Citation> of(Collection<Long> messages, Instant now) {
         return jdbc.sql(OF_MESSAGES)
@@ -97,14 +115,16 @@ class Citations {
                 .list();
     }
 
-    /** Newest first, those before that one. */
-    List<Citation> page(Collection<FaqId> entries, Instant now, Instant before, long id) {
-        return jdbc.sql(OF_ENTRY)
+    /** In those queues, the newest first, those before that one. */
+    List<Citation> page(
+            Collection<FaqId> entries, Collection<String> queues, Instant now, Instant before, long id, int limit) {
+        return jdbc.sql(OF_ENTRIES)
                 .param("entries", entries.stream().map(FaqId::value).toArray(Long[]::new))
+                .param("queues", queues.toArray(String[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("at", before.atOffset(ZoneOffset.UTC))
                 .param("id", id)
-                .param("most", Sieve.CHUNK)
+                .param("limit", limit)
                 .query(Citations::citation)
                 .list();
     }

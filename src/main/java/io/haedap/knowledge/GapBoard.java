@@ -4,10 +4,12 @@ import io.haedap.category.Category;
 import io.haedap.category.CategoryTree;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryRow;
-import io.haedap.people.CurrentStaff;
+import io.haedap.inquiry.ReplyReader;
 import io.haedap.shared.Cursor;
 import io.haedap.shared.Page;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,52 +32,68 @@ public class GapBoard {
 
     private final Gaps gaps;
     private final InquiryBoard inquiries;
+    private final ReplyReader replies;
     private final CategoryTree tree;
-    private final CurrentStaff staff;
     private final Clock clock;
 
-    GapBoard(Gaps gaps, InquiryBoard inquiries, CategoryTree tree, CurrentStaff staff, Clock clock) {
+    GapBoard(Gaps gaps, InquiryBoard inquiries, ReplyReader replies, CategoryTree tree, Clock clock) {
         this.gaps = gaps;
         this.inquiries = inquiries;
+        this.replies = replies;
         this.tree = tree;
-        this.staff = staff;
         this.clock = clock;
     }
 
     /** Those that were answered in so many days, the newest answer first; a category takes what lies below along, null means all. */
     public Page<OpenGap> page(int days, @Nullable String category, int size, @Nullable String cursor) {
-        var after = Cursor.read(cursor, 2);
         var period = Period.of(days, clock.instant());
         var wanted = wanted(period, category == null ? List.of() : tree.branch(category));
         return Sieve.page(
-                after == null
-                        ? gaps.page(wanted, period.now(), "~")
-                        : gaps.page(wanted, after.instant(0), after.text(1)),
-                last -> gaps.page(wanted, last.answeredAt(), last.inquiry()),
-                this::shown,
+                (after, limit) -> after == null
+                        ? gaps.page(wanted, period.now(), "~", limit)
+                        : gaps.page(wanted, after.instant(0), after.text(1), limit),
+                rows -> shown(rows, period.now()),
+                last -> Cursor.of(last.answeredAt(), last.inquiry()),
                 size,
-                last -> Cursor.of(last.answeredAt(), last.inquiry().number()));
+                Cursor.read(cursor, 2));
     }
 
-    /** How many there are by category, the most first; categories without any are left out. */
+    /** How many there are by category with what lies below it, the most first; categories without any are left out. */
     public Map<String, Integer> counts(int days) {
         var all = tree.all().stream().map(Category::slug).toList();
-        return gaps.counts(wanted(Period.of(days, clock.instant()), all), MOST_COUNTED);
+        var alone = gaps.counts(wanted(Period.of(days, clock.instant()), all), MOST_COUNTED);
+        var counts = new LinkedHashMap<String, Integer>();
+        all.stream()
+                .map(category -> Map.entry(category, inBranch(category, alone)))
+                .filter(one -> one.getValue() > 0)
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(one -> counts.put(one.getKey(), one.getValue()));
+        return counts;
+    }
+
+    private int inBranch(String category, Map<String, Integer> alone) {
+        return tree.branch(category).stream()
+                .mapToInt(below -> alone.getOrDefault(below, 0))
+                .sum();
     }
 
     private Gaps.Wanted wanted(Period period, List<String> categories) {
-        var queues =
-                inquiries.queueNames().keySet().stream().filter(staff::sees).toList();
-        return new Gaps.Wanted(period.since(), period.now(), queues, categories);
+        return new Gaps.Wanted(period.since(), period.now(), inquiries.seenQueues(), categories);
     }
 
-    private List<OpenGap> shown(List<Gap> rows) {
-        var seen = inquiries.rows(rows.stream().map(Gap::inquiry).toList()).stream()
+    private Map<Gap, OpenGap> shown(List<Gap> rows, Instant now) {
+        var numbers = rows.stream().map(Gap::inquiry).toList();
+        var newest = replies.newest(numbers, now);
+        var seen = inquiries.rows(numbers).stream()
+                .filter(inquiry -> newest.containsKey(inquiry.number()))
                 .collect(Collectors.toMap(InquiryRow::number, Function.identity()));
         return rows.stream()
                 .filter(row -> seen.containsKey(row.inquiry()))
-                .map(row -> new OpenGap(
-                        Objects.requireNonNull(seen.get(row.inquiry())), row.answeredAt(), String.valueOf(row.reply())))
-                .toList();
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        row -> new OpenGap(
+                                Objects.requireNonNull(seen.get(row.inquiry())),
+                                row.answeredAt(),
+                                String.valueOf(newest.get(row.inquiry())))));
     }
 }

@@ -23,20 +23,23 @@ class Gaps {
     record Wanted(Instant since, Instant now, Collection<String> queues, Collection<String> categories) {}
 
     private static final String PUT = """
-            insert into knowledge.answered (inquiry, queue, category, answered_at, reply, cited, drafted)
-            values (:inquiry, :queue, :category, :at, :reply,
+            insert into knowledge.answered (inquiry, queue, category, answered_at, cited, drafted)
+            values (:inquiry, :queue, :category, :at,
                     exists (select from knowledge.citation where message = any (:replies)),
                     exists (select from knowledge.reply_draft where message = any (:replies)))
             on conflict (inquiry) do update
-               set queue = excluded.queue, answered_at = excluded.answered_at, reply = excluded.reply,
+               set queue = excluded.queue, answered_at = excluded.answered_at, stands = true,
                    cited = excluded.cited, drafted = excluded.drafted
             """;
-    private static final String REMOVE = "delete from knowledge.answered where inquiry = :inquiry";
-    private static final String KNOWS = "select exists (select from knowledge.answered where inquiry = :inquiry)";
+    private static final String SET_ASIDE = "update knowledge.answered set stands = false where inquiry = :inquiry";
+    private static final String KNOWS = """
+        select exists (select from knowledge.answered where inquiry = :inquiry)
+            or exists (select from knowledge.citation where inquiry = :inquiry)
+        """;
     private static final String ONE = """
-        select inquiry, queue, category, answered_at, reply, dismissed_at
+        select inquiry, queue, category, answered_at, dismissed_at
           from knowledge.answered
-         where inquiry = :inquiry and answered_at <= :now and not cited and not drafted
+         where inquiry = :inquiry and answered_at <= :now and stands and not cited and not drafted
         """;
     private static final String DISMISS = """
         update knowledge.answered set dismissed_by = :by, dismissed_at = :at where inquiry = :inquiry and gap
@@ -47,18 +50,20 @@ class Gaps {
          where inquiry = :inquiry and dismissed_at is not null
         """;
     private static final String PAGE = """
-        select inquiry, queue, category, answered_at, reply, dismissed_at
-          from knowledge.answered
-         where gap and answered_at > :since and queue = any (:queues)
-           and (answered_at, inquiry) < (:before, :inquiry)
-        """;
-    private static final String IN_CATEGORY = """
-           and category = any (:categories)
-        """;
-    private static final String NEWEST_FIRST = """
-         order by answered_at desc, inquiry desc
+        select found.*
+          from unnest(cast(:queues as text[])) q (queue)%s
+         cross join lateral (select inquiry, queue, category, answered_at, dismissed_at
+                               from knowledge.answered a
+                              where a.gap and a.queue = q.queue%s
+                                and a.answered_at > :since and (a.answered_at, a.inquiry) < (:before, :inquiry)
+                              order by a.answered_at desc, a.inquiry desc
+                              limit :limit) found
+         order by found.answered_at desc, found.inquiry desc
          limit :limit
         """;
+    private static final String PAGE_OF_ALL = PAGE.formatted("", "");
+    private static final String PAGE_IN_CATEGORIES = PAGE.formatted(
+            "\n cross join unnest(cast(:categories as text[])) c (category)", " and a.category = c.category");
     /** Counted no further than that in each queue: whoever sees it knows enough. */
     private static final String COUNTS = """
         select c.category, sum(counted.gaps) as gaps
@@ -88,15 +93,16 @@ class Gaps {
                 .param("queue", answered.queue())
                 .param("category", answered.category())
                 .param("at", Collections.min(answered.replies().values()).atOffset(ZoneOffset.UTC))
-                .param("reply", Collections.max(answered.replies().keySet()))
                 .param("replies", answered.replies().keySet().toArray(Long[]::new))
                 .update();
     }
 
-    void remove(String inquiry) {
-        jdbc.sql(REMOVE).param("inquiry", inquiry).update();
+    /** It is none while it is spam, goes on in another one or has no reply; what somebody said of it stays. */
+    void setAside(String inquiry) {
+        jdbc.sql(SET_ASIDE).param("inquiry", inquiry).update();
     }
 
+    /** Whether anything is written down of its replies. */
     boolean knows(String inquiry) {
         return jdbc.sql(KNOWS).param("inquiry", inquiry).query(Boolean.class).single();
     }
@@ -125,14 +131,14 @@ class Gaps {
     }
 
     /** Newest answers first, those before that one. */
-    List<Gap> page(Wanted wanted, Instant before, String inquiry) {
+    List<Gap> page(Wanted wanted, Instant before, String inquiry, int limit) {
         var isOfAll = wanted.categories().isEmpty();
-        var sql = jdbc.sql(PAGE + (isOfAll ? "" : IN_CATEGORY) + NEWEST_FIRST)
+        var sql = jdbc.sql(isOfAll ? PAGE_OF_ALL : PAGE_IN_CATEGORIES)
                 .param("since", wanted.since().atOffset(ZoneOffset.UTC))
                 .param("queues", wanted.queues().toArray(String[]::new))
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("inquiry", inquiry)
-                .param("limit", Sieve.CHUNK);
+                .param("limit", limit);
         return (isOfAll ? sql : sql.param("categories", wanted.categories().toArray(String[]::new)))
                 .query(Gaps::gap)
                 .list();
@@ -160,7 +166,6 @@ class Gaps {
                 row.getString("queue"),
                 row.getString("category"),
                 row.getTimestamp("answered_at").toInstant(),
-                row.getLong("reply"),
                 dismissed == null ? null : dismissed.toInstant());
     }
 }

@@ -125,10 +125,15 @@ class ReplyFollower {
         });
     }
 
-    /** Looks anew how the inquiry was answered; under the lock that whoever changes it holds. */
+    /** Looks anew where the inquiry lies and how it was answered; under the lock that whoever changes it holds. */
     void settle(String number) {
-        replies.of(number)
-                .filter(inquiry -> inquiry.standsAlone() && !inquiry.replies().isEmpty())
-                .ifPresentOrElse(gaps::put, () -> gaps.remove(number));
+        replies.of(number).ifPresent(inquiry -> {
+            citations.lie(number, inquiry.queue());
+            if (inquiry.standsAlone() && !inquiry.replies().isEmpty()) {
+                gaps.put(inquiry);
+            } else {
+                gaps.setAside(number);
+            }
+        });
     }
 }

@@ -15,9 +15,12 @@ import io.haedap.faq.FaqId;
 import io.haedap.faq.FaqMergeDesk;
 import io.haedap.faq.FaqVisibility;
 import io.haedap.faq.Faqs;
+import io.haedap.inquiry.HandoverDesk;
 import io.haedap.inquiry.InquiryBoard;
 import io.haedap.inquiry.InquiryCounter;
+import io.haedap.inquiry.InquiryDesk;
 import io.haedap.inquiry.MergeDesk;
+import io.haedap.inquiry.NewHandover;
 import io.haedap.inquiry.NewReply;
 import io.haedap.inquiry.PreviewDesk;
 import io.haedap.inquiry.ReplyDesk;
@@ -61,6 +64,12 @@ class CitationTests {
 
     @Autowired
     FaqMergeDesk merging;
+
+    @Autowired
+    InquiryDesk work;
+
+    @Autowired
+    HandoverDesk handovers;
 
     @Autowired
     UnsendDesk unsend;
@@ -249,6 +258,43 @@ class CitationTests {
         assertThat(board.of(number).getFirst().citation().language()).isEqualTo(Language.EN);
         assertThat(board.times(faq.id()).times()).isEqualTo(2);
         assertThat(board.inquiries(faq.id(), 50, null).items()).hasSize(2);
+    }
+
+    @Test
+    void what_was_merged_counts_for_what_it_became() {
+        var old = faqs.published(Faqs.content("옛 환불 안내", "옛 글입니다."));
+        var before = answered.asked("환불이 안 들어옵니다", "언제 들어오나요?");
+        answered.sent(before, old.liveUrl());
+        as.run("admin", () -> merging.merge(old.id(), old.revision(), faq.id()));
+        var after = answered.asked("환불이 안 들어옵니다", "언제 들어오나요?");
+        answered.sent(after, faq.liveUrl());
+
+        assertThat(board.times(faq.id()).times()).isEqualTo(2);
+        assertThat(board.inquiries(faq.id(), 50, null).items())
+                .extracting(one -> one.inquiry().number())
+                .containsExactly(after, before);
+        for (var category : new String[] {null, "payment"}) {
+            assertThat(board.most(30, category, 50, null).items())
+                    .extracting(one -> one.entry().id(), OftenCited::times)
+                    .containsExactly(tuple(faq.id(), 2L));
+        }
+    }
+
+    @Test
+    void inquiries_are_listed_in_the_queue_where_they_lie_now() {
+        var number = answered.asked("환불이 안 들어옵니다", "언제 들어오나요?");
+        answered.sent(number, faq.liveUrl());
+        as.run("lead", () -> {
+            work.reopen(number, null);
+            handovers.handOver(number, new NewHandover("account", null, "계정 문의입니다."));
+        });
+
+        assertThat(board.inquiries(faq.id(), 50, null).items()).isEmpty();
+        as.run(
+                "agent1",
+                () -> assertThat(board.inquiries(faq.id(), 50, null).items())
+                        .extracting(one -> one.inquiry().number())
+                        .containsExactly(number));
     }
 
     @Test

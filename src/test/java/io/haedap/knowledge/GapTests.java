@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.haedap.HaedapTest;
 import io.haedap.SettableClock;
 import io.haedap.SignedInAs;
+import io.haedap.category.CategoryDesk;
 import io.haedap.faq.Faqs;
 import io.haedap.inquiry.HandoverDesk;
 import io.haedap.inquiry.InquiryBoard;
@@ -15,6 +16,7 @@ import io.haedap.inquiry.NewHandover;
 import io.haedap.inquiry.UnsendDesk;
 import io.haedap.people.As;
 import io.haedap.shared.Language;
+import io.haedap.shared.LocalText;
 import io.haedap.shared.Refusal;
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +63,9 @@ class GapTests {
 
     @Autowired
     InquiryBoard inquiries;
+
+    @Autowired
+    CategoryDesk categories;
 
     @Autowired
     As as;
@@ -164,6 +169,68 @@ class GapTests {
         assertThat(gaps()).containsExactly(number);
         work.spam(number, null);
         assertThat(gaps()).isEmpty();
+    }
+
+    @Test
+    void what_was_no_spam_after_all_comes_back() {
+        var number = answered.asked("좌석을 바꾸고 싶습니다", "어떻게 하나요?");
+        answered.sent(number, "앱에서 바꾸실 수 있습니다.");
+
+        work.reopen(number, null);
+        work.spam(number, null);
+        assertThat(gaps()).isEmpty();
+        assertThatThrownBy(() -> desk.take(number, GapAction.DISMISS)).isInstanceOf(Refusal.class);
+        work.reopen(number, null);
+
+        assertThat(gaps()).containsExactly(number);
+    }
+
+    @Test
+    void what_needs_none_needs_none_when_it_comes_back() {
+        var number = answered.asked("좌석을 바꾸고 싶습니다", "어떻게 하나요?");
+        answered.sent(number, "앱에서 바꾸실 수 있습니다.");
+        desk.take(number, GapAction.DISMISS);
+
+        merges.merge(answered.asked("좌석", "한 번 더 묻습니다."), List.of(number), false);
+        merges.unmerge(number);
+        assertThat(gaps()).isEmpty();
+        work.reopen(number, null);
+        work.spam(number, null);
+        work.reopen(number, null);
+        assertThat(gaps()).isEmpty();
+
+        desk.take(number, GapAction.REOPEN);
+        assertThat(gaps()).containsExactly(number);
+    }
+
+    @Test
+    void its_newest_reply_is_the_newest_that_has_left() {
+        var number = answered.asked("좌석을 바꾸고 싶습니다", "어떻게 하나요?");
+        var left = answered.sent(number, "앱에서 바꾸실 수 있습니다.");
+        var planned = answered.reply(number, "아직 나가지 않은 답변입니다.");
+
+        assertThat(board.page(30, null, 50, null).items())
+                .extracting(OpenGap::reply)
+                .containsExactly("" + left);
+        clock.forward(Duration.ofSeconds(16));
+        assertThat(board.page(30, null, 50, null).items())
+                .extracting(OpenGap::reply)
+                .containsExactly(planned.id());
+    }
+
+    @Test
+    void a_category_counts_what_lies_below_it() {
+        var made = as.as("admin", () -> categories.add("gap-seats", "payment", new LocalText("좌석", "Seats")));
+        answered.sent(answered.asked("환불이 안 들어옵니다", "어떻게 하나요?"), "앱에서 됩니다.");
+        var below = answered.asked("좌석을 바꾸고 싶습니다", "어떻게 하나요?");
+        answered.sent(below, "앱에서 됩니다.");
+        jdbc.sql("update knowledge.answered set category = 'gap-seats' where inquiry = :below")
+                .param("below", below)
+                .update();
+
+        assertThat(board.counts(30)).containsExactly(Map.entry("payment", 2), Map.entry("gap-seats", 1));
+        assertThat(board.page(30, "payment", 50, null).items()).hasSize(2);
+        as.run("admin", () -> categories.delete("gap-seats", made.version()));
     }
 
     @Test

@@ -61,7 +61,7 @@ final class KnowledgeJson {
             Instant answeredAt,
             String reply) {}
 
-    /** A category and how many gaps it has. */
+    /** A category and how many gaps it has with what lies below it. */
     record Count(String categorySlug, int gaps) {}
 
     /** The draft that a reply became. */

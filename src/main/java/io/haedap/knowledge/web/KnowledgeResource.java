@@ -56,7 +56,7 @@ class KnowledgeResource implements ApiRights {
         return gaps.page(days, category, size, cursor).map(KnowledgeJson::of);
     }
 
-    /** How many there are by category, the most first; each queue is counted no further than 1,000 in each. */
+    /** How many there are by category with what lies below it, the most first; each queue is counted no further than 1,000 in each. */
     @GetMapping("/gaps/categories")
     Page<KnowledgeJson.Count> categories(@RequestParam(defaultValue = "30") int days) {
         return new Page<>(
