@@ -31,6 +31,7 @@ class InquiryNews implements ChangeListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(InquiryNews.class);
     private static final long MOMENT_MILLIS = 120;
+    private static final long AGAIN_MILLIS = 1_000;
 
     private record Screen(StaffId person, Consumer<Moment> hears) {}
 
@@ -61,11 +62,20 @@ class InquiryNews implements ChangeListener {
 
     /** That it came in is not forgotten because it was changed at once. */
     private synchronized void hear(InquiryChange change) {
+        hear(change, MOMENT_MILLIS);
+    }
+
+    private void hear(InquiryChange change, long millis) {
         heard.merge(change.number(), change, (before, now) -> before.isNew() ? before : now);
         if (!telling) {
             telling = true;
-            messenger.schedule((Runnable) this::tellAll, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+            messenger.schedule((Runnable) this::tellAll, millis, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** What could not be read is told as soon as it can. */
+    private synchronized void hearAgain(List<InquiryChange> changes) {
+        changes.forEach(change -> hear(change, AGAIN_MILLIS));
     }
 
     private synchronized List<InquiryChange> collect() {
@@ -77,9 +87,10 @@ class InquiryNews implements ChangeListener {
 
     /** All hear of a moment before the next one is read. */
     private void tellAll() {
+        var changes = collect();
         try {
             var people = screens.stream().map(Screen::person).collect(Collectors.toSet());
-            var moment = new Moment(collect(), people, board);
+            var moment = new Moment(changes, people, board);
             tellers.invokeAll(screens.stream()
                     .map(screen -> Executors.callable(() -> hear(screen, moment)))
                     .toList());
@@ -87,6 +98,7 @@ class InquiryNews implements ChangeListener {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
             LOG.debug("What changed could not be read", failed);
+            hearAgain(changes);
         }
     }
 

@@ -14,8 +14,8 @@ import io.haedap.response.Proposal;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.Times;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Shows which inquiries seem to be about an incident, and why; links those that a person leaves chosen, or proposes them no more. */
 class ProposalsDialog extends Dialog {
@@ -43,7 +43,9 @@ class ProposalsDialog extends Dialog {
         chosen.setItems(proposals);
         chosen.setItemLabelGenerator(one -> one.inquiry().subject());
         chosen.setRenderer(new ComponentRenderer<>(this::line));
-        chosen.setValue(Set.copyOf(proposals));
+        chosen.setValue(proposals.stream()
+                .filter(one -> !one.likeness().words().isEmpty())
+                .collect(Collectors.toSet()));
         chosen.addValueChangeListener(_ -> count());
         var form = new Div(new Paragraph(getTranslation("response.proposals.hint")), chosen);
         form.addClassName("form");

@@ -209,6 +209,7 @@ class GatheringScreenTests {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void proposals_say_why_they_are_there_and_come_no_more_when_they_are_put_aside() {
         tied();
         var number = outages.asked("payment", "영수증을 다시 받고 싶습니다");
@@ -217,6 +218,14 @@ class GatheringScreenTests {
         _click(_get(Button.class, button -> button.withText("연결할 만한 문의 찾기")));
         var group = _get(CheckboxGroup.class, chosen -> chosen.withLabel("연결할 문의"));
         assertThat(group.getElement().getTextRecursively()).contains("분류: 결제", number);
+        var proposal = board.proposals(outage).stream()
+                .filter(one -> one.inquiry().number().equals(number))
+                .findFirst()
+                .orElseThrow();
+        assertThat(group.isSelected(proposal))
+                .as("whoever writes in the category may ask of something else")
+                .isFalse();
+        group.select(group.getListDataView().getItems().toList());
         _click(_find(Button.class).stream()
                 .filter(button -> button.getText().endsWith("건 관련 없음"))
                 .findFirst()
