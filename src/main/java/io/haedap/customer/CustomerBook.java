@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -109,10 +108,12 @@ public class CustomerBook {
         return store.all(customers).stream().collect(Collectors.toMap(RevealedCustomer::id, RevealedCustomer::email));
     }
 
-    /** What takes all that is that customer's own out of texts, with a mark in each place. */
+    /** What takes all that is those customers' own out of texts, with a mark in each place, and leaves how we are reached. */
     @Transactional(readOnly = true)
-    public Redaction redacting(CustomerId customer, String ownDomain, Function<OwnKind, String> mark) {
-        return new Redaction(mark, ownDomain).person(store.one(customer).orElseThrow(Refusal::notFound));
+    public Redaction redacting(Collection<CustomerId> customers, OwnContacts ours) {
+        var redaction = new Redaction(ours);
+        store.all(customers).forEach(redaction::person);
+        return redaction;
     }
 
     /** What takes somebody's own name out of texts. */

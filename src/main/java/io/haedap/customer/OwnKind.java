@@ -5,6 +5,8 @@ public enum OwnKind {
     NAME,
     PHONE,
     MAIL,
+    /** Where somebody lives. */
+    ADDRESS,
     /** Inquiry, order, card and account numbers, and whatever is masked already. */
     NUMBER
 }

@@ -1,7 +1,6 @@
 package io.haedap.customer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,6 +15,16 @@ final class OwnName {
     private static final String LEFT_OUT = "\u2022\u2022\u2022";
     private static final Pattern HANGUL = Pattern.compile("[\uac00-\ud7a3]+");
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}.'\u2019-]+");
+    private static final Pattern ASIDE = Pattern.compile("[(\\[{<]([^)\\]}>]*)[)\\]}>]|[/,\u00b7]()");
+    private static final Pattern TITLE = OwnPatterns.of("TITLE");
+    private static final Pattern TITLED = OwnPatterns.of("TITLED");
+
+    /** Where one is named in small letters. */
+    private static final List<String> PLACES = List.of(
+            OwnPatterns.source("GREETED") + "%s",
+            "%s" + OwnPatterns.source("SIGNED"),
+            OwnPatterns.source("ALONE_FROM") + "%s" + OwnPatterns.source("ALONE_TO"));
+
     private static final String NO_LETTER_BEFORE = "(?<![A-Za-z](?=[A-Za-z]))";
     private static final String NO_LETTER_AFTER = "(?!(?<=[A-Za-z])[A-Za-z])";
 
@@ -23,36 +32,66 @@ final class OwnName {
     private static final int SHORTEST_WITH_GIVEN = 3;
 
     private static final int SHORTEST = 2;
+    private static final int LONGEST_KOREAN = 4;
 
     private final List<Pattern> ways = new ArrayList<>();
 
     OwnName(String name) {
-        var parts = Arrays.asList(name.strip().split("\\s+"));
-        var whole = String.join("", parts);
-        if (whole.length() < SHORTEST) {
-            return;
+        var outside = ASIDE.matcher(name).replaceAll(" ").strip();
+        add(List.of(outside.split("\\s+")));
+        ASIDE.matcher(name)
+                .results()
+                .forEach(aside -> whole(List.of(aside.group(1).strip().split("\\s+"))));
+    }
+
+    private void add(List<String> said) {
+        whole(said);
+        var parts = said.stream()
+                .map(part -> TITLED.matcher(part).replaceAll(""))
+                .filter(part -> !TITLE.matcher(part).matches())
+                .toList();
+        if (!parts.equals(said)) {
+            whole(parts);
         }
-        if (HANGUL.matcher(whole).matches()) {
-            korean(parts, whole);
-            return;
+        var korean =
+                parts.stream().filter(part -> HANGUL.matcher(part).matches()).toList();
+        if (!korean.equals(parts)) {
+            whole(korean);
         }
-        ways.add(anyCase(NO_LETTER_BEFORE + spaced(parts) + NO_LETTER_AFTER));
-        if (parts.size() > 1
-                && parts.stream().allMatch(part -> LATIN.matcher(part).matches())) {
-            latin(parts);
+        var joined = String.join("", korean);
+        if (joined.length() <= LONGEST_KOREAN) {
+            given(joined);
+        } else {
+            // a company stands beside them
+            korean.stream().filter(part -> part.length() <= LONGEST_KOREAN).forEach(part -> {
+                whole(List.of(part));
+                if (part.length() < LONGEST_KOREAN) {
+                    given(part);
+                }
+            });
+        }
+        var latin = parts.stream().filter(part -> LATIN.matcher(part).matches()).toList();
+        if (latin.size() > 1) {
+            latin(latin);
         }
     }
 
     /** Hangul knows no case. */
-    private void korean(List<String> parts, String whole) {
-        if (whole.length() < SHORTEST_WITH_GIVEN) {
-            ways.add(Pattern.compile(spaced(parts)));
+    private void whole(List<String> parts) {
+        var whole = String.join("", parts);
+        if (whole.length() < SHORTEST) {
+            return;
+        }
+        if (!HANGUL.matcher(whole).matches()) {
+            ways.add(anyCase(NO_LETTER_BEFORE + spaced(parts) + NO_LETTER_AFTER));
         } else {
-            ways.add(Pattern.compile(
-                    spaced(whole.codePoints().mapToObj(Character::toString).toList())));
-            for (int family = 1; family <= 2 && whole.length() - family >= SHORTEST; family++) {
-                ways.add(Pattern.compile("(?<![\uac00-\ud7a3])" + whole.substring(family)));
-            }
+            ways.add(Pattern.compile(spaced(whole.length() < SHORTEST_WITH_GIVEN ? parts : List.of(whole.split("")))));
+        }
+    }
+
+    private void given(String whole) {
+        for (int family = 1; family <= 2 && whole.length() - family >= SHORTEST; family++) {
+            ways.add(Pattern.compile("(?<![\uac00-\ud7a3])" + whole.substring(family)));
         }
     }
 
@@ -67,6 +106,15 @@ final class OwnName {
                         + Pattern.quote(part.toUpperCase(Locale.ROOT)) + ")" + NO_LETTER_AFTER)
                 .map(Pattern::compile)
                 .forEach(ways::add);
+        var any = NO_LETTER_BEFORE + "(?:"
+                + parts.stream()
+                        .filter(part -> part.length() >= SHORTEST)
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"))
+                + ")" + NO_LETTER_AFTER;
+        for (var place : PLACES) {
+            ways.add(anyCase(place.formatted(any)));
+        }
     }
 
     private static String begun(String part) {

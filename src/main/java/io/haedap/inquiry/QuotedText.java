@@ -3,6 +3,7 @@ package io.haedap.inquiry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Parts what somebody wrote by mail from what their program quoted below or between it: lines that begin with {@code >}, what follows a
@@ -30,8 +31,21 @@ public final class QuotedText {
 
     private QuotedText() {}
 
+    /** What is their own alone; empty where everything was quoted. */
+    public static String own(String text) {
+        return pieces(text).stream()
+                .filter(piece -> !piece.isQuoted())
+                .map(Piece::text)
+                .collect(Collectors.joining("\n\n"));
+    }
+
     /** The pieces in order; one alone, not quoted, where nothing of their own would be left. */
     public static List<Piece> parts(String text) {
+        var pieces = pieces(text);
+        return pieces.stream().anyMatch(piece -> !piece.isQuoted()) ? pieces : List.of(new Piece(false, text));
+    }
+
+    private static List<Piece> pieces(String text) {
         var lines = text.split("\n", -1);
         var pieces = new ArrayList<Piece>();
         var own = new ArrayList<String>();
@@ -48,7 +62,7 @@ public final class QuotedText {
             at = end;
         }
         add(pieces, false, own);
-        return pieces.stream().anyMatch(piece -> !piece.isQuoted()) ? pieces : List.of(new Piece(false, text));
+        return pieces;
     }
 
     /** Where what is quoted from that line on ends; the line itself where it is nobody else's. */

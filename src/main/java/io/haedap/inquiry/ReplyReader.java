@@ -55,7 +55,7 @@ public class ReplyReader {
          group by i.number
         """;
     private static final String ASKED = """
-        select i.subject, i.category, i.language, i.customer, coalesce(m.body, '') as words
+        select i.subject, i.category, i.language, coalesce(m.body, '') as words
           from inquiry.inquiry i
           left join lateral (select body
                                from inquiry.message
@@ -64,6 +64,31 @@ public class ReplyReader {
                               limit 1) m on true
          where i.number = :number
         """;
+
+    /** Itself, and what was merged with it or split from it or the other way round, also where that was undone. */
+    private static final String TIED = """
+        with this as (select id from inquiry.inquiry where number = :number)
+        select i.id, i.number, i.customer
+          from inquiry.inquiry i
+         where i.id in (select id from this
+                         union all
+                        select m.origin from inquiry.merge m join this on this.id = m.target
+                         union all
+                        select m.target from inquiry.merge m join this on this.id = m.origin
+                         union all
+                        select s.made from inquiry.split s join this on this.id = s.origin
+                         union all
+                        select s.origin from inquiry.split s join this on this.id = s.made)
+         order by i.id
+        """;
+
+    private static final String AUTHORS = """
+        select distinct author
+          from inquiry.message
+         where inquiry = any (:inquiries) and author is not null
+        """;
+
+    private record Tied(long id, String number, CustomerId customer) {}
 
     private record Line(
             String queue,
@@ -122,17 +147,35 @@ public class ReplyReader {
 
     /** What was asked; for finding what answers it, and for what is taken out of it before others read it. */
     public Optional<AskedQuestion> asked(String number) {
-        var given = answers.given(number);
         return jdbc.sql(ASKED)
                 .param("number", number)
                 .query((row, _) -> new AskedQuestion(
                         row.getString("subject"),
                         row.getString("category"),
                         Language.ofTag(row.getString("language")),
-                        new CustomerId(row.getObject("customer", UUID.class)),
-                        row.getString("words"),
-                        given))
+                        QuotedText.own(row.getString("words"))))
                 .optional();
+    }
+
+    /** Whom its words may name; for what is taken out of them before others read them. */
+    public InvolvedPeople involved(String number) {
+        var tied = jdbc.sql(TIED)
+                .param("number", number)
+                .query((row, _) -> new Tied(
+                        row.getLong("id"),
+                        row.getString("number"),
+                        new CustomerId(row.getObject("customer", UUID.class))))
+                .list();
+        var colleagues = jdbc.sql(AUTHORS)
+                .param("inquiries", tied.stream().map(Tied::id).toArray(Long[]::new))
+                .query((row, _) -> new StaffId(row.getObject("author", UUID.class)))
+                .list();
+        return new InvolvedPeople(
+                tied.stream().map(Tied::customer).distinct().toList(),
+                colleagues,
+                tied.stream()
+                        .flatMap(one -> answers.naming(one.number()).stream())
+                        .toList());
     }
 
     private static Map<Long, Instant> replies(List<Line> lines) {

@@ -14,6 +14,9 @@ final class Courtesies {
 
     private static final List<Pattern> OPENING;
     private static final List<Pattern> CLOSING;
+    private static final List<Pattern> SIGNING;
+    private static final int LONGEST_SIGNATURE = 10;
+    private static final Pattern SAYS_SOMETHING = Pattern.compile(".{60,}|.*[?]|(\\S+ ){2,}\\S+[.!]");
     private static final Pattern FIRST =
             Pattern.compile("\\A\\s*([^\\n]*?(?<!\\b(?:Mr|Ms|Mrs|Dr))[.!?~](?=\\s|\\z)|[^\\n]+)\\s*");
     private static final Pattern BETWEEN = Pattern.compile("[.!?~]\\s+");
@@ -22,7 +25,9 @@ final class Courtesies {
         var lines = read();
         int closing = lines.indexOf("<");
         OPENING = patterns(lines.subList(0, closing));
-        CLOSING = patterns(lines.subList(closing + 1, lines.size()));
+        int signing = lines.indexOf(">");
+        CLOSING = patterns(lines.subList(closing + 1, signing));
+        SIGNING = patterns(lines.subList(signing + 1, lines.size()));
     }
 
     private Courtesies() {}
@@ -31,6 +36,20 @@ final class Courtesies {
     static String without(String text) {
         var left = ended(begun(text.strip()));
         return left.isEmpty() ? text.strip() : left;
+    }
+
+    /** A mail without the lines that its writer's program puts below, who they are and where they work. */
+    static String unsigned(String mail) {
+        var lines = mail.strip().lines().toList();
+        int least = Math.max(1, lines.size() - LONGEST_SIGNATURE);
+        for (int at = lines.size() - 1;
+                at >= least && !SAYS_SOMETHING.matcher(lines.get(at)).matches();
+                at--) {
+            if (isOne(SIGNING, lines.get(at))) {
+                return unsigned(String.join("\n", lines.subList(0, at)));
+            }
+        }
+        return mail.strip();
     }
 
     private static String begun(String text) {

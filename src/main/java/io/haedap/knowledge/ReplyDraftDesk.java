@@ -1,8 +1,7 @@
 package io.haedap.knowledge;
 
-import io.haedap.category.Category;
-import io.haedap.category.CategoryTree;
 import io.haedap.customer.CustomerBook;
+import io.haedap.customer.OwnContacts;
 import io.haedap.customer.OwnKind;
 import io.haedap.customer.Redaction;
 import io.haedap.faq.FaqContent;
@@ -43,14 +42,13 @@ public class ReplyDraftDesk {
     private final ReplyFollower follower;
     private final JournalDesk journal;
     private final FaqDesk faqs;
-    private final CategoryTree tree;
     private final CustomerBook customers;
     private final StaffBoard colleagues;
     private final CurrentStaff staff;
     private final MessageSource words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final String ownDomain;
+    private final OwnContacts ours;
 
     ReplyDraftDesk(
             ReplyReader replies,
@@ -59,7 +57,6 @@ public class ReplyDraftDesk {
             ReplyFollower follower,
             JournalDesk journal,
             FaqDesk faqs,
-            CategoryTree tree,
             CustomerBook customers,
             StaffBoard colleagues,
             CurrentStaff staff,
@@ -73,16 +70,14 @@ public class ReplyDraftDesk {
         this.follower = follower;
         this.journal = journal;
         this.faqs = faqs;
-        this.tree = tree;
         this.customers = customers;
         this.colleagues = colleagues;
         this.staff = staff;
         this.words = words;
         this.events = events;
         this.clock = clock;
-        this.ownDomain = settings.getProperty("haedap.site.mail", "")
-                .replaceFirst(".*@", "")
-                .toLowerCase(Locale.ROOT);
+        this.ours = new OwnContacts(
+                settings.getProperty("haedap.site.mail", ""), settings.getProperty("haedap.site.phone", ""));
     }
 
     /** The draft that the reply became, now or before. Refused until the reply has left: it may still be taken back. */
@@ -107,18 +102,17 @@ public class ReplyDraftDesk {
     }
 
     private ReplyDraft make(WrittenReply reply, AskedQuestion asked) {
-        var redaction = redaction(reply, asked);
-        var text = new ReplyWords(redaction).of(asked, reply.body());
+        var redaction = redaction(reply.number());
+        var locale = asked.language().locale();
+        var text = new ReplyWords(redaction, kind -> mark(kind, locale)).of(asked, reply.body());
         var entry = faqs.propose(content(asked, text)).id();
         return new ReplyDraft(reply.id(), entry, reply.number(), redaction.taken(), staff.id(), clock.instant());
     }
 
-    private Redaction redaction(WrittenReply reply, AskedQuestion asked) {
-        var locale = asked.language().locale();
-        var redaction = customers
-                .redacting(asked.customer(), ownDomain, kind -> mark(kind, locale))
-                .numbers(asked.given());
-        colleagues.name(reply.author()).ifPresent(redaction::naming);
+    private Redaction redaction(String number) {
+        var people = replies.involved(number);
+        var redaction = customers.redacting(people.customers(), ours).numbers(people.given());
+        colleagues.named(people.colleagues()).values().forEach(one -> redaction.naming(one.name()));
         return redaction;
     }
 
@@ -130,7 +124,7 @@ public class ReplyDraftDesk {
     private FaqContent content(AskedQuestion asked, FaqText text) {
         var isEnglish = asked.language() == Language.EN;
         var content = new FaqContent(
-                category(asked.category()),
+                covered(asked.category()),
                 FaqVisibility.PUBLIC,
                 new FaqTranslations(text, isEnglish ? text : null),
                 List.of(),
@@ -139,14 +133,10 @@ public class ReplyDraftDesk {
         return isEnglish ? content.holding(Language.KO) : content;
     }
 
-    /** That of the inquiry, where whoever proposes may write in it. */
-    private String category(String asked) {
-        return staff.covers(asked)
-                ? asked
-                : tree.all().stream()
-                        .map(Category::slug)
-                        .filter(staff::covers)
-                        .findFirst()
-                        .orElse(asked);
+    private String covered(String category) {
+        if (!staff.covers(category)) {
+            throw Refusal.conflict("knowledge-draft-category");
+        }
+        return category;
     }
 }

@@ -25,6 +25,8 @@ class QuotedTextTests {
     void what_a_program_quoted_below_is_parted_from_what_somebody_wrote(String quoted) {
         assertThat(QuotedText.parts("아직 안 됩니다.\n\n" + quoted))
                 .containsExactly(new Piece(false, "아직 안 됩니다."), new Piece(true, quoted));
+        assertThat(QuotedText.own("아직 안 됩니다.\n\n" + quoted)).isEqualTo("아직 안 됩니다.");
+        assertThat(QuotedText.own(quoted)).isEmpty();
     }
 
     @Test

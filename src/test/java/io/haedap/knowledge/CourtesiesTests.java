@@ -42,4 +42,47 @@ class CourtesiesTests {
         assertThat(Courtesies.without("감사합니다.")).isEqualTo("감사합니다.");
         assertThat(Courtesies.without("  ")).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "해외 카드는 추가로 인증이 필요합니다.",
+                "추가로 필요하면 앱 또는 1:1 문의를 이용해 주세요.",
+                "파손 시 전액 배상.",
+                "담당자에게 신분증을 보내 주세요.",
+                "고객센터 1588-0000으로 전화해 주세요.",
+                "If it still fails, contact support.",
+                "Contact customer support",
+                "좋은 결과가 되지 않습니다.",
+                "Any other questions are answered in the app."
+            })
+    void an_answer_that_sounds_like_one_stays(String last) {
+        assertThat(Courtesies.without("카드를 등록합니다.\n" + last + "\n\n감사합니다.")).isEqualTo("카드를 등록합니다.\n" + last);
+    }
+
+    @Test
+    void an_answer_behind_a_hello_stays() {
+        assertThat(Courtesies.without("Hi, refunds always take three working days."))
+                .isEqualTo("Hi, refunds always take three working days.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- \n박영희 과장\n해답상사 영업2팀\nTel. 02-123-4567",
+                "감사합니다.\n박영희 드림\n해답상사 | 영업2팀",
+                "Best regards,\nJane Doe\nAcme Ltd.\n+1 415 555 2671",
+                "Sent from my iPhone",
+                "나의 iPhone에서 보냄"
+            })
+    void a_mail_loses_its_signature(String signature) {
+        assertThat(Courtesies.unsigned("환불이 안 됩니다.\n어떻게 하나요?\n\n" + signature).strip())
+                .isEqualTo("환불이 안 됩니다.\n어떻게 하나요?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"감사합니다.\n그런데 환불은 언제 되나요?", "감사합니다.", "---\n앱이 멈춥니다. 다시 켜도 같습니다."})
+    void what_goes_on_behind_thanks_stays(String mail) {
+        assertThat(Courtesies.unsigned(mail)).isEqualTo(mail);
+    }
 }

@@ -10,9 +10,14 @@ import io.haedap.customer.OwnKind;
 import io.haedap.faq.FaqBoard;
 import io.haedap.faq.FaqDesk;
 import io.haedap.faq.FaqStatus;
+import io.haedap.inquiry.Channel;
+import io.haedap.inquiry.InquiryCounter;
+import io.haedap.inquiry.MergeDesk;
+import io.haedap.inquiry.NewInquiry;
 import io.haedap.inquiry.NewReply;
 import io.haedap.inquiry.ReplyDesk;
 import io.haedap.people.As;
+import io.haedap.people.CurrentStaff;
 import io.haedap.people.Rights;
 import io.haedap.shared.Language;
 import io.haedap.shared.Refusal;
@@ -62,6 +67,15 @@ class ReplyDraftTests {
 
     @Autowired
     ReplyDesk replies;
+
+    @Autowired
+    InquiryCounter counter;
+
+    @Autowired
+    MergeDesk merges;
+
+    @Autowired
+    CurrentStaff staff;
 
     @Autowired
     As as;
@@ -195,6 +209,56 @@ class ReplyDraftTests {
             editing.submit(faq.id(), faq.revision());
         });
         assertThatThrownBy(() -> editing.submit(made.entry().id(), 1)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void nobody_who_is_bound_to_the_inquiry_is_named() {
+        var number = answered.asked("환불이 안 됩니다", "도와주세요.");
+        var others = counter.submit(new NewInquiry(
+                        "payment",
+                        "저도요",
+                        "도와주세요.",
+                        Language.KO,
+                        Channel.WEB,
+                        "이영희",
+                        "yh.lee@example.com",
+                        "031-000-152",
+                        true))
+                .number();
+        as.run("lead", () -> replies.reply(number, NewReply.note("메모입니다.")));
+        answered.sent(others, "보고 있습니다.");
+        merges.merge(number, List.of(others), true);
+        var colleague = as.as("lead", staff::name);
+
+        var made = desk.make(number, answered.sent(number, "이영희님과 남이레님, " + colleague + " 직원이 처리했습니다."));
+
+        assertThat(faqs.one(made.entry().id()).content().translations().ko().body())
+                .endsWith("[이름]님과 [이름]님, [이름] 직원이 처리했습니다.");
+    }
+
+    @Test
+    void what_was_quoted_or_lies_on_the_cut_is_not_in_the_draft() {
+        var number = answered.asked(
+                "환불 문의", "가".repeat(795) + " 01012345678\n\n-----Original Message-----\nFrom: 박영희 과장\n박영희입니다.");
+
+        var made = desk.make(number, answered.sent(number, "환불은 사흘 걸립니다."));
+
+        assertThat(faqs.one(made.entry().id()).content().translations().ko().body())
+                .doesNotContain("010", "박영희")
+                .contains("가 [전화번호]");
+    }
+
+    @Test
+    void whose_categories_do_not_cover_the_inquiry_is_told_so() {
+        var number = answered.asked("환불이 안 됩니다", "도와주세요.");
+        var reply = answered.sent(number, "환불은 사흘 걸립니다.");
+
+        as.within(
+                "agent2",
+                Set.of("account"),
+                () -> assertThatThrownBy(() -> desk.make(number, reply))
+                        .isInstanceOfSatisfying(
+                                Refusal.class, no -> assertThat(no.type()).isEqualTo("knowledge-draft-category")));
     }
 
     private List<String> audited(String subject) {

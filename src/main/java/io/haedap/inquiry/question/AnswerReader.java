@@ -24,4 +24,13 @@ public class AnswerReader {
                 .flatMap(kept -> kept.given().stream())
                 .toList();
     }
+
+    /** Of these what may name somebody: dates, amounts and choices are everybody's. In clear, never to be shown. */
+    public List<String> naming(String number) {
+        return store.of(number).stream()
+                .filter(kept -> kept.question().kind() == QuestionKind.TEXT
+                        || kept.question().kind() == QuestionKind.CODE)
+                .flatMap(kept -> kept.given().stream())
+                .toList();
+    }
 }
