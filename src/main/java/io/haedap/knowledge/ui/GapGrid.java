@@ -14,15 +14,26 @@ import io.haedap.category.CategoryTree;
 import io.haedap.knowledge.GapAction;
 import io.haedap.knowledge.GapDesk;
 import io.haedap.knowledge.KnowledgeBoard;
+import io.haedap.knowledge.KnownEntry;
 import io.haedap.knowledge.OpenGap;
 import io.haedap.shared.ui.Icons;
 import io.haedap.shared.ui.Refusals;
 import io.haedap.shared.ui.StateBadge;
 import io.haedap.shared.ui.Times;
 import io.haedap.shared.ui.Toasts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Inquiries that were answered without an entry, each with what can be done about it; what search finds for it is looked up when it is opened. */
 class GapGrid extends Grid<OpenGap> {
+
+    private static final String SIMILAR = "knowledge.gap.similar";
+    private static final String DISMISS = "knowledge.gap.dismiss";
+
+    /** A button of a line: the line is drawn anew, whoever is there stays there. */
+    private record Spot(OpenGap gap, String key) {}
 
     private final KnowledgeBoard knowledge;
     private final GapDesk desk;
@@ -30,6 +41,8 @@ class GapGrid extends Grid<OpenGap> {
     private final CategoryTree tree;
     private final Times times;
     private final Runnable changed;
+    private final Map<String, List<KnownEntry>> found = new HashMap<>();
+    private @Nullable Spot focused;
 
     GapGrid(
             KnowledgeBoard knowledge,
@@ -78,14 +91,18 @@ class GapGrid extends Grid<OpenGap> {
 
     private Component steps(OpenGap gap) {
         var number = gap.inquiry().number();
+        var dismiss = step(gap, DISMISS, Icons.CLOSE, () -> {
+            leave(gap, () -> desk.take(number, GapAction.DISMISS));
+            sayDismissed(number);
+        });
         var steps = new Div(
-                step(gap, "knowledge.gap.similar", Icons.SEARCH, () -> setDetailsVisible(gap, !isDetailsVisible(gap))),
+                step(gap, SIMILAR, Icons.SEARCH, () -> look(gap)),
                 step(
                         gap,
                         "knowledge.draft.make",
                         Icons.BOOK,
-                        () -> drafting.make(number, Long.parseLong(gap.reply()), changed)),
-                step(gap, "knowledge.gap.dismiss", Icons.CLOSE, () -> dismiss(number)));
+                        () -> drafting.make(number, Long.parseLong(gap.reply()), () -> leave(gap, () -> {}))),
+                dismiss);
         steps.addClassName("knowledge-steps");
         return steps;
     }
@@ -95,12 +112,23 @@ class GapGrid extends Grid<OpenGap> {
         var button = new Button(words, icon.create(), _ -> Refusals.attempt(deed));
         button.addThemeVariants(ButtonVariant.SMALL);
         button.setAriaLabel(words + ": " + gap.inquiry().subject());
+        if (new Spot(gap, key).equals(focused)) {
+            focused = null;
+            button.focus();
+        }
         return button;
     }
 
-    private void dismiss(String number) {
-        desk.take(number, GapAction.DISMISS);
+    /** Who works through the list by keyboard goes on with the line after the one that goes. */
+    private void leave(OpenGap gap, Runnable deed) {
+        var rows = getListDataView().getItems().toList();
+        deed.run();
+        int at = rows.indexOf(gap);
+        focused = rows.size() < 2 ? null : new Spot(rows.get(at + 1 < rows.size() ? at + 1 : at - 1), DISMISS);
         changed.run();
+    }
+
+    private void sayDismissed(String number) {
         Toasts.done(
                 getTranslation("knowledge.gap.dismissed"),
                 getTranslation("knowledge.undo"),
@@ -110,13 +138,24 @@ class GapGrid extends Grid<OpenGap> {
                 }));
     }
 
+    /** Asked by the press, which can be refused: a line is drawn whenever it comes into sight. */
+    private void look(OpenGap gap) {
+        var isShown = isDetailsVisible(gap);
+        if (!isShown) {
+            var number = gap.inquiry().number();
+            found.put(number, knowledge.fitting(number));
+        }
+        focused = new Spot(gap, SIMILAR);
+        setDetailsVisible(gap, !isShown);
+    }
+
     private Component similar(OpenGap gap) {
-        var found = new Div();
-        found.addClassName("knowledge-similar");
-        var entries = knowledge.fitting(gap.inquiry().number());
-        found.add(new Paragraph(
+        var similar = new Div();
+        similar.addClassName("knowledge-similar");
+        var entries = found.getOrDefault(gap.inquiry().number(), List.of());
+        similar.add(new Paragraph(
                 getTranslation(entries.isEmpty() ? "knowledge.gap.similar.none" : "knowledge.gap.similar.hint")));
-        entries.forEach(entry -> found.add(new Anchor("/console/faqs/" + entry.id(), entry.title())));
-        return found;
+        entries.forEach(entry -> similar.add(new Anchor("/console/faqs/" + entry.id(), entry.title())));
+        return similar;
     }
 }

@@ -1,7 +1,6 @@
 package io.haedap.knowledge.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,6 +28,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which entries carry the answers, and what is answered without one; list, period and category stand in the address. */
@@ -40,21 +41,35 @@ class KnowledgeView extends Screen implements AfterNavigationObserver {
 
     private static final List<Integer> PERIODS = List.of(7, 30, 90);
     private static final int PAGE = 30;
+    private static final String ALL = "";
 
     /** What the address says. */
     private record Chosen(
-            KnowledgeList list, int days, @Nullable String category) {}
+            KnowledgeList list, int days, @Nullable String category) {
+
+        Chosen of(KnowledgeList other) {
+            return new Chosen(other, days, category);
+        }
+
+        Chosen in(int otherDays) {
+            return new Chosen(list, otherDays, category);
+        }
+
+        Chosen in(String other) {
+            return new Chosen(list, days, other.equals(ALL) ? null : other);
+        }
+    }
 
     private final GapBoard gaps;
     private final CategoryTree tree;
     private final CurrentStaff staff;
-    private final Div lists = group("knowledge.lists");
-    private final Div periods = group("knowledge.period");
-    private final Div categories = group("knowledge.category");
+    private Chosen chosen = new Chosen(KnowledgeList.CITED, 30, null);
+    private final Chips lists = new Chips("knowledge.lists", list -> go(chosen.of(KnowledgeList.valueOf(list))));
+    private final Chips periods = new Chips("knowledge.period", days -> go(chosen.in(Integer.parseInt(days))));
+    private final Chips categories = new Chips("knowledge.category", category -> go(chosen.in(category)));
     private final Paragraph hint = new Paragraph();
     private final KeysetMore<OftenCited> cited;
     private final KeysetMore<OpenGap> open;
-    private Chosen chosen = new Chosen(KnowledgeList.CITED, 30, null);
 
     KnowledgeView(
             CitationBoard citations,
@@ -82,14 +97,6 @@ class KnowledgeView extends Screen implements AfterNavigationObserver {
         var filters = new Div(lists, periods);
         filters.addClassName("knowledge-filters");
         add(filters, hint, categories, cited, open);
-    }
-
-    private Div group(String key) {
-        var group = new Div();
-        group.addClassName("chips");
-        group.getElement().setAttribute("role", "group");
-        group.getElement().setAttribute("aria-label", getTranslation(key));
-        return group;
     }
 
     @Override
@@ -121,51 +128,39 @@ class KnowledgeView extends Screen implements AfterNavigationObserver {
     }
 
     private void draw() {
-        lists.removeAll();
-        offered()
-                .forEach(list -> lists.add(
-                        chip(getTranslation(list.titleKey()), new Chosen(list, chosen.days(), chosen.category()))));
-        periods.removeAll();
-        PERIODS.forEach(days -> periods.add(
-                chip(getTranslation("knowledge.days", days), new Chosen(chosen.list(), days, chosen.category()))));
+        var titles = new LinkedHashMap<String, String>();
+        offered().forEach(list -> titles.put(list.name(), getTranslation(list.titleKey())));
+        lists.show(titles, chosen.list().name());
+        var spans = new LinkedHashMap<String, String>();
+        PERIODS.forEach(days -> spans.put(String.valueOf(days), getTranslation("knowledge.days", days)));
+        periods.show(spans, String.valueOf(chosen.days()));
         hint.setText(getTranslation(chosen.list().titleKey() + ".hint"));
-        drawCategories();
+        categories.show(places(), Objects.requireNonNullElse(chosen.category(), ALL));
         var isCited = chosen.list() == KnowledgeList.CITED;
         cited.setVisible(isCited);
         open.setVisible(!isCited);
         (isCited ? cited : open).reload();
     }
 
-    private void drawCategories() {
-        categories.removeAll();
-        categories.add(chip(getTranslation("knowledge.category.all"), in(null)));
+    private Map<String, String> places() {
+        var places = new LinkedHashMap<String, String>();
+        places.put(ALL, getTranslation("knowledge.category.all"));
         if (chosen.list() == KnowledgeList.GAPS) {
             gaps.counts(chosen.days())
-                    .forEach((category, count) -> categories.add(chip(
-                            name(category) + " " + (count >= GapBoard.MOST_COUNTED ? count + "+" : count),
-                            in(category))));
+                    .forEach((category, count) -> places.put(
+                            category, name(category) + " " + (count >= GapBoard.MOST_COUNTED ? count + "+" : count)));
         } else {
             tree.all().stream()
                     .filter(category -> category.parentSlug() == null && staff.covers(category.slug()))
-                    .forEach(category -> categories.add(chip(name(category.slug()), in(category.slug()))));
+                    .forEach(category -> places.put(category.slug(), name(category.slug())));
         }
-    }
-
-    private Chosen in(@Nullable String category) {
-        return new Chosen(chosen.list(), chosen.days(), category);
+        return places;
     }
 
     private String name(String category) {
         return tree.find(category)
                 .map(one -> one.name().in(ReplyFoot.language()))
                 .orElse(category);
-    }
-
-    private Button chip(String words, Chosen leadsTo) {
-        var chip = new Button(words, _ -> go(leadsTo));
-        chip.addClassName("chip");
-        chip.getElement().setAttribute("aria-pressed", String.valueOf(leadsTo.equals(chosen)));
-        return chip;
     }
 
     private EmptyState nothing() {

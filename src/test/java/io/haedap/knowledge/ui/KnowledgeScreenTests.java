@@ -22,6 +22,9 @@ import io.haedap.SettableClock;
 import io.haedap.SignedInAs;
 import io.haedap.faq.FaqDetails;
 import io.haedap.faq.Faqs;
+import io.haedap.inquiry.HandoverDesk;
+import io.haedap.inquiry.InquiryDesk;
+import io.haedap.inquiry.NewHandover;
 import io.haedap.knowledge.Answered;
 import io.haedap.knowledge.GapBoard;
 import io.haedap.knowledge.KnowledgeBoard;
@@ -52,6 +55,12 @@ class KnowledgeScreenTests {
 
     @Autowired
     GapBoard gaps;
+
+    @Autowired
+    InquiryDesk work;
+
+    @Autowired
+    HandoverDesk handovers;
 
     @Autowired
     As as;
@@ -176,6 +185,49 @@ class KnowledgeScreenTests {
         press("FAQ 초안 만들기");
         assertThat(gaps.page(30, null, 10, null).items()).isEmpty();
         assertThat(said()).contains("FAQ 초안을 만들었습니다");
+    }
+
+    @Test
+    void a_chip_that_is_pressed_stays_where_it_is() {
+        open();
+        var week = _get(Button.class, button -> button.withText("최근 7일"));
+
+        _click(week);
+
+        assertThat(week.isAttached()).isTrue();
+        assertThat(week.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        _click(_get(Button.class, button -> button.withText("많이 인용한 글")));
+        _assertOne(EmptyState.class);
+        assertThat(week.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+    }
+
+    @Test
+    void a_line_that_is_gone_meanwhile_is_refused_with_a_word() {
+        var number = answered.asked("예약을 옮기고 싶습니다", "어떻게 하나요?");
+        answered.sent(number, "예약 화면에서 옮기실 수 있습니다.");
+        open();
+        as.run("lead", () -> {
+            work.reopen(number, null);
+            handovers.handOver(number, new NewHandover("account", null, "계정 문의입니다."));
+        });
+
+        press("비슷한 글");
+
+        assertThat(said()).contains("찾을 수 없습니다");
+    }
+
+    @Test
+    void it_counts_one_in_english_as_one() {
+        ScreenTest.Extension.speak(Locale.ENGLISH);
+        answered.sent(answered.asked("예약", "어떻게 하나요?"), faq.liveUrl());
+
+        UI.getCurrent().navigate("knowledge");
+
+        assertThat(words(_get(CitedGrid.class)))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("Cited once"));
+        UI.getCurrent().navigate("faqs/" + faq.id());
+        assertThat(_get(CitedPart.class).getElement().getTextRecursively()).contains("Cited in one reply, last");
     }
 
     @Test
