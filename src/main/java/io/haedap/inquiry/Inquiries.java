@@ -28,9 +28,9 @@ import org.springframework.stereotype.Repository;
 class Inquiries {
 
     static final String COLUMNS = """
-        i.id, i.number, i.queue, i.category, i.subject, i.language, i.channel, i.customer, i.status, i.assignee,
-        i.unanswered, i.received_at, i.due_at, i.answered_at, i.closed_at, i.priority, i.skills, i.escalated_at, i.version
-        """;
+            i.id, i.number, i.queue, i.category, i.subject, i.language, i.channel, i.customer, i.status, i.assignee,
+            i.unanswered, i.received_at, i.due_at, i.answered_at, i.closed_at, i.priority, i.skills, i.escalated_at, i.version
+            """;
     private static final String NEXT_NUMBER =
             "select nextval('inquiry.number') - start from inquiry.day where day = :day and start is not null";
     /**
@@ -38,97 +38,97 @@ class Inquiries {
      * before counts far above.
      */
     private static final String BEGIN_DAY = """
-        insert into inquiry.day (day, last, start)
-        values (:day, 500000, nextval('inquiry.number'))
-        on conflict (day) do update set start = coalesce(day.start, excluded.start - day.last - 1000)
-        """;
+            insert into inquiry.day (day, last, start)
+            values (:day, 500000, nextval('inquiry.number'))
+            on conflict (day) do update set start = coalesce(day.start, excluded.start - day.last - 1000)
+            """;
 
     private static final String INSERT = """
-        insert into inquiry.inquiry (number, queue, category, subject, language, channel, customer, status, assignee,
-                                     unanswered, received_at, due_at, answered_at, closed_at, priority, skills,
-                                     escalated_at, version)
-        values (:number, :queue, :category, :subject, :language, :channel, :customer, :status, :assignee,
-                :unanswered, :received, :due, :answered, :closed, :priority, :skills, :escalated, 1)
-        returning id
-        """;
+            insert into inquiry.inquiry (number, queue, category, subject, language, channel, customer, status, assignee,
+                                         unanswered, received_at, due_at, answered_at, closed_at, priority, skills,
+                                         escalated_at, version)
+            values (:number, :queue, :category, :subject, :language, :channel, :customer, :status, :assignee,
+                    :unanswered, :received, :due, :answered, :closed, :priority, :skills, :escalated, 1)
+            returning id
+            """;
     /**
      * One short range of a partial index in the order of turns, in which nothing lies that something gathered. What needs skills is kept for those who have them while one of them
      * is there with a hand free and the deadline is not near; so nothing waits for somebody who does not come. Who they are is asked
      * once, and only where something needs what the taker lacks.
      */
     private static final String CLAIM_NEXT = "with free as materialized (" + FreeAgents.SELECT + """
-         and a.skills <> '{}')
-        update inquiry.inquiry i
-           set status = 'OPEN', assignee = :agent, version = version + 1
-         where i.id = (select w.id
-                         from inquiry.inquiry w
+             and a.skills <> '{}')
+            update inquiry.inquiry i
+               set status = 'OPEN', assignee = :agent, version = version + 1
+             where i.id = (select w.id
+                             from inquiry.inquiry w
                         where w.status = 'RECEIVED' and not w.gathered and %s
-                          and (w.skills <@ cast(:skills as text[])
-                               or w.due_at < :soon
-                               or not exists (select
-                                                from free f
-                                               where f.skills @> w.skills
-                                                 and (f.queues = '{}' or w.queue = any (f.queues))))
-                        order by w.claim_at, w.id
-                          for update of w skip locked
-                        limit 1)
-        returning
-        """ + COLUMNS;
+                              and (w.skills <@ cast(:skills as text[])
+                                   or w.due_at < :soon
+                                   or not exists (select
+                                                    from free f
+                                                   where f.skills @> w.skills
+                                                     and (f.queues = '{}' or w.queue = any (f.queues))))
+                            order by w.claim_at, w.id
+                              for update of w skip locked
+                            limit 1)
+            returning
+            """ + COLUMNS;
 
     static final String CLAIM_IN_QUEUE = CLAIM_NEXT.formatted("w.queue = :queue");
     static final String CLAIM_IN_ALL = CLAIM_NEXT.formatted("w.queue = any (:queues)");
     private static final String OF_HAND = "select " + COLUMNS + """
-          from inquiry.inquiry i
-         where i.assignee = :agent and i.status in ('OPEN', 'WAITING_FOR_CUSTOMER', 'ON_HOLD') and i.queue = any (:queues)
-         order by i.due_at, i.id
-         limit :limit
-        """;
+              from inquiry.inquiry i
+             where i.assignee = :agent and i.status in ('OPEN', 'WAITING_FOR_CUSTOMER', 'ON_HOLD') and i.queue = any (:queues)
+             order by i.due_at, i.id
+             limit :limit
+            """;
     private static final String IN_HAND = """
-        select count(*) from inquiry.inquiry where assignee = :agent and status = 'OPEN'
-        """;
+            select count(*) from inquiry.inquiry where assignee = :agent and status = 'OPEN'
+            """;
     private static final String BY_NUMBER = "select " + COLUMNS + """
-          from inquiry.inquiry i
-         where i.number = :number
-        """;
+              from inquiry.inquiry i
+             where i.number = :number
+            """;
     private static final String BY_NUMBERS = "select " + COLUMNS + """
-          from inquiry.inquiry i
-         where i.number = any (:numbers)
-        """;
+              from inquiry.inquiry i
+             where i.number = any (:numbers)
+            """;
     private static final String LOCKED = BY_NUMBER + "for update";
     private static final String BY_ID_LOCKED = "select " + COLUMNS + """
-          from inquiry.inquiry i
-         where i.id = :id
-           for update
-        """;
+              from inquiry.inquiry i
+             where i.id = :id
+               for update
+            """;
     private static final String MANY_LOCKED = "select " + COLUMNS + """
-          from inquiry.inquiry i
-         where i.id = any (:ids)
-         order by i.id
-           for update
-        """;
+              from inquiry.inquiry i
+             where i.id = any (:ids)
+             order by i.id
+               for update
+            """;
     /** With those that may change along: where something went when it was merged, and what was made of it. */
     private static final String TIED_LOCKED = "select " + COLUMNS + """
-          from inquiry.inquiry i
-         where i.id = any (array(select unnest(cast(:ids as bigint[]))
-                                  union
-                                 select target from inquiry.merge where origin = any (:ids) and parted_at is null
-                                  union
-                                 select made from inquiry.split where origin = any (:ids)))
-         order by i.id
-           for update
-        """;
+              from inquiry.inquiry i
+             where i.id = any (array(select unnest(cast(:ids as bigint[]))
+                                      union
+                                     select target from inquiry.merge where origin = any (:ids) and parted_at is null
+                                      union
+                                     select made from inquiry.split where origin = any (:ids)))
+             order by i.id
+               for update
+            """;
 
     private static final String NUMBERS_LOCKED = BY_NUMBERS + """
-         order by i.id
-           for update
-        """;
+             order by i.id
+               for update
+            """;
     private static final String CHANGE = """
-        update inquiry.inquiry
-           set status = :status, assignee = :assignee, unanswered = :unanswered, due_at = :due,
-               answered_at = :answered, closed_at = :closed, priority = :priority, skills = :skills,
-               escalated_at = :escalated, queue = :queue, version = version + 1
-         where id = :id and version = :version
-        """;
+            update inquiry.inquiry
+               set status = :status, assignee = :assignee, unanswered = :unanswered, due_at = :due,
+                   answered_at = :answered, closed_at = :closed, priority = :priority, skills = :skills,
+                   escalated_at = :escalated, queue = :queue, version = version + 1
+             where id = :id and version = :version
+            """;
     /** This near the deadline, anybody may take it. */
     private static final Duration SKILLS_COUNT_UNTIL = Duration.ofHours(4);
 

@@ -32,43 +32,43 @@ class Links {
             Instant at) {}
 
     private static final String KNOW = """
-        insert into response.incident (id, open) values (:incident, :open)
-        on conflict (id) do nothing
-        """;
+            insert into response.incident (id, open) values (:incident, :open)
+            on conflict (id) do nothing
+            """;
     private static final String IS_OPEN = "select open from response.incident where id = :incident for key share";
     private static final String HOLD = "select open from response.incident where id = :incident for no key update";
     private static final String LOCK = "select open from response.incident where id = :incident for update";
     private static final String OPEN = "select id from response.incident where open";
     /** First the items, one of which may be in the hand of somebody who waits for whoever waits for the incident. */
     private static final String FORGET_REPLIES = """
-        delete from response.mass_reply_item
-         where mass_reply in (select id from response.mass_reply where incident = :incident)
-        """;
+            delete from response.mass_reply_item
+             where mass_reply in (select id from response.mass_reply where incident = :incident)
+            """;
 
     private static final String FOLLOW = """
-        insert into response.incident (id, open) values (:incident, :open)
-        on conflict (id) do update set open = excluded.open where incident.open <> excluded.open
-        """;
+            insert into response.incident (id, open) values (:incident, :open)
+            on conflict (id) do update set open = excluded.open where incident.open <> excluded.open
+            """;
     /** What was linked elsewhere since the incident seemed to be over stays where it is. */
     private static final String YIELD = """
-        delete from response.link l
-         where l.incident = :incident and not l.open
-           and exists (select from response.link o where o.inquiry = l.inquiry and o.open)
-        """;
+            delete from response.link l
+             where l.incident = :incident and not l.open
+               and exists (select from response.link o where o.inquiry = l.inquiry and o.open)
+            """;
 
     private static final String FORGET = "delete from response.incident where id = :incident";
     private static final String ADD = """
-        insert into response.link (incident, inquiry, open, origin, linked_by, linked_at)
-        values (:incident, :inquiry, :open, :origin, :by, :at)
-        on conflict (incident, inquiry) do nothing
-        """;
+            insert into response.link (incident, inquiry, open, origin, linked_by, linked_at)
+            values (:incident, :inquiry, :open, :origin, :by, :at)
+            on conflict (incident, inquiry) do nothing
+            """;
     private static final String REMOVE = """
-        delete from response.link where incident = :incident and inquiry = :inquiry and id = :id
-        """;
+            delete from response.link where incident = :incident and inquiry = :inquiry and id = :id
+            """;
     private static final String SELECT = """
-        select id, incident, inquiry, origin, linked_by, linked_at
-          from response.link
-        """;
+            select id, incident, inquiry, origin, linked_by, linked_at
+              from response.link
+            """;
     private static final String ONE = SELECT + "where incident = :incident and inquiry = :inquiry";
     private static final String OPEN_OF = SELECT + "where inquiry = :inquiry and open";
     private static final String OPEN_OF_MANY =
@@ -77,19 +77,19 @@ class Links {
     private static final String INQUIRIES = "select inquiry from response.link where incident = :incident";
     private static final String OF_INQUIRY = SELECT + "where inquiry = :inquiry order by id desc limit 20";
     private static final String PAGE = SELECT + """
-        where incident = :incident and id < :before
-        order by id desc
-        limit :most
-        """;
+            where incident = :incident and id < :before
+            order by id desc
+            limit :most
+            """;
     private static final String TAKEN = """
-        select inquiry
-          from response.link
-         where inquiry = any (:inquiries) and (open or incident = :incident)
-        """;
+            select inquiry
+              from response.link
+             where inquiry = any (:inquiries) and (open or incident = :incident)
+            """;
     private static final String GATHERED = """
-        select coalesce((select said from response.me_too where incident = :incident), 0) as said,
-               (select count(*) from response.link where incident = :incident) as inquiries
-        """;
+            select coalesce((select said from response.me_too where incident = :incident), 0) as said,
+                   (select count(*) from response.link where incident = :incident) as inquiries
+            """;
 
     private final JdbcClient jdbc;
 

@@ -25,8 +25,8 @@ class ResponseSample implements SampleContent {
 
     private static final int MOST = 200;
     private static final String COUNT = """
-        insert into response.me_too (incident, said) values (:incident, :said)
-        """;
+            insert into response.me_too (incident, said) values (:incident, :said)
+            """;
     private static final String AS_IT_CAME = "update response.link set linked_at = :at where inquiry = :inquiry";
 
     private record Sample(int meToo, List<String> byCustomer, List<String> byStaff, Map<String, List<String>> tied) {}

@@ -30,34 +30,34 @@ class ClaimNextBench {
     private static final int WORKERS = 16;
     private static final int CLAIMS = 3_200;
     private static final String CLAIM = """
-        update inquiry.inquiry i
-           set status = 'OPEN', assignee = ?, version = version + 1
-         where i.id = (select w.id
-                         from inquiry.inquiry w
+            update inquiry.inquiry i
+               set status = 'OPEN', assignee = ?, version = version + 1
+             where i.id = (select w.id
+                             from inquiry.inquiry w
                         where w.status = 'RECEIVED' and not w.gathered and w.queue = ?
-                          and (w.skills <@ ?
-                               or w.due_at < ?
-                               or not exists (select
-                                                from inquiry.agent a
-                                                join inquiry.presence p on p.staff = a.staff
-                                               where a.skills @> w.skills and p.state = 'AVAILABLE'
-                                                 and p.seen_at > ? and (p.until is null or p.until > ?)
-                                                 and (p.queues = '{}' or w.queue = any (p.queues))))
-                        order by w.claim_at, w.id
-                          for update of w skip locked
-                        limit 1)
-        returning id, number, queue, category, subject, language, channel, customer, status, assignee, unanswered,
-                  received_at, due_at, answered_at, closed_at, priority, skills, escalated_at, version
-        """;
+                              and (w.skills <@ ?
+                                   or w.due_at < ?
+                                   or not exists (select
+                                                    from inquiry.agent a
+                                                    join inquiry.presence p on p.staff = a.staff
+                                                   where a.skills @> w.skills and p.state = 'AVAILABLE'
+                                                     and p.seen_at > ? and (p.until is null or p.until > ?)
+                                                     and (p.queues = '{}' or w.queue = any (p.queues))))
+                            order by w.claim_at, w.id
+                              for update of w skip locked
+                            limit 1)
+            returning id, number, queue, category, subject, language, channel, customer, status, assignee, unanswered,
+                      received_at, due_at, answered_at, closed_at, priority, skills, escalated_at, version
+            """;
     private static final String EVENT = """
-        insert into inquiry.event (inquiry, action, from_status, to_status, actor_kind, actor, assignee, at)
-        values (?, 'CLAIM', 'RECEIVED', 'OPEN', 'STAFF', ?, ?, now())
-        """;
+            insert into inquiry.event (inquiry, action, from_status, to_status, actor_kind, actor, assignee, at)
+            values (?, 'CLAIM', 'RECEIVED', 'OPEN', 'STAFF', ?, ?, now())
+            """;
     private static final String NOTIFY = "select pg_notify('haedap', ?)";
     private static final String AUDIT = """
-        insert into audit.entry (actor_kind, actor_id, actor_name, address, action, subject, facts)
-        values ('STAFF', ?, 'bench', null, 'inquiry.claimed', ?, '{"from": "RECEIVED", "to": "OPEN"}')
-        """;
+            insert into audit.entry (actor_kind, actor_id, actor_name, address, action, subject, facts)
+            values ('STAFF', ?, 'bench', null, 'inquiry.claimed', ?, '{"from": "RECEIVED", "to": "OPEN"}')
+            """;
 
     @Autowired
     private InquiryDesk desk;
@@ -162,11 +162,11 @@ class ClaimNextBench {
                 .update();
         jdbc.sql("delete from inquiry.inquiry where subject = 'bench'").update();
         jdbc.sql("""
-            insert into inquiry.inquiry (number, queue, category, subject, language, channel, customer, status, unanswered,
-                                         received_at, due_at, version)
-            select '991231-' || lpad(n::text, 6, '0'), :queue, :queue, 'bench', 'ko', 'WEB', gen_random_uuid(), 'RECEIVED',
-                   true, now(), now() + n * interval '1 second', 1
-              from generate_series(1, :count) n
-            """).param("queue", queue).param("count", CLAIMS + 2_000).update();
+                insert into inquiry.inquiry (number, queue, category, subject, language, channel, customer, status, unanswered,
+                                             received_at, due_at, version)
+                select '991231-' || lpad(n::text, 6, '0'), :queue, :queue, 'bench', 'ko', 'WEB', gen_random_uuid(), 'RECEIVED',
+                       true, now(), now() + n * interval '1 second', 1
+                  from generate_series(1, :count) n
+                """).param("queue", queue).param("count", CLAIMS + 2_000).update();
     }
 }

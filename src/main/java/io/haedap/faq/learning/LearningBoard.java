@@ -27,30 +27,30 @@ public class LearningBoard {
     private static final int WEEKS = 12;
 
     private static final String ONE = """
-        with here as (select id from faq.entry where id = :entry or leads_to = :entry)
-        select e.live_revision, e.republished_at, e.verified_at, e.verified_name,
-               (select coalesce(sum(count), 0) from faq.reading
-                 where entry in (select id from here) and day > :today - 30) as views,
-               all_of.helpful as all_helpful, all_of.unhelpful as all_unhelpful,
-               coalesce(live.helpful, 0) as live_helpful, coalesce(live.unhelpful, 0) as live_unhelpful,
-               coalesce(before.helpful, 0) as before_helpful, coalesce(before.unhelpful, 0) as before_unhelpful,
-               (select count(*) from faq.opinion where entry in (select id from here) and done_at is null) as open_opinions
-          from faq.entry e
-         cross join lateral (select coalesce(sum(helpful), 0) as helpful, coalesce(sum(unhelpful), 0) as unhelpful
-                               from faq.vote_count where entry in (select id from here)) all_of
-         cross join lateral (select sum(helpful) as helpful, sum(unhelpful) as unhelpful
-                               from faq.vote_count where entry = e.id and revision < e.live_revision) before
-          left join faq.reception live on live.entry = e.id
-         where e.id = :entry
-        """;
+            with here as (select id from faq.entry where id = :entry or leads_to = :entry)
+            select e.live_revision, e.republished_at, e.verified_at, e.verified_name,
+                   (select coalesce(sum(count), 0) from faq.reading
+                     where entry in (select id from here) and day > :today - 30) as views,
+                   all_of.helpful as all_helpful, all_of.unhelpful as all_unhelpful,
+                   coalesce(live.helpful, 0) as live_helpful, coalesce(live.unhelpful, 0) as live_unhelpful,
+                   coalesce(before.helpful, 0) as before_helpful, coalesce(before.unhelpful, 0) as before_unhelpful,
+                   (select count(*) from faq.opinion where entry in (select id from here) and done_at is null) as open_opinions
+              from faq.entry e
+             cross join lateral (select coalesce(sum(helpful), 0) as helpful, coalesce(sum(unhelpful), 0) as unhelpful
+                                   from faq.vote_count where entry in (select id from here)) all_of
+             cross join lateral (select sum(helpful) as helpful, sum(unhelpful) as unhelpful
+                                   from faq.vote_count where entry = e.id and revision < e.live_revision) before
+              left join faq.reception live on live.entry = e.id
+             where e.id = :entry
+            """;
     private static final String WEEKLY = """
-        select :today - ((:today - v.day) / 7 * 7 + 6) as first, sum(v.helpful) as helpful, sum(v.unhelpful) as unhelpful
-          from faq.vote_count v
-          join faq.entry e on e.id = v.entry and e.live_revision = v.revision
-         where v.entry = :entry and v.day > :today - 7 * :weeks
-         group by 1
-         order by 1
-        """;
+            select :today - ((:today - v.day) / 7 * 7 + 6) as first, sum(v.helpful) as helpful, sum(v.unhelpful) as unhelpful
+              from faq.vote_count v
+              join faq.entry e on e.id = v.entry and e.live_revision = v.revision
+             where v.entry = :entry and v.day > :today - 7 * :weeks
+             group by 1
+             order by 1
+            """;
 
     private static final String RECEIVED =
             "select entry, helpful, unhelpful from faq.reception where entry = any (:entries)";

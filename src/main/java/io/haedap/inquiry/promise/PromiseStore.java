@@ -22,30 +22,30 @@ class PromiseStore {
     record Taken(Instant due, Instant at) {}
 
     private static final String ONE = """
-        select inquiry, promised_at, told_at, open from inquiry.promise where inquiry = :inquiry
-        """;
+            select inquiry, promised_at, told_at, open from inquiry.promise where inquiry = :inquiry
+            """;
     private static final String PROMISE = """
-        with changed as (
-            insert into inquiry.promise_change (inquiry, was, became, reason, at)
-            select p.inquiry, p.promised_at, :became, :reason, :now
-              from inquiry.promise p
-             where p.inquiry = :inquiry and p.promised_at <> :became)
-        update inquiry.promise
-           set promised_at = :became, open = true,
-               told_at = case when :anew then :became else told_at end,
-               mail_at = case when :anew or cast(:became as timestamptz) <= told_at then null
-                              when promised_at = :became then mail_at
-                              else cast(:mail as timestamptz) end
-         where inquiry = :inquiry
-        """;
+            with changed as (
+                insert into inquiry.promise_change (inquiry, was, became, reason, at)
+                select p.inquiry, p.promised_at, :became, :reason, :now
+                  from inquiry.promise p
+                 where p.inquiry = :inquiry and p.promised_at <> :became)
+            update inquiry.promise
+               set promised_at = :became, open = true,
+                   told_at = case when :anew then :became else told_at end,
+                   mail_at = case when :anew or cast(:became as timestamptz) <= told_at then null
+                                  when promised_at = :became then mail_at
+                                  else cast(:mail as timestamptz) end
+             where inquiry = :inquiry
+            """;
     private static final String OPEN = """
-        update inquiry.promise
-           set open = :open, mail_at = case when :open then mail_at end
-         where inquiry = :inquiry and open <> :open
-        """;
+            update inquiry.promise
+               set open = :open, mail_at = case when :open then mail_at end
+             where inquiry = :inquiry and open <> :open
+            """;
     private static final String CHANGES = """
-        select was, became, reason, at from inquiry.promise_change where inquiry = :inquiry order by id
-        """;
+            select was, became, reason, at from inquiry.promise_change where inquiry = :inquiry order by id
+            """;
 
     private static final String TAKEN = """
         select origin_due, merged_at

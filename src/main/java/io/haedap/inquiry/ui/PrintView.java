@@ -146,10 +146,10 @@ class PrintView extends Screen implements HasUrlParameter<String> {
     @Override
     protected void onAttach(AttachEvent event) {
         getElement().executeJs("""
-            const here = this;
-            const told = () => here.isConnected ? here.$server.printed() : removeEventListener('beforeprint', told);
-            addEventListener('beforeprint', told);
-            """);
+                const here = this;
+                const told = () => here.isConnected ? here.$server.printed() : removeEventListener('beforeprint', told);
+                addEventListener('beforeprint', told);
+                """);
     }
 
     @ClientCallable

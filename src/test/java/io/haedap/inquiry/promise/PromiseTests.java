@@ -489,9 +489,9 @@ class PromiseTests {
     void a_deadline_by_a_calendar_that_is_gone_can_still_be_read() {
         var asked = asked("payment");
         jdbc.sql("""
-            update inquiry.promise_clock set calendar = 'gone'
-             where inquiry = (select id from inquiry.inquiry where number = :number)
-            """).param("number", asked.number()).update();
+                        update inquiry.promise_clock set calendar = 'gone'
+                         where inquiry = (select id from inquiry.inquiry where number = :number)
+                        """).param("number", asked.number()).update();
 
         assertThat(clocks(asked))
                 .extracting(InquiryDeadlines.Deadline::dueAt, InquiryDeadlines.Deadline::segments)
@@ -678,9 +678,9 @@ class PromiseTests {
         do {
             recounting.run();
         } while (jdbc.sql("""
-            select exists (select from inquiry.promise
-                            where open and counted < (select max(id) from inquiry.promise_recount))
-            """).query(Boolean.class).single());
+                        select exists (select from inquiry.promise
+                                        where open and counted < (select max(id) from inquiry.promise_recount))
+                        """).query(Boolean.class).single());
     }
 
     private Instant due(Receipt asked) {

@@ -206,8 +206,8 @@ class GatheringResourceTests {
                 .at("/items/0/basedOn")
                 .asString();
         var body = """
-            {"body": {"ko": "정상으로 돌아왔습니다."}, "recipients": [{"number": "%s", "basedOn": "%s"}]}
-            """.formatted(number, basis);
+                {"body": {"ko": "정상으로 돌아왔습니다."}, "recipients": [{"number": "%s", "basedOn": "%s"}]}
+                """.formatted(number, basis);
 
         assertThat(send("agent2", HttpMethod.POST, path + "/replies", body, null))
                 .hasStatus(409);
