@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,6 +135,13 @@ class RedactionTests {
     void a_date_beside_a_number_stays_and_the_number_goes() {
         assertThat(redacted("2026-11-23 110-234-567890")).isEqualTo("2026-11-23 [NUMBER]");
         assertThat(redacted("2026-11-23 10:00 010-1234-5678")).isEqualTo("2026-11-23 10:00 [PHONE]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "1", "가", "•", "1 ", "a.", "가구 ", "02-", "12 a"})
+    @Timeout(10)
+    void nobody_makes_it_take_long(String often) {
+        assertThat(redacted(often.repeat(5000))).isNotNull();
     }
 
     @Test
