@@ -89,7 +89,7 @@ final class LetterMessage extends SMTPMessage {
     /** The HTML of a letter with these words. */
     static String page(Language language, String words) {
         return "<!doctype html>\n<html lang=\"" + language.tag() + "\"><head><meta charset=\"utf-8\"></head><body>\n"
-                + Markdown.html(words) + "</body></html>\n";
+                + Markdown.message(words) + "</body></html>\n";
     }
 
     static InternetAddress address(String address, @Nullable String name) throws AddressException {

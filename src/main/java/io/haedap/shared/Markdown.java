@@ -27,12 +27,10 @@ public final class Markdown {
             .maxOpenBlockParsers(40)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
-    private static final HtmlRenderer HTML = HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .nodeRendererFactory(CalloutRenderer::new)
-            .build();
+    private static final HtmlRenderer HTML = html().build();
+    /** Whoever writes a message ends a line where it is to end. */
+    private static final HtmlRenderer MESSAGE = html().softbreak("<br />\n").build();
+
     private static final TextContentRenderer TEXT = TextContentRenderer.builder()
             .extensions(EXTENSIONS)
             .lineBreakRendering(LineBreakRendering.COMPACT)
@@ -83,11 +81,28 @@ public final class Markdown {
 
     private Markdown() {}
 
+    private static HtmlRenderer.Builder html() {
+        return HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .nodeRendererFactory(CalloutRenderer::new);
+    }
+
     /** Safe HTML: may be put on a page as it is. Headings begin at h2, because the page has its own h1. */
     public static String html(String markdown) {
+        return html(markdown, HTML);
+    }
+
+    /** The same for what somebody is written, such as a reply or a letter: each line of the text stays one. */
+    public static String message(String markdown) {
+        return html(markdown, MESSAGE);
+    }
+
+    private static String html(String markdown, HtmlRenderer renderer) {
         var document = PARSER.parse(markdown);
         document.accept(new HeadingFloor());
-        return ALLOWED.sanitize(HTML.render(document));
+        return ALLOWED.sanitize(renderer.render(document));
     }
 
     /** A text that is to stand in Markdown as it is, such as a name in a letter: on one line, every mark escaped. */

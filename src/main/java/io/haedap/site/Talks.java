@@ -51,7 +51,7 @@ class Talks {
                 .map(message -> new Line(
                         message.ours(),
                         message.ours() ? team : pages.say(visit, "site.follow.you"),
-                        message.ours() ? Prose.keepAll(Markdown.html(message.body())) : plain(message.body()),
+                        message.ours() ? Prose.keepAll(Markdown.message(message.body())) : plain(message.body()),
                         message.at(),
                         message.origin() == null ? null : pages.say(visit, "site.follow.origin", message.origin()),
                         files.of(message.files(), visit)))

@@ -87,7 +87,6 @@ class AccessibilityJourney {
             "/console/webhooks",
             "/console/staff",
             "/console/mail",
-            "/console/webhooks",
             "/console/audit",
             "/console/profile",
             "/console/nowhere");

@@ -31,6 +31,13 @@ class KeyboardJourney {
             agent.keyboard().press("j");
             agent.waitForURL(address -> !address.equals(taken));
 
+            var rows = agent.locator(".q-row:visible");
+            rows.first().focus();
+            agent.keyboard().press("ArrowDown");
+            assertThat(rows.nth(1)).isFocused();
+            agent.keyboard().press("ArrowUp");
+            assertThat(rows.first()).isFocused();
+
             agent.keyboard().press("Shift+?");
             var sheet = agent.getByRole(AriaRole.DIALOG);
             assertThat(sheet).containsText("다음 가져오기");

@@ -28,6 +28,12 @@ class MarkdownTests {
                 .doesNotContain("[!WARNING]");
     }
 
+    @Test
+    void a_line_of_a_message_stays_one() {
+        assertThat(Markdown.message("안녕하세요.\n처리해 드렸습니다.")).containsPattern("<p>안녕하세요\\.<br ?/?>\\s*처리해 드렸습니다\\.</p>");
+        assertThat(Markdown.html("안녕하세요.\n처리해 드렸습니다.")).doesNotContain("<br");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

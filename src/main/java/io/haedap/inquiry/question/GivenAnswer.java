@@ -2,6 +2,9 @@ package io.haedap.inquiry.question;
 
 import io.haedap.shared.Language;
 import io.haedap.shared.LocalText;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -46,8 +49,13 @@ public record GivenAnswer(
                         .filter(choice -> given.contains(choice.slug()))
                         .map(choice -> choice.label().in(language))
                         .collect(Collectors.joining(", "));
-            case NUMBER, AMOUNT -> grouped(given.getFirst());
-            case TEXT, LONG_TEXT, DATE, CODE, YES_NO -> given.getFirst();
+            case NUMBER -> grouped(given.getFirst());
+            case AMOUNT -> "\u20a9" + grouped(given.getFirst());
+            case DATE ->
+                LocalDate.parse(given.getFirst())
+                        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(language.locale()));
+            case TEXT, LONG_TEXT, CODE, YES_NO -> given.getFirst();
         };
     }
 

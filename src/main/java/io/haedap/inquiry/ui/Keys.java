@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 
 /**
  * What the workspace handles itself: J and K go down and up the list while single letters are on, by the key's place, so that they
- * work while Hangul is typed; Z takes back what the toast offers to. Ctrl and Enter in
+ * work while Hangul is typed, and the arrows go from row to row without opening one; Z takes back what the toast offers to. Ctrl and Enter in
  * the composer send, with Shift they open the next inquiry too.
  */
 final class Keys {
@@ -28,6 +28,14 @@ final class Keys {
               if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
               const at = event.composedPath()[0];
               if (at.closest && at.closest('input, textarea, select, [contenteditable], [role=dialog], [role=listbox], [role=menu]')) return;
+              const row = at.closest && at.closest('.q-row');
+              const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+              if (row && step) {
+                const shown = [...root.querySelectorAll('.q-row')].filter(one => one.checkVisibility());
+                const next = shown[shown.indexOf(row) + step];
+                if (next) { event.preventDefault(); next.focus(); next.scrollIntoView({ block: 'nearest' }); }
+                return;
+              }
               if (!window.haedapKeys || !haedapKeys.letters()) return;
               if (event.code === 'KeyZ') {
                 const undo = document.querySelector('vaadin-notification-card [data-key=undo]');
@@ -57,6 +65,7 @@ final class Keys {
         var notes = new LinkedHashMap<String, String>();
         notes.put("J", "inquiry.key.down");
         notes.put("K", "inquiry.key.up");
+        notes.put("↑ ↓", "inquiry.key.rows");
         notes.put("Ctrl Enter", "inquiry.key.send");
         notes.put("Ctrl Shift Enter", "inquiry.key.send-next");
         notes.put("Z", "inquiry.key.unsend");

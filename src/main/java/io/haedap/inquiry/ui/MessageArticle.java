@@ -69,7 +69,7 @@ class MessageArticle extends Article {
     /** Customers write plain text, colleagues Markdown. */
     private Component text(InquiryMessage message, boolean unfolded) {
         if (message.kind() != MessageKind.CUSTOMER) {
-            return new Html("<div class=\"marked\">" + Markdown.html(message.body()) + "</div>");
+            return new Html("<div class=\"marked\">" + Markdown.message(message.body()) + "</div>");
         }
         var all = new Div();
         for (var piece : QuotedText.parts(message.body())) {

@@ -106,7 +106,7 @@ class Timeline {
     private Component event(InquiryStep step, InquiryDetails inquiry) {
         var by = step.by() == null
                 ? word("inquiry.actor." + step.actor())
-                : step.by().name();
+                : word("inquiry.actor.named", step.by().name());
         var to = step.assignee() == null ? "" : step.assignee().name();
         var key = "inquiry.event." + step.action();
         var words = InquiryStep.CREATE.equals(step.action())

@@ -78,7 +78,7 @@ class LetterView extends Screen implements HasUrlParameter<String> {
             strip.addClassNames("note-strip", "st-closed");
             text.add(strip);
         }
-        var words = new Div(new Html("<div>" + Markdown.html(opened.body()) + "</div>"));
+        var words = new Div(new Html("<div>" + Markdown.message(opened.body()) + "</div>"));
         words.addClassNames("prose", "letter-words");
         text.add(words);
     }

@@ -84,6 +84,6 @@ class ReplyPreview extends Div {
                         one.inquiry().number()));
         text.removeAll();
         text.getElement().setAttribute("lang", language == Language.EN && body.en() != null ? "en" : "ko");
-        text.add(new Html("<div>" + Markdown.html(body.in(language)) + "</div>"));
+        text.add(new Html("<div>" + Markdown.message(body.in(language)) + "</div>"));
     }
 }

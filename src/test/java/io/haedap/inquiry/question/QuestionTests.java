@@ -104,7 +104,7 @@ class QuestionTests {
         assertThat(given.get(0).shown().ko()).startsWith("KR").endsWith("23").doesNotContain("2026");
         assertThat(given.get(0).label().en()).isEqualTo("Order number");
         assertThat(given.get(1).given()).containsExactly("12000");
-        assertThat(given.get(1).shown().ko()).isEqualTo("12,000");
+        assertThat(given.get(1).shown().ko()).isEqualTo("₩12,000");
         assertThat(given.get(2).given()).containsExactly("twice", "late");
         assertThat(given.get(2).shown().ko()).isEqualTo("보기 twice, 보기 late");
         assertThat(answers.reveal(number, "order", "주문 확인").shown().ko()).isEqualTo("KR-20261123");
