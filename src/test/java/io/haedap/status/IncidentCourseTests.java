@@ -110,7 +110,7 @@ class IncidentCourseTests {
 
     @Test
     void a_past_incident_is_written_down_with_its_own_times_and_nobody_is_told() {
-        var from = clock.instant().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+        var from = clock.instant().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
         var incident = as.as(
                 "publisher",
                 () -> incidents.open(new IncidentDraft(
