@@ -52,9 +52,9 @@ class Inquiries {
             returning id
             """;
     /**
-     * One short range of a partial index in the order of turns, in which nothing lies that something gathered. What needs skills is kept for those who have them while one of them
-     * is there with a hand free and the deadline is not near; so nothing waits for somebody who does not come. Who they are is asked
-     * once, and only where something needs what the taker lacks.
+     * One short range of a partial index in the order of turns, in which nothing lies that something gathered. What needs skills is
+     * kept for those who have them while one of them is there with a hand free and the deadline is not near; so nothing waits for
+     * somebody who does not come. Who they are is asked once, and only where something needs what the taker lacks.
      */
     private static final String CLAIM_NEXT = "with free as materialized (" + FreeAgents.SELECT + """
              and a.skills <> '{}')
