@@ -1,16 +1,18 @@
 package io.haedap.response;
 
 import io.haedap.people.StaffId;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which incidents inquiries are not about, as colleagues said, as rows. */
+/** Which incidents inquiries are not about, as colleagues or their customers said, as rows. */
 @Repository
 class Dismissals {
 
@@ -34,12 +36,12 @@ class Dismissals {
         this.jdbc = jdbc;
     }
 
-    /** Those that were not said so before. */
-    List<String> add(String incident, Collection<String> inquiries, StaffId by, Instant at) {
+    /** Those that were not said so before; {@code by} is null where the customer says so. */
+    List<String> add(String incident, Collection<String> inquiries, @Nullable StaffId by, Instant at) {
         return jdbc.sql(ADD)
                 .param("incident", incident)
                 .param("inquiries", inquiries.toArray(String[]::new))
-                .param("by", by.value())
+                .param("by", by == null ? null : by.value(), Types.OTHER)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> row.getString("inquiry"))
                 .list();

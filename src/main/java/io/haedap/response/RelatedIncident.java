@@ -4,6 +4,8 @@ package io.haedap.response;
 public final class RelatedIncident {
 
     static final String WORD = "incident:";
+    /** Of the incidents that are open, it is about none. */
+    public static final String NONE = WORD + "none";
 
     private RelatedIncident() {}
 

@@ -6,6 +6,7 @@ import io.haedap.status.Incident;
 import io.haedap.status.StatusReader;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Links an inquiry to the incident that its customer says it is about, in the transaction in which it is received. An incident that
- * is unknown, or was over long before, is passed by: nobody's inquiry is refused for it.
+ * is unknown, or was over long before, is passed by: nobody's inquiry is refused for it. Whoever says that it is about none of those
+ * that are open is taken at their word.
  */
 @Component
 class RelatedInquiries {
@@ -23,6 +25,7 @@ class RelatedInquiries {
     private static final Duration RECENT = Duration.ofDays(2);
 
     private final Links links;
+    private final Dismissals dismissals;
     private final KeptAside aside;
     private final StatusReader status;
     private final Changes changes;
@@ -31,12 +34,14 @@ class RelatedInquiries {
 
     RelatedInquiries(
             Links links,
+            Dismissals dismissals,
             KeptAside aside,
             StatusReader status,
             Changes changes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.links = links;
+        this.dismissals = dismissals;
         this.aside = aside;
         this.status = status;
         this.changes = changes;
@@ -55,6 +60,14 @@ class RelatedInquiries {
                 .flatMap(status::incident)
                 .filter(this::isRecent)
                 .ifPresent(incident -> link(incident, received.number()));
+        if (received.related().contains(RelatedIncident.NONE)) {
+            status.unresolved().forEach(incident -> ruleOut(incident, received.number()));
+        }
+    }
+
+    private void ruleOut(Incident incident, String number) {
+        links.know(incident.id(), true);
+        dismissals.add(incident.id(), List.of(number), null, clock.instant());
     }
 
     private void link(Incident incident, String number) {

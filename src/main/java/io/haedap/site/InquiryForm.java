@@ -59,9 +59,11 @@ record InquiryForm(
                 blank(email),
                 blank(phone),
                 consent);
-        return incident.isEmpty() || incident.equals(NO_INCIDENT)
-                ? inquiry
-                : inquiry.about(List.of(RelatedIncident.of(incident)));
+        return switch (incident) {
+            case "" -> inquiry;
+            case NO_INCIDENT -> inquiry.about(List.of(RelatedIncident.NONE));
+            default -> inquiry.about(List.of(RelatedIncident.of(incident)));
+        };
     }
 
     /** The words to look for before it is sent. */

@@ -74,6 +74,17 @@ class ProposalTests {
     }
 
     @Test
+    void what_its_customer_says_is_about_something_else_is_not_proposed() {
+        var other = outages.asked("payment", "영수증을 다시 받고 싶습니다", RelatedIncident.NONE);
+        var unsaid = outages.asked("payment", "영수증을 다시 받고 싶습니다");
+
+        tie("payment");
+
+        assertThat(numbers()).containsExactly(unsaid);
+        assertThat(board.open(other)).noneMatch(OpenIncident::likely);
+    }
+
+    @Test
     void a_category_that_is_tied_to_a_service_speaks_for_what_came_in_there() {
         var filed = outages.asked("payment", "영수증을 다시 받고 싶습니다");
         outages.asked("service", "앱 알림이 오지 않습니다");

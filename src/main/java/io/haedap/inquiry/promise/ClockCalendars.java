@@ -1,8 +1,8 @@
 package io.haedap.inquiry.promise;
 
 import io.haedap.hours.UsesCalendars;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +27,7 @@ class ClockCalendars implements UsesCalendars {
 
     @Override
     public Map<String, Long> uses() {
-        var uses = new HashMap<String, Long>();
-        jdbc.sql(USES).query(row -> {
-            uses.put(row.getString(1), row.getLong(2));
-        });
-        return uses;
+        return jdbc.sql(USES).query((row, _) -> Map.entry(row.getString(1), row.getLong(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -5,8 +5,8 @@ import io.haedap.hours.MovesDeadlines;
 import io.haedap.hours.Reckoner;
 import io.haedap.hours.UsesCalendars;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,11 +40,8 @@ class DeadlineCalendars implements UsesCalendars, MovesDeadlines {
 
     @Override
     public Map<String, Long> uses() {
-        var uses = new HashMap<String, Long>();
-        jdbc.sql(USES).query(row -> {
-            uses.put(row.getString(1), row.getLong(2));
-        });
-        return uses;
+        return jdbc.sql(USES).query((row, _) -> Map.entry(row.getString(1), row.getLong(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
