@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One real PostgreSQL for all tests of a run, with the two roles; every Spring context gets a database of its own. */
 public final class TestDatabase {
 
+    /** Whether commits reach the disk, as in production: benchmarks set {@code on}, tests need not wait for it. */
+    private static final String COMMITS = System.getProperty("haedap.test.commits", "off");
+
     private static final EmbeddedPostgres POSTGRES = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -18,7 +21,8 @@ public final class TestDatabase {
     private static EmbeddedPostgres start() {
         try {
             var postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
+                    .setServerConfig("fsync", COMMITS)
+                    .setServerConfig("synchronous_commit", COMMITS)
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("track_commit_timestamp", "on")
                     .start();

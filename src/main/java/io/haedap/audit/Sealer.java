@@ -3,6 +3,7 @@ package io.haedap.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,8 +33,10 @@ class Sealer {
             select coalesce(min(e.id) - 1, 0)
               from (select entry as id from audit.seal order by position desc limit 5000) e
             """;
-    private static final String SEAL =
-            "insert into audit.seal (position, entry, hash) values (:position, :entry, :hash)";
+    private static final String SEAL = """
+            insert into audit.seal (position, entry, hash)
+            select * from unnest(:positions, :entries, :hashes)
+            """;
     private static final String CHAIN = """
             select s.position, s.hash,
                    concat_ws(E'\\x1f', e.id, extract(epoch from e.at), e.actor_kind, e.actor_id, e.actor_name,
@@ -72,14 +75,19 @@ class Sealer {
                 .param("floor", jdbc.sql(FLOOR).query(Long.class).single())
                 .query((row, number) -> new Unsealed(row.getLong("id"), row.getString("content")))
                 .list();
+        if (unsealed.isEmpty()) {
+            return;
+        }
+        var links = new ArrayList<Link>();
         for (var entry : unsealed) {
             head = new Link(head.position() + 1, hash(head.hash(), entry.content()));
-            jdbc.sql(SEAL)
-                    .param("position", head.position())
-                    .param("entry", entry.id())
-                    .param("hash", head.hash())
-                    .update();
+            links.add(head);
         }
+        jdbc.sql(SEAL)
+                .param("positions", links.stream().map(Link::position).toArray(Long[]::new))
+                .param("entries", unsealed.stream().map(Unsealed::id).toArray(Long[]::new))
+                .param("hashes", links.stream().map(Link::hash).toArray(byte[][]::new))
+                .update();
     }
 
     /** Recomputes the chain. The first position that does not fit is named, and how many rows are not sealed yet. */

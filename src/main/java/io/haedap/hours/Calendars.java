@@ -2,12 +2,11 @@ package io.haedap.hours;
 
 import io.haedap.shared.Refusal;
 import io.haedap.shared.database.ChangeListener;
-import io.haedap.shared.database.Changes;
+import io.haedap.shared.database.ToldListener;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * it would leave them, and nobody else sees that: a preview is a change that is taken back.
  */
 @Component
-class Calendars implements ChangeListener {
+class Calendars implements ChangeListener, ToldListener {
 
     private static final String TOPIC = "hours";
 
@@ -106,9 +105,9 @@ class Calendars implements ChangeListener {
     }
 
     /** This node hears it at once, within the transaction; the word of the commit follows. */
-    @EventListener
-    void told(Changes.Told told) {
-        if (!TOPIC.equals(told.topic())) {
+    @Override
+    public void told(String topic) {
+        if (!TOPIC.equals(topic)) {
             return;
         }
         resync();

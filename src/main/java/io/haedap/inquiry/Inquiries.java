@@ -5,6 +5,7 @@ import io.haedap.inquiry.promise.Turn;
 import io.haedap.inquiry.queue.FreeAgents;
 import io.haedap.people.StaffId;
 import io.haedap.shared.Language;
+import io.haedap.shared.database.DeferredWrites;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,8 +33,12 @@ class Inquiries {
             i.id, i.number, i.queue, i.category, i.subject, i.language, i.channel, i.customer, i.status, i.assignee,
             i.unanswered, i.received_at, i.due_at, i.answered_at, i.closed_at, i.priority, i.skills, i.escalated_at, i.version
             """;
-    private static final String NEXT_NUMBER =
-            "select nextval('inquiry.number') - start from inquiry.day where day = :day and start is not null";
+    private static final String DRAW = """
+            select nextval('inquiry.inquiry_id_seq') as id, nextval('inquiry.number') - start as count,
+                   nextval('inquiry.message_id_seq') as message
+              from inquiry.day
+             where day = :day and start is not null
+            """;
     /**
      * At the first inquiry of a day; whoever comes at the same time waits for it and counts on from there. A node of the version
      * before counts far above.
@@ -44,12 +50,12 @@ class Inquiries {
             """;
 
     private static final String INSERT = """
-            insert into inquiry.inquiry (number, queue, category, subject, language, channel, customer, status, assignee,
+            insert into inquiry.inquiry (id, number, queue, category, subject, language, channel, customer, status, assignee,
                                          unanswered, received_at, due_at, answered_at, closed_at, priority, skills,
                                          escalated_at, version)
-            values (:number, :queue, :category, :subject, :language, :channel, :customer, :status, :assignee,
+            overriding system value
+            values (:id, :number, :queue, :category, :subject, :language, :channel, :customer, :status, :assignee,
                     :unanswered, :received, :due, :answered, :closed, :priority, :skills, :escalated, 1)
-            returning id
             """;
     /**
      * One short range of a partial index in the order of turns, in which nothing lies that something gathered. What needs skills is
@@ -135,40 +141,49 @@ class Inquiries {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     private final JdbcClient jdbc;
+    private final DeferredWrites writes;
     private final Promise promise;
 
-    Inquiries(JdbcClient jdbc, Promise promise) {
+    Inquiries(JdbcClient jdbc, DeferredWrites writes, Promise promise) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.promise = promise;
     }
 
-    /** The next number of a day in Seoul, such as 261120-0482. */
-    String nextNumber(LocalDate day) {
-        var next = counted(day).orElseGet(() -> {
+    /** What a new one, with a number such as 261120-0482, and its first message are called before they are stored. */
+    record Drawn(long id, String number, long message) {}
+
+    /** The next ones of a day in Seoul; with them known, nothing that is written of it waits for an answer. */
+    Drawn draw(LocalDate day) {
+        return drawn(day).orElseGet(() -> {
             jdbc.sql(BEGIN_DAY).param("day", day).update();
-            return counted(day).orElseThrow();
+            return drawn(day).orElseThrow();
         });
-        return "%s-%04d".formatted(DAY.format(day), next);
     }
 
-    private Optional<Long> counted(LocalDate day) {
-        return jdbc.sql(NEXT_NUMBER).param("day", day).query(Long.class).optional();
+    private Optional<Drawn> drawn(LocalDate day) {
+        return jdbc.sql(DRAW)
+                .param("day", day)
+                .query((row, _) -> new Drawn(
+                        row.getLong("id"),
+                        "%s-%04d".formatted(DAY.format(day), row.getLong("count")),
+                        row.getLong("message")))
+                .optional();
     }
 
-    /** Stores a new one, whose own id and version do not count, lays its clocks, and tells its id. */
-    long add(Inquiry inquiry) {
-        var id = change(jdbc.sql(INSERT), inquiry)
-                .param("number", inquiry.number())
-                .param("category", inquiry.category())
-                .param("subject", inquiry.subject())
-                .param("language", inquiry.language().tag())
-                .param("channel", inquiry.channel().name())
-                .param("customer", inquiry.customer().value())
-                .param("received", inquiry.receivedAt().atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
-        promise.begin(id, inquiry);
-        return id;
+    /** Stores a new one, as it was drawn, and lays its clocks. */
+    void add(Inquiry inquiry) {
+        writes.add(
+                INSERT,
+                values(inquiry)
+                        .addValue("number", inquiry.number())
+                        .addValue("category", inquiry.category())
+                        .addValue("subject", inquiry.subject())
+                        .addValue("language", inquiry.language().tag())
+                        .addValue("channel", inquiry.channel().name())
+                        .addValue("customer", inquiry.customer().value())
+                        .addValue("received", inquiry.receivedAt().atOffset(ZoneOffset.UTC)));
+        promise.begin(inquiry);
     }
 
     /** Who takes the next one, what they are good at, and from which deadline on that does not count any more. */
@@ -269,28 +284,29 @@ class Inquiries {
     /** Saves it with what is due next, and tells it with its new version. */
     Inquiry save(Inquiry wanted, Turn turn) {
         var inquiry = promise.followed(wanted, turn);
-        var changed = change(jdbc.sql(CHANGE), inquiry)
-                .param("id", inquiry.id())
-                .param("version", inquiry.version())
+        var changed = jdbc.sql(CHANGE)
+                .paramSource(values(inquiry).addValue("version", inquiry.version()))
                 .update();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("inquiry " + inquiry.number());
         }
-        return inquiry.stored(inquiry.id(), inquiry.version() + 1);
+        return inquiry.changed();
     }
 
-    private static JdbcClient.StatementSpec change(JdbcClient.StatementSpec sql, Inquiry inquiry) {
+    /** What changes of one, with its id. */
+    private static MapSqlParameterSource values(Inquiry inquiry) {
         var assignee = inquiry.assignee();
-        return sql.param("status", inquiry.status().name())
-                .param("assignee", assignee == null ? null : assignee.value(), Types.OTHER)
-                .param("unanswered", inquiry.unanswered())
-                .param("due", inquiry.dueAt().atOffset(ZoneOffset.UTC))
-                .param("answered", offset(inquiry.answeredAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("closed", offset(inquiry.closedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("queue", inquiry.queue())
-                .param("priority", inquiry.handling().priority().name())
-                .param("skills", inquiry.handling().skills().toArray(String[]::new))
-                .param("escalated", offset(inquiry.handling().escalatedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+        return new MapSqlParameterSource("id", inquiry.id())
+                .addValue("status", inquiry.status().name())
+                .addValue("assignee", assignee == null ? null : assignee.value(), Types.OTHER)
+                .addValue("unanswered", inquiry.unanswered())
+                .addValue("due", inquiry.dueAt().atOffset(ZoneOffset.UTC))
+                .addValue("answered", offset(inquiry.answeredAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("closed", offset(inquiry.closedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("queue", inquiry.queue())
+                .addValue("priority", inquiry.handling().priority().name())
+                .addValue("skills", inquiry.handling().skills().toArray(String[]::new))
+                .addValue("escalated", offset(inquiry.handling().escalatedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     private static java.time.@Nullable OffsetDateTime offset(@Nullable Instant at) {

@@ -160,9 +160,15 @@ record Inquiry(long id, String number, String queue, Matter matter, Course cours
     }
 
     /** A new one of the same customer, for some of the words that were said here. */
-    Inquiry splitOff(String itsNumber, String itsSubject, Instant now, Instant due) {
+    Inquiry splitOff(Inquiries.Drawn its, String itsSubject, Instant now, Instant due) {
         return new Inquiry(
-                0, itsNumber, queue, matter.about(itsSubject, now), Course.begun(due), handling.escalated(null), 1);
+                its.id(),
+                its.number(),
+                queue,
+                matter.about(itsSubject, now),
+                Course.begun(due),
+                handling.escalated(null),
+                1);
     }
 
     /** As it stood once, whatever the way there; for undoing what is recorded to have changed it. */
@@ -251,8 +257,9 @@ record Inquiry(long id, String number, String queue, Matter matter, Course cours
         return allowed;
     }
 
-    Inquiry stored(long storedId, long storedVersion) {
-        return new Inquiry(storedId, number, queue, matter, course, handling, storedVersion);
+    /** As it is stored after a change. */
+    Inquiry changed() {
+        return new Inquiry(id, number, queue, matter, course, handling, version + 1);
     }
 
     private Inquiry moved(InquiryStatus to, @Nullable StaffId agent, @Nullable Instant end) {

@@ -99,9 +99,10 @@ class InquirySample implements SampleContent {
         var person = sample.customer();
         var received = ago(now, sample.minutesAgo());
         var told = new SampleTale(sample, now, promise, this::id);
-        var draft = new Inquiry(
-                0,
-                inquiries.nextNumber(LocalDate.ofInstant(received, ZoneId.of("Asia/Seoul"))),
+        var drawn = inquiries.draw(LocalDate.ofInstant(received, ZoneId.of("Asia/Seoul")));
+        var inquiry = new Inquiry(
+                drawn.id(),
+                drawn.number(),
                 queues.of(sample.category()).orElseThrow(),
                 new Matter(
                         sample.category(),
@@ -119,14 +120,16 @@ class InquirySample implements SampleContent {
                         sample.status().isOver() ? told.lastAt() : null),
                 Handling.USUAL.with(sample.priority() == null ? Priority.NORMAL : sample.priority()),
                 1);
-        var stored = inquiries.add(draft);
+        inquiries.add(inquiry);
         answers.keep(
-                stored, answers.check(new Faults(), sample.category(), Filled.of(sample.fields()), sample.channel()));
+                inquiry.id(),
+                answers.check(new Faults(), sample.category(), Filled.of(sample.fields()), sample.channel()));
         for (var said : sample.messages()) {
-            messages.add(stored, said.kind(), Intake.clean(said.body()), id(said.by()), ago(now, said.minutesAgo()));
+            messages.add(
+                    inquiry.id(), said.kind(), Intake.clean(said.body()), id(said.by()), ago(now, said.minutesAgo()));
         }
-        told.steps().forEach(step -> steps.add(stored, step));
-        findings.put(draft.number());
+        told.steps().forEach(step -> steps.add(inquiry.id(), step));
+        findings.put(drawn.number());
     }
 
     static Instant ago(Instant now, long minutes) {

@@ -85,10 +85,11 @@ class Intake {
         var queue = queueOf(rule, checked.queue());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var customer = consenting(asked);
-        var inquiry = stored(asked, customer, queue, handlingOf(rule, said), now);
+        var drawn = inquiries.draw(LocalDate.ofInstant(now, SEOUL));
+        var inquiry = stored(drawn, asked, customer, queue, handlingOf(rule, said), now);
         var body = Objects.requireNonNull(asked.body());
-        var message = messages.add(inquiry.id(), MessageKind.CUSTOMER, body, null, now);
-        files.attach(message.id(), asked.files());
+        messages.addFirst(drawn, body, now);
+        files.attach(drawn.message(), asked.files());
         answers.keep(inquiry.id(), checked.answers());
         var secret = keys.issue(inquiry.id(), now);
         letters.receipt(inquiry, customer, secret);
@@ -102,7 +103,9 @@ class Intake {
         var asked = typed.tidied();
         var checked = checked(asked);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var inquiry = stored(asked, consenting(asked), checked.queue(), Handling.USUAL.with(priority), now);
+        var customer = consenting(asked);
+        var drawn = inquiries.draw(LocalDate.ofInstant(now, SEOUL));
+        var inquiry = stored(drawn, asked, customer, checked.queue(), Handling.USUAL.with(priority), now);
         answers.keep(inquiry.id(), checked.answers());
         changes.begun(inquiry, asked.related());
         return inquiry;
@@ -116,10 +119,11 @@ class Intake {
                 policy.version());
     }
 
-    private Inquiry stored(NewInquiry asked, Addressee customer, String queue, Handling handling, Instant now) {
-        var draft = new Inquiry(
-                0,
-                inquiries.nextNumber(LocalDate.ofInstant(now, SEOUL)),
+    private Inquiry stored(
+            Inquiries.Drawn drawn, NewInquiry asked, Addressee customer, String queue, Handling handling, Instant now) {
+        var inquiry = new Inquiry(
+                drawn.id(),
+                drawn.number(),
                 queue,
                 new Matter(
                         Objects.requireNonNull(asked.categorySlug()),
@@ -131,7 +135,8 @@ class Intake {
                 Course.begun(promise.of(queue, Objects.requireNonNull(asked.categorySlug()), handling.priority(), now)),
                 handling,
                 1);
-        return draft.stored(inquiries.add(draft), 1);
+        inquiries.add(inquiry);
+        return inquiry;
     }
 
     /** What the rules say; whoever takes it down and whatever way it comes, they hold alike. */

@@ -1,6 +1,7 @@
 package io.haedap.inquiry;
 
 import io.haedap.people.StaffId;
+import io.haedap.shared.database.DeferredWrites;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +52,11 @@ class Messages {
             insert into inquiry.message (inquiry, kind, body, author, at, sends_at)
             values (:inquiry, :kind, :body, :author, :at, :sendsAt)
             returning id
+            """;
+    private static final String INSERT_FIRST = """
+            insert into inquiry.message (id, inquiry, kind, body, at)
+            overriding system value
+            values (:id, :inquiry, :kind, :body, :at)
             """;
     /** By time where several inquiries are read as one; a note stands behind what was merged and has the highest id. */
     private static final String THREAD = """
@@ -131,9 +138,22 @@ class Messages {
             """;
 
     private final JdbcClient jdbc;
+    private final DeferredWrites writes;
 
-    Messages(JdbcClient jdbc) {
+    Messages(JdbcClient jdbc, DeferredWrites writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
+    }
+
+    /** What the customer of a new inquiry wrote first, by the id that was drawn for it. */
+    void addFirst(Inquiries.Drawn drawn, String body, Instant at) {
+        writes.add(
+                INSERT_FIRST,
+                new MapSqlParameterSource("id", drawn.message())
+                        .addValue("inquiry", drawn.id())
+                        .addValue("kind", MessageKind.CUSTOMER.name())
+                        .addValue("body", body)
+                        .addValue("at", at.atOffset(ZoneOffset.UTC)));
     }
 
     Message add(long inquiry, MessageKind kind, String body, @Nullable StaffId author, Instant at) {

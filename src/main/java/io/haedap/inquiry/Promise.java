@@ -36,21 +36,21 @@ class Promise {
     }
 
     /** Lays the clocks of what was just stored. */
-    void begin(long id, Inquiry inquiry) {
-        keeper.begin(stand(id, inquiry));
+    void begin(Inquiry inquiry) {
+        keeper.begin(stand(inquiry));
     }
 
     /** The inquiry with what is due next, now that it stands so. */
     Inquiry followed(Inquiry inquiry, Turn turn) {
-        var due = keeper.follow(stand(inquiry.id(), inquiry), turn);
+        var due = keeper.follow(stand(inquiry), turn);
         return due.equals(inquiry.dueAt())
                 ? inquiry
                 : inquiry.restored(inquiry.status(), inquiry.assignee(), due, inquiry.unanswered());
     }
 
-    private Stand stand(long id, Inquiry inquiry) {
+    private Stand stand(Inquiry inquiry) {
         return new Stand(
-                id,
+                inquiry.id(),
                 new Ground(
                         inquiry.queue(), inquiry.category(), inquiry.handling().priority()),
                 inquiry.status(),

@@ -2,10 +2,10 @@ package io.haedap.inquiry;
 
 import io.haedap.category.Category;
 import io.haedap.category.CategoryTree;
+import io.haedap.inquiry.queue.KeptRoutes;
 import io.haedap.shared.LocalText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +36,15 @@ class Queues {
             """;
     private static final String NAMES = "select slug, name_ko, name_en from inquiry.queue order by position, slug";
     private static final String SLUGS = "select slug from inquiry.queue order by position, slug";
-    private static final String ROUTES = "select category, queue from inquiry.route where category = any (:categories)";
 
     private final JdbcClient jdbc;
     private final CategoryTree categories;
+    private final KeptRoutes kept;
 
-    Queues(JdbcClient jdbc, CategoryTree categories) {
+    Queues(JdbcClient jdbc, CategoryTree categories, KeptRoutes kept) {
         this.jdbc = jdbc;
         this.categories = categories;
+        this.kept = kept;
     }
 
     List<InquiryQueue> all() {
@@ -90,9 +91,8 @@ class Queues {
         if (upwards.isEmpty()) {
             return Optional.empty();
         }
-        var slugs = slugs(upwards);
-        var routes = routes(slugs);
-        return slugs.stream()
+        var routes = kept.all();
+        return slugs(upwards).stream()
                 .filter(routes::containsKey)
                 .findFirst()
                 .map(routes::get)
@@ -102,14 +102,6 @@ class Queues {
     /** The category and all above it. */
     Set<String> above(String category) {
         return Set.copyOf(slugs(categories.upwards(category)));
-    }
-
-    private Map<String, String> routes(List<String> of) {
-        var routes = new HashMap<String, String>();
-        jdbc.sql(ROUTES).param("categories", of.toArray(String[]::new)).query(row -> {
-            routes.put(row.getString("category"), row.getString("queue"));
-        });
-        return routes;
     }
 
     private static List<String> slugs(List<Category> of) {

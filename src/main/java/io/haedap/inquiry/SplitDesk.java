@@ -91,9 +91,8 @@ public class SplitDesk {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var due =
                 promise.of(origin.queue(), origin.category(), origin.handling().priority(), now);
-        var draft =
-                origin.splitOff(inquiries.nextNumber(LocalDate.ofInstant(now, SEOUL)), String.valueOf(typed), now, due);
-        var made = draft.stored(inquiries.add(draft), 1);
+        var made = origin.splitOff(inquiries.draw(LocalDate.ofInstant(now, SEOUL)), String.valueOf(typed), now, due);
+        inquiries.add(made);
         var note = messages.add(origin.id(), MessageKind.NOTE, words.split(made.number()), staff.id(), now);
         var moved = splits.move(origin.id(), made.id(), ids, note.id(), staff.id(), now);
         var left = changes.noted(origin, InquiryStep.SPLIT, made.number());

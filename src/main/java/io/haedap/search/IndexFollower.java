@@ -2,9 +2,9 @@ package io.haedap.search;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -17,14 +17,17 @@ final class IndexFollower {
     private static final Logger log = LoggerFactory.getLogger(IndexFollower.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    /** From the end of a look to the next one: where much is written, one look takes many changes in. */
+    private static final Duration BREATH = Duration.ofMillis(50);
 
     private final Audience audience;
     private final NodeIndex index;
     private final CatchUp catchUp;
-    private final ExecutorService thread;
+    private final ScheduledExecutorService thread;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile boolean stopping;
     private volatile long lookedAt = System.nanoTime();
+    private volatile long restsUntil = System.nanoTime();
     private int failures;
     private long pausedAt;
 
@@ -32,7 +35,7 @@ final class IndexFollower {
         this.audience = audience;
         this.index = index;
         this.catchUp = new CatchUp(audience, documents, index, () -> stopping);
-        this.thread = Executors.newSingleThreadExecutor(
+        this.thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("search-" + audience).factory());
     }
 
@@ -53,29 +56,34 @@ final class IndexFollower {
     /** Soon, and once for many words. */
     void follow() {
         if (!stopping && waiting.compareAndSet(false, true)) {
-            execute(() -> {
-                waiting.set(false);
-                look();
-            });
+            execute(
+                    () -> {
+                        waiting.set(false);
+                        look();
+                        restsUntil = System.nanoTime() + BREATH.toNanos();
+                    },
+                    restsUntil - System.nanoTime());
         }
     }
 
     /** Writes to disk what changed. */
     void keep() {
-        execute(() -> quietly(() -> {
-            index.keep();
-            index.purgeInTime();
-        }));
+        execute(
+                () -> quietly(() -> {
+                    index.keep();
+                    index.purgeInTime();
+                }),
+                0);
     }
 
     /** Leaves nothing on disk of texts that are gone. */
     void purge() {
-        execute(() -> quietly(index::purge));
+        execute(() -> quietly(index::purge), 0);
     }
 
-    private void execute(Runnable task) {
+    private void execute(Runnable task, long nanos) {
         try {
-            thread.execute(task);
+            thread.schedule(task, nanos, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException stopped) {
             log.debug("{} is not followed any longer", audience);
         }

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class NodeIndexes implements ChangeListener, DisposableBean {
 
-    static final String TOPIC = "search";
     private static final Logger log = LoggerFactory.getLogger(NodeIndexes.class);
     private static final int MOST_NODES = 16;
     private static final Duration REMOVALS_KEPT = Duration.ofDays(30);
@@ -62,9 +61,11 @@ class NodeIndexes implements ChangeListener, DisposableBean {
 
     @Override
     public void changed(String topic) {
-        if (topic.equals(TOPIC)) {
-            resync();
-        }
+        followers.forEach((audience, follower) -> {
+            if (topic.equals(audience.topic())) {
+                follower.follow();
+            }
+        });
     }
 
     @Override

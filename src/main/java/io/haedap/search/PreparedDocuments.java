@@ -82,7 +82,7 @@ class PreparedDocuments {
                 .query((row, number) -> row.getString("id"))
                 .set();
         if (!put.isEmpty()) {
-            changes.tell(NodeIndexes.TOPIC);
+            changes.tell(Audience.PUBLIC.topic());
         }
         return put;
     }

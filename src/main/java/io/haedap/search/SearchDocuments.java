@@ -153,7 +153,7 @@ class SearchDocuments {
                                                 .map(row -> row.language().tag())
                                                 .toArray(String[]::new)))
                         .toArray(SqlParameterSource[]::new));
-        changes.tell(NodeIndexes.TOPIC);
+        changes.tell(audience.topic());
     }
 
     static SqlParameterSource put(Audience audience, SearchRow row) {

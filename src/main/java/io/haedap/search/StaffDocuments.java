@@ -101,14 +101,13 @@ class StaffDocuments implements StaffIndex {
         write(PUT, rows(documents));
         write(DROP, missing(type, documents, false));
         write(REMOVE, missing(type, documents, true));
-        changes.tell(NodeIndexes.TOPIC);
+        changes.tell(Audience.STAFF.topic());
     }
 
     @Override
     public void addStaff(StaffDocument document) {
-        var row = SearchRow.unanalysed(document, brief.get().contains(document.type()));
-        writes.add(PUT, SearchDocuments.put(Audience.STAFF, row));
-        changes.tell(NodeIndexes.TOPIC);
+        writes.add(PUT, SearchDocuments.put(Audience.STAFF, row(document).analysed()));
+        changes.tell(Audience.STAFF.topic());
     }
 
     @Override
@@ -123,7 +122,7 @@ class StaffDocuments implements StaffIndex {
         write(
                 DROP,
                 ids.stream().flatMap(id -> Arrays.stream(Language.values()).map(language -> row(type, id, language))));
-        changes.tell(NodeIndexes.TOPIC);
+        changes.tell(Audience.STAFF.topic());
     }
 
     /** The languages that things lack, those of things without any document or of the others. */
@@ -140,7 +139,7 @@ class StaffDocuments implements StaffIndex {
     /** Adds what is not there yet of a kind; what was handed over meanwhile is newer and stays. */
     void fill(String kind, Map<String, List<StaffDocument>> documents) {
         write(FILL, rows(documents).map(row -> row.addValue("kind", kind)));
-        changes.tell(NodeIndexes.TOPIC);
+        changes.tell(Audience.STAFF.topic());
     }
 
     private void write(String sql, Stream<? extends SqlParameterSource> found) {
@@ -164,12 +163,16 @@ class StaffDocuments implements StaffIndex {
                 .stream()
                 .collect(Collectors.toMap(SearchRow::key, SearchRow::unanalysed));
         return all.parallelStream()
-                .map(document -> SearchRow.unanalysed(document, brief.get().contains(document.type())))
+                .map(this::row)
                 .filter(row -> !row.equals(known.get(row.key())))
                 .sorted(Comparator.comparing(SearchRow::key))
                 .map(row -> (MapSqlParameterSource) SearchDocuments.put(Audience.STAFF, row.analysed()))
                 .toList()
                 .stream();
+    }
+
+    private SearchRow row(StaffDocument document) {
+        return SearchRow.unanalysed(document, brief.get().contains(document.type()));
     }
 
     private static MapSqlParameterSource row(String type, String id, Language language) {

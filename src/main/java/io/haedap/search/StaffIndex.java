@@ -14,8 +14,7 @@ public interface StaffIndex {
     void putStaff(String type, Map<String, List<StaffDocument>> documents);
 
     /**
-     * Puts the document of a thing that was not there before this transaction, without a look at what is stored. Its words are found
-     * after the commit: whoever hands it over does not wait for that, however many do so at once.
+     * Puts the document of a thing that was not there before this transaction, without a look at what is stored.
      */
     void addStaff(StaffDocument document);
 

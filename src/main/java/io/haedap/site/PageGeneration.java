@@ -3,7 +3,7 @@ package io.haedap.site;
 import io.haedap.release.BundleId;
 import io.haedap.release.ReleaseHolds;
 import io.haedap.shared.database.ChangeListener;
-import io.haedap.shared.database.Changes;
+import io.haedap.shared.database.ToldListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Counts the changes of what pages show. A page is rendered from the state that was counted before its rendering began, so
@@ -25,7 +24,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * earlier is taken for fresh either: this node might hear of the moment later than its readers.
  */
 @Component
-class PageGeneration implements ChangeListener {
+class PageGeneration implements ChangeListener, ToldListener {
 
     private static final Set<String> SHOWN = Set.of("faq", "notice", "status", "category", "hours");
 
@@ -78,7 +77,7 @@ class PageGeneration implements ChangeListener {
         } else if (topic.startsWith(DONE)) {
             count();
             holds.remove(topic.substring(DONE.length()));
-        } else if (SHOWN.contains(topic.replaceFirst(":.*", ""))) {
+        } else if (SHOWN.contains(topic.split(":", 2)[0])) {
             count();
         }
     }
@@ -101,8 +100,8 @@ class PageGeneration implements ChangeListener {
     }
 
     /** On the node where it was done, the change is felt before the answer leaves; the others hear it a moment later. */
-    @TransactionalEventListener(fallbackExecution = true)
-    void committed(Changes.Told told) {
-        changed(told.topic());
+    @Override
+    public void committed(String topic) {
+        changed(topic);
     }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HaedapTest
@@ -35,14 +34,14 @@ class FaqListTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private ApplicationEventPublisher told;
+    private Changes changes;
 
     @BeforeEach
     void category() {
         jdbc.sql("insert into category.category (slug, parent, name_ko, position) values ('list', 'service', '목록', 9),"
                         + " ('list-below', 'list', '목록 아래', 1) on conflict do nothing")
                 .update();
-        told.publishEvent(new Changes.Told("category"));
+        changes.tell("category");
     }
 
     private FaqDetails made(String category, String title, @Nullable String english, List<String> tags) {

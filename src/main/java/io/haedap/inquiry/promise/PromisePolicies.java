@@ -1,27 +1,22 @@
 package io.haedap.inquiry.promise;
 
 import io.haedap.category.CategoryTree;
-import io.haedap.shared.database.ChangeListener;
-import io.haedap.shared.database.Changes;
+import io.haedap.shared.database.Kept;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The policies in force, from memory, for whoever promises something. */
 @Component
-class PromisePolicies implements ChangeListener {
+class PromisePolicies extends Kept<List<PromisePolicy>> {
 
     static final String TOPIC = "inquiry:promises";
 
     private final PolicyStore store;
     private final CategoryTree categories;
-    private final AtomicLong changes = new AtomicLong();
-    private volatile @Nullable List<PromisePolicy> kept;
 
     PromisePolicies(PolicyStore store, CategoryTree categories) {
+        super(TOPIC);
         this.store = store;
         this.categories = categories;
     }
@@ -71,33 +66,6 @@ class PromisePolicies implements ChangeListener {
     }
 
     List<PromisePolicy> all() {
-        var known = kept;
-        if (known != null) {
-            return known;
-        }
-        var before = changes.get();
-        var fresh = store.all();
-        if (changes.get() == before) {
-            kept = fresh;
-        }
-        return fresh;
-    }
-
-    @EventListener
-    void told(Changes.Told told) {
-        changed(told.topic());
-    }
-
-    @Override
-    public void changed(String topic) {
-        if (topic.equals(TOPIC)) {
-            resync();
-        }
-    }
-
-    @Override
-    public void resync() {
-        changes.incrementAndGet();
-        kept = null;
+        return orElse(store::all);
     }
 }

@@ -2,31 +2,27 @@ package io.haedap.inquiry.question;
 
 import io.haedap.category.Category;
 import io.haedap.category.CategoryTree;
-import io.haedap.shared.database.ChangeListener;
-import io.haedap.shared.database.Changes;
+import io.haedap.shared.database.Kept;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What all categories ask, from memory, until somebody tells that it changed: whoever takes an inquiry in looks at it each time. */
 @Component
-public class CategoryForms implements ChangeListener {
+public class CategoryForms extends Kept<Map<String, AskedForm>> {
 
     static final String TOPIC = "inquiry:questions";
     private static final String TREE = "category";
 
     private final FormStore store;
     private final CategoryTree tree;
-    private final AtomicLong changes = new AtomicLong();
-    private volatile @Nullable Map<String, AskedForm> kept;
 
     CategoryForms(FormStore store, CategoryTree tree) {
+        super(TOPIC, TREE);
         this.store = store;
         this.tree = tree;
     }
@@ -38,16 +34,7 @@ public class CategoryForms implements ChangeListener {
 
     /** The form of each category that is there. */
     Map<String, AskedForm> all() {
-        var known = kept;
-        if (known != null) {
-            return known;
-        }
-        var before = changes.get();
-        var fresh = read();
-        if (changes.get() == before) {
-            kept = fresh;
-        }
-        return fresh;
+        return orElse(this::read);
     }
 
     private Map<String, AskedForm> read() {
@@ -87,23 +74,5 @@ public class CategoryForms implements ChangeListener {
                 rule == IdentityRule.NEEDED || rule == IdentityRule.INHERITED && parent != null && parent.identity(),
                 List.copyOf(hints),
                 List.copyOf(all));
-    }
-
-    @EventListener
-    void told(Changes.Told told) {
-        changed(told.topic());
-    }
-
-    @Override
-    public void changed(String topic) {
-        if (topic.equals(TOPIC) || topic.equals(TREE)) {
-            resync();
-        }
-    }
-
-    @Override
-    public void resync() {
-        changes.incrementAndGet();
-        kept = null;
     }
 }

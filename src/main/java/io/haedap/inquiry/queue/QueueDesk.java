@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('queue:write')")
 public class QueueDesk {
 
-    private static final String TOPIC = "inquiry:queues";
     private static final int MOST = 100;
 
     private final QueueStore store;
@@ -129,7 +128,7 @@ public class QueueDesk {
     }
 
     private QueueDetails told(String slug, String deed) {
-        changes.tell(TOPIC);
+        changes.tell(KeptRoutes.TOPIC);
         events.publishEvent(new QueueChanged(slug, deed));
         return board.one(slug);
     }

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Tells all nodes what changed, this one included: the word leaves with the commit of the transaction it was told in, and
@@ -20,25 +22,27 @@ public class Changes {
     static final String CHANNEL = "haedap";
     private static final String TELL = "select pg_notify('" + CHANNEL + "', topic) from unnest(:topics) as topic";
 
-    /** The same word for this node alone, without the way through the database: for whoever must know before the answer leaves. */
-    public record Told(String topic) {}
-
     private final DeferredWrites writes;
-    private final ApplicationEventPublisher events;
+    private final Supplier<List<ToldListener>> here;
 
-    Changes(DeferredWrites writes, ApplicationEventPublisher events) {
+    /** @param here some of them tell something themselves: they are asked for later */
+    Changes(DeferredWrites writes, ObjectProvider<ToldListener> here) {
         this.writes = writes;
-        this.events = events;
+        this.here = SingletonSupplier.of(() -> here.stream().toList());
     }
 
     /** @param topic what changed, such as {@code faq} or {@code staff:<id>}; never personal data */
     public void tell(String topic) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             words().add(topic);
+            here.get().forEach(one -> one.told(topic));
         } else {
             send(List.of(topic));
+            here.get().forEach(one -> {
+                one.told(topic);
+                one.committed(topic);
+            });
         }
-        events.publishEvent(new Told(topic));
     }
 
     private Words words() {
@@ -64,10 +68,8 @@ public class Changes {
         private boolean sent;
 
         void add(String topic) {
-            if (sent) {
+            if (topics.add(topic) && sent) {
                 send(List.of(topic));
-            } else {
-                topics.add(topic);
             }
         }
 
@@ -76,6 +78,11 @@ public class Changes {
             sent = true;
             send(topics);
             writes.flush();
+        }
+
+        @Override
+        public void afterCommit() {
+            topics.forEach(topic -> here.get().forEach(one -> one.committed(topic)));
         }
 
         /** Before what is deferred leaves without them. */

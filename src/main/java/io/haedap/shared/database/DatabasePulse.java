@@ -107,13 +107,23 @@ public class DatabasePulse implements SmartLifecycle {
             noteBack();
             var words = connection.unwrap(PGConnection.class);
             while (running) {
-                passOn(words.getNotifications(WAIT_MILLIS));
+                hear(words);
                 var asked = System.nanoTime();
                 setClock(statement);
                 // what was told before the question comes along with its answer
                 passOn(words.getNotifications());
                 heardUntil = asked;
             }
+        }
+    }
+
+    /** Passes on at once what is told, and comes back in time to ask how the server is. */
+    private void hear(PGConnection words) throws SQLException {
+        var end = System.nanoTime() + Duration.ofMillis(WAIT_MILLIS).toNanos();
+        for (long left = WAIT_MILLIS;
+                left > 0 && running;
+                left = Duration.ofNanos(end - System.nanoTime()).toMillis()) {
+            passOn(words.getNotifications((int) left));
         }
     }
 

@@ -1,22 +1,22 @@
 package io.haedap.shared.database;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 
 /**
- * Something small that is read often and seldom changed, as it was read last, until somebody on any node tells its topic. What was read
+ * Something small that is read often and seldom changed, as it was read last, until somebody on any node tells one of its topics. What was read
  * while it changed is handed on but not kept.
  */
-public abstract class Kept<T> implements ChangeListener {
+public abstract class Kept<T> implements ChangeListener, ToldListener {
 
-    private final String topic;
+    private final Set<String> topics;
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable T kept;
 
-    protected Kept(String topic) {
-        this.topic = topic;
+    protected Kept(String... topics) {
+        this.topics = Set.of(topics);
     }
 
     protected final T orElse(Supplier<T> read) {
@@ -33,14 +33,14 @@ public abstract class Kept<T> implements ChangeListener {
     }
 
     /** This node hears it at once, whichever way the transaction ends; the word of the commit follows. */
-    @EventListener
-    public final void told(Changes.Told told) {
-        changed(told.topic());
+    @Override
+    public final void told(String topic) {
+        changed(topic);
     }
 
     @Override
-    public final void changed(String changed) {
-        if (changed.equals(topic)) {
+    public final void changed(String topic) {
+        if (topics.contains(topic)) {
             resync();
         }
     }

@@ -53,6 +53,9 @@ class QueueDeskTests {
     Agents settings;
 
     @Autowired
+    KeptRoutes routes;
+
+    @Autowired
     PresenceDesk presence;
 
     @Autowired
@@ -99,6 +102,7 @@ class QueueDeskTests {
         jdbc.sql("delete from inquiry.agent").update();
         jdbc.sql("delete from inquiry.presence").update();
         settings.resync();
+        routes.resync();
     }
 
     @Test

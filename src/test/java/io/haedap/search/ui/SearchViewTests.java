@@ -23,6 +23,7 @@ import io.haedap.inquiry.InquiryCounter;
 import io.haedap.inquiry.InquiryDesk;
 import io.haedap.inquiry.NewInquiry;
 import io.haedap.people.As;
+import io.haedap.search.StaffRequest;
 import io.haedap.search.StaffSearch;
 import io.haedap.shared.Language;
 import io.haedap.shared.ui.StateBadge;
@@ -191,6 +192,9 @@ class SearchViewTests {
         var number = asked("plovkirn");
         inquiries.spam(number, null);
         soon(() -> search.find("plovkirn", null, 0, 5).total() == 0);
+        soon(() -> search.find(new StaffRequest("plovkirn", null, 0, 5, false, true))
+                        .total()
+                == 1);
         open(Map.of("q", "plovkirn"));
         assertThat(hits()).isEmpty();
 
