@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What each browser window begins with: its language and scheme, and sentences instead of stack traces when something breaks. */
 @Component
@@ -104,8 +105,12 @@ class ConsoleStart implements VaadinServiceInitListener {
         return words;
     }
 
-    /** Nobody is told what broke, but the number on the screen finds it in the log. */
+    /** Nobody is told what broke, but the number on the screen finds it in the log. A browser that went away is no fault. */
     private void broke(ErrorEvent event) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            log.debug("A browser went away", event.getThrowable());
+            return;
+        }
         var number = Incidents.report(log, event.getThrowable());
         var ui = UI.getCurrent();
         if (ui != null) {

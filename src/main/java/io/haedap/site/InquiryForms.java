@@ -9,6 +9,7 @@ import io.haedap.shared.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** Draws the inquiry form: fresh, with what was found, with what is wrong, or to be sent again. Nothing typed is ever lost. */
 @Component
 class InquiryForms {
+
+    private static final List<String> BEFORE_ASKS = List.of("category", "incident", "subject", "body");
+    private static final List<String> AFTER_ASKS = List.of(FormFiles.FIELD, "name", "email", "phone", "consent");
 
     /** A category to choose from; the name tells the way to it. */
     record Choice(String slug, String name) {}
@@ -103,7 +107,14 @@ class InquiryForms {
             };
             errors.add(new FieldError(field, pages.say(visit, "site.form." + field), message));
         }
+        errors.sort(Comparator.comparingInt(error -> place(error.field())));
         return refused(form, errors, visit, request, response);
+    }
+
+    /** Where a field stands on the page; whatever the category asks stands between what is asked of everybody. */
+    private static int place(String field) {
+        int before = BEFORE_ASKS.indexOf(field);
+        return before >= 0 ? before : BEFORE_ASKS.size() + 1 + AFTER_ASKS.indexOf(field);
     }
 
     /** The category that was chosen asks other things than the form showed: they are shown before anything is sent. */

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,6 +103,23 @@ class InquiryQuestionsTests {
         form.put("field.amount", "12,000원");
         assertThat(send(form)).hasStatus(303);
         assertThat(given()).containsExactlyInAnyOrder("KR-20261123", "12000");
+    }
+
+    @Test
+    void faults_are_told_in_the_order_of_the_page_and_a_choice_asks_to_be_made() {
+        ask("payment", required("paid", QuestionKind.YES_NO));
+        var form = filled();
+        List.of("body", "name", "consent").forEach(form::remove);
+
+        var refused = text(send(form));
+
+        assertThat(refused).contains("선택해 주십시오");
+        assertThat(Pattern.compile("<li><a href=\"#([^\"]+)\"")
+                        .matcher(refused.substring(refused.indexOf("id=\"errors\"")))
+                        .results()
+                        .map(error -> error.group(1))
+                        .limit(4))
+                .containsExactly("body", "field.paid", "name", "consent");
     }
 
     @Test
