@@ -14,11 +14,13 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import io.haedap.shared.Language;
 import io.haedap.shared.ui.Toasts;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What each browser window begins with: its language and scheme, and sentences instead of stack traces when something breaks. */
 @Component
@@ -105,9 +107,14 @@ class ConsoleStart implements VaadinServiceInitListener {
         return words;
     }
 
+    private static boolean isGone(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ClientAbortException.class::isInstance);
+    }
+
     /** Nobody is told what broke, but the number on the screen finds it in the log. A browser that went away is no fault. */
     private void broke(ErrorEvent event) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+        if (isGone(event.getThrowable())) {
             log.debug("A browser went away", event.getThrowable());
             return;
         }

@@ -1,14 +1,14 @@
 package io.haedap.response;
 
 import io.haedap.people.StaffId;
-import java.sql.Types;
+import io.haedap.shared.database.DeferredWrites;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +22,17 @@ class Dismissals {
             on conflict (incident, inquiry) do nothing
             returning inquiry
             """;
+    /** One that somebody changes or ends right now is left out: no customer waits for it. */
+    private static final String RULE_OUT = """
+            insert into response.dismissal (incident, inquiry, dismissed_at)
+            select id, :inquiry, :at
+              from response.incident
+             where id = any (:incidents) and open
+             order by id
+               for key share skip locked
+            on conflict (incident, inquiry) do nothing
+            """;
+
     private static final String REMOVE = """
             delete from response.dismissal where incident = :incident and inquiry = any (:inquiries) returning inquiry
             """;
@@ -31,20 +42,31 @@ class Dismissals {
     private static final String OF = "select incident from response.dismissal where inquiry = :inquiry";
 
     private final JdbcClient jdbc;
+    private final DeferredWrites writes;
 
-    Dismissals(JdbcClient jdbc) {
+    Dismissals(JdbcClient jdbc, DeferredWrites writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
-    /** Those that were not said so before; {@code by} is null where the customer says so. */
-    List<String> add(String incident, Collection<String> inquiries, @Nullable StaffId by, Instant at) {
+    /** Those that were not said so before. */
+    List<String> add(String incident, Collection<String> inquiries, StaffId by, Instant at) {
         return jdbc.sql(ADD)
                 .param("incident", incident)
                 .param("inquiries", inquiries.toArray(String[]::new))
-                .param("by", by == null ? null : by.value(), Types.OTHER)
+                .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> row.getString("inquiry"))
                 .list();
+    }
+
+    /** As the customer said of incidents that they were shown; of those that are still open. */
+    void ruleOut(Collection<String> incidents, String inquiry, Instant at) {
+        writes.add(
+                RULE_OUT,
+                new MapSqlParameterSource("incidents", incidents.toArray(String[]::new))
+                        .addValue("inquiry", inquiry)
+                        .addValue("at", at.atOffset(ZoneOffset.UTC)));
     }
 
     /** Those that were said so. */

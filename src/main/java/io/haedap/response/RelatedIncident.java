@@ -4,12 +4,16 @@ package io.haedap.response;
 public final class RelatedIncident {
 
     static final String WORD = "incident:";
-    /** Of the incidents that are open, it is about none. */
-    public static final String NONE = WORD + "none";
+    static final String NOT = "incident-not:";
 
     private RelatedIncident() {}
 
     public static String of(String incident) {
         return WORD + incident;
+    }
+
+    /** That it is not about this one. */
+    public static String not(String incident) {
+        return NOT + incident;
     }
 }

@@ -6,7 +6,7 @@ import io.haedap.status.Incident;
 import io.haedap.status.StatusReader;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Links an inquiry to the incident that its customer says it is about, in the transaction in which it is received. An incident that
  * is unknown, or was over long before, is passed by: nobody's inquiry is refused for it. Whoever says that it is about none of those
- * that are open is taken at their word.
+ * that the form showed is taken at their word.
  */
 @Component
 class RelatedInquiries {
@@ -52,22 +52,22 @@ class RelatedInquiries {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(InquiryReceived received) {
-        received.related().stream()
-                .filter(word -> word.startsWith(RelatedIncident.WORD))
-                .map(word -> word.substring(RelatedIncident.WORD.length()))
-                .filter(Numbers::isIncident)
+        incidents(received, RelatedIncident.WORD)
                 .findFirst()
                 .flatMap(status::incident)
                 .filter(this::isRecent)
                 .ifPresent(incident -> link(incident, received.number()));
-        if (received.related().contains(RelatedIncident.NONE)) {
-            status.unresolved().forEach(incident -> ruleOut(incident, received.number()));
+        var ruledOut = incidents(received, RelatedIncident.NOT).toList();
+        if (!ruledOut.isEmpty()) {
+            dismissals.ruleOut(ruledOut, received.number(), clock.instant());
         }
     }
 
-    private void ruleOut(Incident incident, String number) {
-        links.know(incident.id(), true);
-        dismissals.add(incident.id(), List.of(number), null, clock.instant());
+    private static Stream<String> incidents(InquiryReceived received, String word) {
+        return received.related().stream()
+                .filter(one -> one.startsWith(word))
+                .map(one -> one.substring(word.length()))
+                .filter(Numbers::isIncident);
     }
 
     private void link(Incident incident, String number) {

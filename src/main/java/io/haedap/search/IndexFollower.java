@@ -27,7 +27,7 @@ final class IndexFollower {
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile boolean stopping;
     private volatile long lookedAt = System.nanoTime();
-    private volatile long restsUntil = System.nanoTime();
+    private long restsUntil = System.nanoTime();
     private int failures;
     private long pausedAt;
 
@@ -56,14 +56,20 @@ final class IndexFollower {
     /** Soon, and once for many words. */
     void follow() {
         if (!stopping && waiting.compareAndSet(false, true)) {
-            execute(
-                    () -> {
-                        waiting.set(false);
-                        look();
-                        restsUntil = System.nanoTime() + BREATH.toNanos();
-                    },
-                    restsUntil - System.nanoTime());
+            execute(this::lookRested, 0);
         }
+    }
+
+    /** On the follower's thread; words that come while it rests are one look. */
+    private void lookRested() {
+        var rest = restsUntil - System.nanoTime();
+        if (rest > 0) {
+            execute(this::lookRested, rest);
+            return;
+        }
+        waiting.set(false);
+        look();
+        restsUntil = System.nanoTime() + BREATH.toNanos();
     }
 
     /** Writes to disk what changed. */

@@ -61,11 +61,12 @@ class NodeIndexes implements ChangeListener, DisposableBean {
 
     @Override
     public void changed(String topic) {
-        followers.forEach((audience, follower) -> {
-            if (topic.equals(audience.topic())) {
-                follower.follow();
-            }
-        });
+        // nodes of the version before have one word for both
+        if (topic.equals(Audience.PUBLIC.topic())) {
+            resync();
+        } else if (topic.equals(Audience.STAFF.topic())) {
+            follower(Audience.STAFF).follow();
+        }
     }
 
     @Override

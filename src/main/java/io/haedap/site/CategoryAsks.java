@@ -106,8 +106,13 @@ class CategoryAsks {
         var slug = fault.field().substring("fields.".length());
         var asked = questions.of(form.category()).find(slug);
         if (asked.isPresent()) {
+            var question = asked.get().question();
+            var isUnchosen =
+                    fault.message().equals("required") && question.kind().decides();
             return Optional.of(new FieldError(
-                    "field." + slug, asked.get().question().label().in(visit.language()), message));
+                    "field." + slug,
+                    question.label().in(visit.language()),
+                    isUnchosen ? pages.say(visit, "site.asks.unchosen") : message));
         }
         var once = questions.wasAsked(form.category(), slug);
         return Optional.of(new FieldError(

@@ -6,6 +6,8 @@ import io.haedap.response.RelatedIncident;
 import io.haedap.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +29,10 @@ record InquiryForm(
         String made,
         boolean trapped) {
 
-    /** What stands for an inquiry that is about none of the outages that are on. */
-    static final String NO_INCIDENT = "none";
+    /** What stands for an inquiry that is about none of the outages that the form showed, whose ids follow. */
+    private static final String NO_INCIDENT = "none";
+
+    private static final int MOST_RULED_OUT = 20;
 
     static InquiryForm of(HttpServletRequest request) {
         var once = typed(request, "once");
@@ -41,7 +45,9 @@ record InquiryForm(
                 typed(request, "email"),
                 typed(request, "phone"),
                 typed(request, "consent").matches("true|on|1|yes"),
-                incident.matches("[a-z0-9]{12}|" + NO_INCIDENT) ? incident : "",
+                incident.matches("[a-z0-9]{12}|" + NO_INCIDENT + "(:[a-z0-9]{12}){0," + MOST_RULED_OUT + "}")
+                        ? incident
+                        : "",
                 once.matches("[A-Za-z0-9_-]{16,64}") ? once : FormTokens.once(),
                 TypedAnswers.of(request),
                 typed(request, "made"),
@@ -59,11 +65,26 @@ record InquiryForm(
                 blank(email),
                 blank(phone),
                 consent);
-        return switch (incident) {
-            case "" -> inquiry;
-            case NO_INCIDENT -> inquiry.about(List.of(RelatedIncident.NONE));
-            default -> inquiry.about(List.of(RelatedIncident.of(incident)));
-        };
+        if (incident.isEmpty()) {
+            return inquiry;
+        }
+        return inquiry.about(
+                isAboutNone()
+                        ? Stream.of(incident.split(":"))
+                                .skip(1)
+                                .map(RelatedIncident::not)
+                                .toList()
+                        : List.of(RelatedIncident.of(incident)));
+    }
+
+    private boolean isAboutNone() {
+        return incident.equals(NO_INCIDENT) || incident.startsWith(NO_INCIDENT + ":");
+    }
+
+    /** What is chosen by whoever asks about none of those outages. */
+    static String aboutNone(Stream<String> outages) {
+        return Stream.concat(Stream.of(NO_INCIDENT), outages.limit(MOST_RULED_OUT))
+                .collect(Collectors.joining(":"));
     }
 
     /** The words to look for before it is sent. */

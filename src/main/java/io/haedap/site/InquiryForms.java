@@ -207,6 +207,7 @@ class InquiryForms {
                         .with("asked", asked)
                         .with("hints", hints(form, visit))
                         .with("outages", open)
+                        .with("none", InquiryForm.aboutNone(open.stream().map(OpenOutage::id)))
                         .with("incident", outages.chosen(form, open, all, visit))
                         .with("over", isOver(said, open))
                         .with("phone", phone.now(visit.language()))

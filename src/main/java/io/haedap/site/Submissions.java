@@ -3,12 +3,14 @@ package io.haedap.site;
 import io.haedap.inquiry.InquiryCounter;
 import io.haedap.inquiry.NewInquiry;
 import io.haedap.inquiry.Receipt;
+import io.haedap.shared.database.DeferredWrites;
 import io.haedap.shared.database.OutermostRetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -40,11 +42,13 @@ class Submissions {
     record Taken(String number, @Nullable Receipt receipt) {}
 
     private final JdbcClient jdbc;
+    private final DeferredWrites writes;
     private final InquiryCounter counter;
     private final Clock clock;
 
-    Submissions(JdbcClient jdbc, InquiryCounter counter, Clock clock) {
+    Submissions(JdbcClient jdbc, DeferredWrites writes, InquiryCounter counter, Clock clock) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.counter = counter;
         this.clock = clock;
     }
@@ -57,7 +61,7 @@ class Submissions {
                     jdbc.sql(NUMBER).param("id", form).query(String.class).single(), null);
         }
         var receipt = counter.submit(inquiry);
-        jdbc.sql(NOTE).param("number", receipt.number()).param("id", form).update();
+        writes.add(NOTE, new MapSqlParameterSource("number", receipt.number()).addValue("id", form));
         return new Taken(receipt.number(), receipt);
     }
 

@@ -65,6 +65,8 @@ class ClaimPlanTests {
                     .query(String.class)
                     .list();
             connection.rollback();
+            connection.setAutoCommit(true);
+            owner.sql("vacuum (analyze) inquiry.inquiry").update();
             return plan;
         }
     }

@@ -75,13 +75,22 @@ class ProposalTests {
 
     @Test
     void what_its_customer_says_is_about_something_else_is_not_proposed() {
-        var other = outages.asked("payment", "영수증을 다시 받고 싶습니다", RelatedIncident.NONE);
+        var other = outages.asked(
+                "payment", "영수증을 다시 받고 싶습니다", RelatedIncident.not(outage), RelatedIncident.not("000000000000"));
         var unsaid = outages.asked("payment", "영수증을 다시 받고 싶습니다");
 
         tie("payment");
 
         assertThat(numbers()).containsExactly(unsaid);
         assertThat(board.open(other)).noneMatch(OpenIncident::likely);
+
+        var later = outages.open("자동결제가 다시 멈췄습니다", "자동결제");
+        service = status.incident(later).orElseThrow().services().getFirst().id();
+        tie("payment");
+        assertThat(board.proposals(later))
+                .as("nobody asked about what was declared later")
+                .extracting(one -> one.inquiry().number())
+                .contains(other);
     }
 
     @Test

@@ -143,7 +143,9 @@ class InquiryOutageTests {
                     assertThat(one.inquiry().subject()).isEqualTo("한 시간째 승인 대기입니다");
                     assertThat(one.link().origin()).isEqualTo(LinkOrigin.CUSTOMER);
                 });
-        for (var other : new String[] {"none", "", "000000000000", "' or 1=1"}) {
+        for (var other :
+                new String[] {"none", "none:" + outage, "none:000000000000", "none:x", "", "000000000000", "' or 1=1"
+                }) {
             form.put("incident", other);
             assertThat(send(form)).hasStatus(303);
         }
@@ -167,10 +169,10 @@ class InquiryOutageTests {
         assertThat(text(send(about))).doesNotContainPattern("value=\"" + outage + "\" checked");
 
         var form = filled();
-        form.put("incident", "none");
+        form.put("incident", "none:" + outage);
         form.remove("consent");
         assertThat(text(send(form)))
-                .containsPattern("value=\"none\" checked")
+                .containsPattern("value=\"none:" + outage + "\" checked")
                 .doesNotContainPattern("value=\"" + outage + "\" checked");
     }
 

@@ -67,7 +67,7 @@ final class Answers {
         }
         if (texts.isEmpty()) {
             if (question.required() && demanding) {
-                faults.add(field(question.slug()), question.kind().decides() ? "unchosen" : "required");
+                faults.add(field(question.slug()), "required");
             }
             return;
         }

@@ -11,10 +11,12 @@ import io.haedap.faq.ui.FaqPanel;
 import io.haedap.faq.ui.OpenFaq;
 import io.haedap.knowledge.MadeDraft;
 import io.haedap.knowledge.ReplyDraftBoard;
+import io.haedap.shared.Language;
 import io.haedap.shared.ui.Times;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 
 /** Beside an entry that began as a reply: where it comes from, and what was taken out of its words. */
@@ -37,13 +39,14 @@ class OriginPanel implements FaqPanel {
 
     @Override
     public Optional<Component> show(OpenFaq open) {
-        return board.origin(open.faq().id()).map(made -> new Origin(made, times));
+        return board.origin(open.faq().id())
+                .map(made -> new Origin(made, open.typed().held(), times));
     }
 
     @StyleSheet("context://console-assets/knowledge.css")
     private static final class Origin extends Section {
 
-        private Origin(MadeDraft made, Times times) {
+        private Origin(MadeDraft made, @Nullable Language held, Times times) {
             addClassName("cited-part");
             var by = made.by() == null ? "?" : made.by();
             add(
@@ -54,6 +57,9 @@ class OriginPanel implements FaqPanel {
                 add(new Anchor("/console/inquiries/" + number, getTranslation("knowledge.origin.inquiry", number)));
             }
             add(new Paragraph(removed(made)));
+            if (held == Language.KO) {
+                add(new Paragraph(getTranslation("knowledge.origin.english")));
+            }
         }
 
         private String removed(MadeDraft made) {

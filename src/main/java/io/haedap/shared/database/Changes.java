@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,8 @@ public class Changes {
     static final String CHANNEL = "haedap";
     private static final String TELL = "select pg_notify('" + CHANNEL + "', topic) from unnest(:topics) as topic";
 
+    private static final Logger log = LoggerFactory.getLogger(Changes.class);
+
     private final DeferredWrites writes;
     private final Supplier<List<ToldListener>> here;
 
@@ -38,10 +42,19 @@ public class Changes {
             here.get().forEach(one -> one.told(topic));
         } else {
             send(List.of(topic));
-            here.get().forEach(one -> {
-                one.told(topic);
+            here.get().forEach(one -> one.told(topic));
+            committed(topic);
+        }
+    }
+
+    /** What is done is done: whoever fails to hear of it must not make it look undone. */
+    private void committed(String topic) {
+        for (var one : here.get()) {
+            try {
                 one.committed(topic);
-            });
+            } catch (RuntimeException deaf) {
+                log.error("{} did not take in that {} changed", one, topic, deaf);
+            }
         }
     }
 
@@ -66,10 +79,14 @@ public class Changes {
 
         private final Set<String> topics = new LinkedHashSet<>();
         private boolean sent;
+        private boolean over;
 
         void add(String topic) {
             if (topics.add(topic) && sent) {
                 send(List.of(topic));
+            }
+            if (over) {
+                committed(topic);
             }
         }
 
@@ -82,7 +99,8 @@ public class Changes {
 
         @Override
         public void afterCommit() {
-            topics.forEach(topic -> here.get().forEach(one -> one.committed(topic)));
+            over = true;
+            List.copyOf(topics).forEach(Changes.this::committed);
         }
 
         /** Before what is deferred leaves without them. */

@@ -13,7 +13,10 @@ public abstract class Kept<T> implements ChangeListener, ToldListener {
 
     private final Set<String> topics;
     private final AtomicLong changes = new AtomicLong();
-    private volatile @Nullable T kept;
+    private volatile @Nullable Read<T> kept;
+
+    /** @param before how many changes were known when it was read */
+    private record Read<T>(T value, long before) {}
 
     protected Kept(String... topics) {
         this.topics = Set.of(topics);
@@ -21,20 +24,24 @@ public abstract class Kept<T> implements ChangeListener, ToldListener {
 
     protected final T orElse(Supplier<T> read) {
         var known = kept;
-        if (known != null) {
-            return known;
-        }
         var before = changes.get();
-        var fresh = read.get();
-        if (changes.get() == before) {
-            kept = fresh;
+        if (known != null && known.before() == before) {
+            return known.value();
         }
+        var fresh = read.get();
+        kept = new Read<>(fresh, before);
         return fresh;
     }
 
     /** This node hears it at once, whichever way the transaction ends; the word of the commit follows. */
     @Override
     public final void told(String topic) {
+        changed(topic);
+    }
+
+    /** Somebody may have read what stood before, between the word and the commit. */
+    @Override
+    public final void committed(String topic) {
         changed(topic);
     }
 
@@ -48,6 +55,5 @@ public abstract class Kept<T> implements ChangeListener, ToldListener {
     @Override
     public final void resync() {
         changes.incrementAndGet();
-        kept = null;
     }
 }

@@ -181,10 +181,7 @@ class QuestionTests {
                         "fields.text field-short",
                         "fields.besides field-unknown",
                         "fields.?script? field-unknown");
-        assertThat(faults("payment", Map.of()))
-                .hasSize(7)
-                .contains("fields.text required", "fields.why unchosen", "fields.many unchosen")
-                .allMatch(fault -> fault.matches(".* (required|unchosen)"));
+        assertThat(faults("payment", Map.of())).hasSize(7).allMatch(fault -> fault.endsWith(" required"));
     }
 
     @Test

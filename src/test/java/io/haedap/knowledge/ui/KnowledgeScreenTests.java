@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.NotificationsKt.getNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +31,7 @@ import io.haedap.knowledge.GapBoard;
 import io.haedap.knowledge.KnowledgeBoard;
 import io.haedap.knowledge.KnownEntry;
 import io.haedap.people.As;
+import io.haedap.shared.Language;
 import io.haedap.shared.ui.EmptyState;
 import java.util.List;
 import java.util.Locale;
@@ -127,6 +129,23 @@ class KnowledgeScreenTests {
                         .withPredicate(
                                 one -> one.getElement().getTextRecursively().contains("문의 답변에서 시작한 글")));
         assertThat(origin.getElement().getTextRecursively()).contains("이름 2").doesNotContain(number);
+    }
+
+    @Test
+    void the_draft_of_an_english_reply_says_that_its_korean_is_missing() {
+        var number = answered.asked("payment", "Moving a booking", "How do I move it?", Language.EN);
+        answered.sent(number, "You can move it on the booking screen.");
+        UI.getCurrent().navigate("inquiries/" + number);
+        _click(_get(Button.class, button -> button.withText("FAQ 초안 만들기")));
+        var draft =
+                _get(Anchor.class, link -> link.withText("Moving a booking")).getHref();
+
+        as.signIn("editor");
+        UI.getCurrent().navigate(draft.replace("/console/", ""));
+
+        assertThat(_find(Section.class, section -> section.withClasses("cited-part")).stream()
+                        .map(part -> part.getElement().getTextRecursively()))
+                .anyMatch(words -> words.contains("한국어 독자에게 보이지 않습니다"));
     }
 
     @Test
