@@ -97,12 +97,15 @@ class PromiseTests {
     @BeforeEach
     void on_a_wednesday() {
         clock.set(WEDNESDAY);
+        // what other tests left waiting, perhaps by other calendars, is no part of what a change moves
+        jdbc.sql("update inquiry.promise set open = false where open").update();
     }
 
     @AfterEach
     void as_before() {
         clock.reset();
         jdbc.sql("delete from inquiry.promise_policy where not is_default").update();
+        jdbc.sql("delete from inquiry.queue where slug = 'soon-gone'").update();
         kept.resync();
     }
 
@@ -563,7 +566,6 @@ class PromiseTests {
         assertThat(policies.preview(NewPolicy.of(stored), stored.id()).later()).isZero();
         refused("queue", policy("새 정책", "soon-gone", null, Priority.HIGH, days(1), days(2)));
         policies.delete(stored.id(), stored.version());
-        jdbc.sql("delete from inquiry.queue where slug = 'soon-gone'").update();
     }
 
     @Test
